@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.core.api.extension;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.text.Text;
+
+/** Makes a document from a model. */
+public interface Report {
+
+    /** Stable id, e.g. {@code plan}. */
+    String id();
+
+    /** Its name for people. */
+    Text name();
+
+    /** One line of help. */
+    Text help();
+
+    /** The formats that it can be written in, e.g. {@code html}. */
+    List<String> formats();
+
+    /**
+     * Writes the document.
+     *
+     * @return the files written
+     */
+    List<Path> write(ModelSession model, Path folder, List<String> formats, Locale language, Extensions extensions,
+            Monitor monitor) throws IOException;
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.core.api.run;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import studio.takt.model.project.Project;
+
+/**
+ * What an engine is asked to run on. It is only valid on the model's thread while a snapshot is taken, and must not be
+ * kept.
+ */
+public interface Request {
+
+    /** The project, with overrides already applied; empty if only tables were given. */
+    Optional<Project> project();
+
+    /** The element to run on, of one of the descriptor's kinds; empty if only tables were given. */
+    Optional<EObject> element();
+
+    /** The tables given, by name. */
+    Map<String, DataSet> tables();
+
+    /** The parameters. */
+    Parameters parameters();
+}
