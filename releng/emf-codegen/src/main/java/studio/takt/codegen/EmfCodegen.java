@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.eclipse.emf.codegen.ecore.generator.Generator;
 import org.eclipse.emf.codegen.ecore.generator.GeneratorAdapterFactory;
 import org.eclipse.emf.codegen.ecore.genmodel.GenModel;
@@ -109,7 +110,8 @@ public final class EmfCodegen {
     private static void generate(GenModel model) {
         Generator generator = new Generator();
         generator.setInput(model);
-        for (String type : List.of(GenBaseGeneratorAdapter.MODEL_PROJECT_TYPE, GenBaseGeneratorAdapter.EDIT_PROJECT_TYPE)) {
+        for (String type : List.of(GenBaseGeneratorAdapter.MODEL_PROJECT_TYPE,
+                GenBaseGeneratorAdapter.EDIT_PROJECT_TYPE)) {
             check(generator.generate(model, type, new BasicMonitor()));
         }
     }
