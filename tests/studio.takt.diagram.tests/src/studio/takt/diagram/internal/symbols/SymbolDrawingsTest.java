@@ -46,11 +46,12 @@ class SymbolDrawingsTest {
     private static final Pattern STRETCHABLE = Pattern.compile("[MLHVCZ0-9. -]*");
 
     /** One line of index.csv; no column of it needs quoting. */
-    record Row(String id, String file, int width, int height, String stretch, String slice) {
+    record Row(String id, String file, int width, int height, String stretch, String slice, String type,
+            String kind) {
         static Row of(String line) {
             String[] cells = line.split(",", -1);
             return new Row(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[4],
-                    cells[5]);
+                    cells[5], cells[11], cells[12]);
         }
 
         boolean stretches() {
