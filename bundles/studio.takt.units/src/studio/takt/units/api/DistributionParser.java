@@ -80,7 +80,7 @@ final class DistributionParser {
         }
         argument(start, text.length() - 1);
         if (arguments.size() != form.split(",").length) {
-            throw cursor.fault(Problem.DISTRIBUTION_SYNTAX, form);
+            throw cursor.faultAt(starts.get(0), Problem.DISTRIBUTION_SYNTAX, form);
         }
     }
 
@@ -95,7 +95,7 @@ final class DistributionParser {
         } catch (QuantityFormatException fault) {
             throw fault;
         } catch (IllegalArgumentException impossible) {
-            throw cursor.fault(Problem.BAD_PARAMETER, impossible.getMessage());
+            throw bad(0, impossible.getMessage());
         }
     }
 
