@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.apache.commons.math3.fraction.BigFraction;
+
 import studio.takt.units.api.QuantityFormatException.Problem;
 
 /** Reads a quantity, or {@code name(parameter, …)}. */

@@ -17,6 +17,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Random;
+
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,8 @@ class ArithmeticLawsTest {
     @Test
     void fractionsOfAnyLengthAreReadBackEqual() {
         for (int i = 0; i < TRIALS; i++) {
-            BigInteger below = random.nextBoolean() ? BigInteger.TWO.pow(random.nextInt(130))
+            BigInteger below = random.nextBoolean()
+                    ? BigInteger.TWO.pow(random.nextInt(130))
                     : BigInteger.valueOf(5).pow(random.nextInt(57));
             String text = (1 + random.nextInt(1000)) + "/" + below + " h";
             Quantity quantity = Quantity.parse(text);

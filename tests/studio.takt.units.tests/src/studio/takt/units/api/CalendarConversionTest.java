@@ -14,9 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import studio.takt.units.api.UnitException.Reason;
 
 /** The calendar is Acme's of "Learning to See": 2 shifts of 27 600 s a day, 20 days a month. */
@@ -30,9 +32,11 @@ class CalendarConversionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1 shift, s, 27600", "1 workday, s, 55200", "1 month, workday, 20", "1 year, shift, 480", "1 d, s, 86400",
+    @CsvSource({"1 shift, s, 27600", "1 workday, s, 55200", "1 month, workday, 20", "1 year, shift, 480",
+            "1 d, s, 86400",
             "460 pcs/shift, pcs/workday, 920", "920 pcs/workday, pcs/month, 18400", "55200 s, workday, 1",
-            "1600000 KRW/month, KRW/year, 19200000", "460 pcs/shift, pcs/min, 1", "1 month, month, 1", "69 s/shift, %, 0.25"})
+            "1600000 KRW/month, KRW/year, 19200000", "460 pcs/shift, pcs/min, 1", "1 month, month, 1",
+            "69 s/shift, %, 0.25"})
     void convertsThroughTheCalendar(String text, String unit, double expected) {
         assertEquals(expected, Quantity.parse(text).in(Unit.parse(unit), ACME));
     }
@@ -79,7 +83,7 @@ class CalendarConversionTest {
     void uselessCalendarsAreFound() {
         Unit second = Unit.parse("s");
         Quantity month = Quantity.parse("1 month");
-        for (String length : new String[] {"5 pcs", "0 workday", "-3 s", "5 s^2", "7"}) {
+        for (String length : new String[]{"5 pcs", "0 workday", "-3 s", "5 s^2", "7"}) {
             UnitException fault = assertThrows(UnitException.class,
                     () -> month.in(second, of(Map.of("month", length))));
             assertEquals("the calendar says that one month is " + length + ", which is not a length of time",

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +31,10 @@ class DimensionPatternTest {
             "money/count/time; KRW/pcs/month KRW/month/kg USD/m2/year; KRW/pcs KRW/month KRW/pcs/month^2",
             "money/count; KRW/pcs USD/kg KRW/m2; KRW KRW/h pcs/KRW",
             "ratio; 1 % min/h pcs/ea; s pcs pcs/tray s/shift",
-            "time/count; h/pcs s/pcs min/kg shift/tray; pcs/h s", "count/count; kg/pcs pcs/tray 1 pcs/ea l/m2; s pcs KRW/pcs",
-            "any; 1 s pcs KRW/pcs/month m^9; ", "time|count; s shift pcs kg; KRW 1 s/pcs", "1/time; 1/s 1/month; s pcs/s",
+            "time/count; h/pcs s/pcs min/kg shift/tray; pcs/h s",
+            "count/count; kg/pcs pcs/tray 1 pcs/ea l/m2; s pcs KRW/pcs",
+            "any; 1 s pcs KRW/pcs/month m^9; ", "time|count; s shift pcs kg; KRW 1 s/pcs",
+            "1/time; 1/s 1/month; s pcs/s",
             "mass; kg t; pcs m", "area; m2 mm^2; m m3", "length; m km; m2 s", "volume; l m3; m2",
             "calendarTime; shift month; s d", "count*time; person\u00b7h pcs\u00b7shift; pcs/h h"})
     void matchesItsKindAndNothingElse(String pattern, String yes, String no) {
@@ -42,13 +45,17 @@ class DimensionPatternTest {
     }
 
     private static String failing(DimensionPattern pattern, String units, boolean expected) {
-        return units == null ? "" : Arrays.stream(units.split(" ")).map(text -> text.replace('_', ' '))
-                .filter(text -> pattern.matches(Unit.parse(text)) != expected).reduce("", String::concat);
+        return units == null
+                ? ""
+                : Arrays.stream(units.split(" ")).map(text -> text.replace('_', ' '))
+                        .filter(text -> pattern.matches(Unit.parse(text)) != expected).reduce("", String::concat);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"time", "count", "money", "ratio", "any", "count/time", "time/count", "money/time", "money/count",
-            "money/count/time", "time|count", "1/time", "count/count", "mass", "area", "volume", "length", "calendarTime",
+    @ValueSource(strings = {"time", "count", "money", "ratio", "any", "count/time", "time/count", "money/time",
+            "money/count",
+            "money/count/time", "time|count", "1/time", "count/count", "mass", "area", "volume", "length",
+            "calendarTime",
             "count*time", "money/mass", "mass/time"})
     void examplesMatch(String pattern) {
         DimensionPattern read = DimensionPattern.parse(pattern);
@@ -62,7 +69,8 @@ class DimensionPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tme", "time/", "/time", "time//count", "Time", "time |count", "|", "ratio/time", "2/time"})
+    @ValueSource(strings = {"", "tme", "time/", "/time", "time//count", "Time", "time |count", "|", "ratio/time",
+            "2/time"})
     void nonsenseIsRefused(String pattern) {
         assertThrows(IllegalArgumentException.class, () -> DimensionPattern.parse(pattern));
     }

@@ -14,11 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.DoubleUnaryOperator;
+
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import studio.takt.units.api.Distribution.Parametric;
 
 class DistributionTest {
@@ -28,7 +30,8 @@ class DistributionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"45 s", "0.5", "exponential(45 s)", "erlang(45 s, 3)", "gamma(2.5, 18 s)", "gamma(1/3, 1 h)",
+    @ValueSource(strings = {"45 s", "0.5", "exponential(45 s)", "erlang(45 s, 3)", "gamma(2.5, 18 s)",
+            "gamma(1/3, 1 h)",
             "lognormal(45 s, 5 s)", "triangular(30 s, 45 s, 1 min)", "uniform(30 s, 60 s)", "normal(45 s, 5 s)",
             "weibull(1.5, 2 h)", "cv(45 s, 0.2)", "empirical(cycle-times.press)", "empirical(표.열_1)",
             "normal(4 KRW/pcs/month, 1 KRW/pcs/month)", "uniform(-1 kg of steel, 1 t of steel)"})
@@ -40,18 +43,22 @@ class DistributionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"cv(45 s, 20 %) | cv(45 s, 0.2)", "uniform(1 s,2 s) | uniform(1 s, 2 s)",
-            "exponential(4 KRW/(pcs\u00b7month)) | exponential(4 KRW/pcs/month)", "erlang(45.0 s, 3) | erlang(45 s, 3)"})
+            "exponential(4 KRW/(pcs\u00b7month)) | exponential(4 KRW/pcs/month)",
+            "erlang(45.0 s, 3) | erlang(45 s, 3)"})
     void otherSpellingsBecomeCanonical(String text, String canonical) {
         assertEquals(canonical, Distribution.parse(text).toString());
     }
 
     /** Closed forms of the textbooks, worked by hand. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"45 s | 45 s | 0", "exponential(45 s) | 45 s | 45", "erlang(45 s, 9) | 45 s | 15",
-            "gamma(4, 15 s) | 60 s | 30", "lognormal(45 s, 5 s) | 45 s | 5", "lognormal(1 min, 5 s) | 1 min | 0.08333333333",
+    @CsvSource(delimiter = '|', value = {"45 s | 45 s | 0", "exponential(45 s) | 45 s | 45",
+            "erlang(45 s, 9) | 45 s | 15",
+            "gamma(4, 15 s) | 60 s | 30", "lognormal(45 s, 5 s) | 45 s | 5",
+            "lognormal(1 min, 5 s) | 1 min | 0.08333333333",
             "triangular(30 s, 45 s, 1 min) | 45 s | 6.12372435696", "triangular(0 s, 0 s, 6 s) | 2 s | 1.41421356237",
             "uniform(0 s, 12 s) | 6 s | 3.46410161514", "uniform(-3 s, 3 s) | 0 s | 1.73205080757",
-            "weibull(1, 2 h) | 2 h | 2", "cv(45 s, 0.2) | 45 s | 9", "cv(45 s, 0) | 45 s | 0", "normal(9 s, 0 s) | 9 s | 0"})
+            "weibull(1, 2 h) | 2 h | 2", "cv(45 s, 0.2) | 45 s | 9", "cv(45 s, 0) | 45 s | 0",
+            "normal(9 s, 0 s) | 9 s | 0"})
     void meanAndDeviation(String text, String mean, double deviation) {
         Parametric distribution = parametric(text);
         assertEquals(0, distribution.mean().compareTo(Quantity.parse(mean)), distribution.mean()::toString);
@@ -109,7 +116,8 @@ class DistributionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"cv(45 s, 0) | 45 s", "cv(45 s, 1) | exponential(45 s)",
-            "cv(45 s, 0.5) | gamma(4, 11.25 s)", "cv(45 s, 2) | gamma(0.25, 180 s)", "cv(45 s, 0.3) | gamma(100/9, 4.05 s)"})
+            "cv(45 s, 0.5) | gamma(4, 11.25 s)", "cv(45 s, 2) | gamma(0.25, 180 s)",
+            "cv(45 s, 0.3) | gamma(100/9, 4.05 s)"})
     void meanAndCvAreFitted(String text, String fit) {
         Distribution.MeanCv given = assertInstanceOf(Distribution.MeanCv.class, Distribution.parse(text));
         assertEquals(fit, given.fit().toString());
@@ -119,7 +127,8 @@ class DistributionTest {
 
     @Test
     void momentsScaleWithTheUnit() {
-        for (String text : new String[] {"normal(2 h, 1 h)", "weibull(1.5, 2 h)", "triangular(1 h, 2 h, 4 h)", "cv(2 h, 0.7)",
+        for (String text : new String[]{"normal(2 h, 1 h)", "weibull(1.5, 2 h)", "triangular(1 h, 2 h, 4 h)",
+                "cv(2 h, 0.7)",
                 "gamma(3, 2 h)", "erlang(2 h, 3)", "lognormal(2 h, 1 h)", "uniform(1 h, 2 h)"}) {
             Parametric hours = parametric(text);
             Parametric days = parametric(text.replace(" h", " d"));
@@ -152,12 +161,14 @@ class DistributionTest {
             "normal(-1 s, 5 s)|8|the location must not be negative: -1 s",
             "normal(1 s, -5 s)|8|the spread must not be negative: -5 s",
             "weibull(0.01, 5 s)|9|the shape must be from 0.1 to 1000, not 0.01",
-            "gamma(0, 5 s)|7|the shape must be more than 0, not 0", "gamma(5 s, 2)|7|a plain number is expected, not 5 s",
+            "gamma(0, 5 s)|7|the shape must be more than 0, not 0",
+            "gamma(5 s, 2)|7|a plain number is expected, not 5 s",
             "cv(45 s, 11)|4|the coefficient of variation must be from 0 to 10, not 11",
             "cv(45 s, 2 s)|10|a plain number is expected, not 2 s",
             "erlang(45 s)|8|erlang(mean, phases) is expected", "uniform(1,5 s, 2 s)|9|uniform(least, most) is expected",
             "exponential|12|exponential(mean) is expected", "exponential 45 s|12|exponential(mean) is expected",
-            "normal(45 s, 5 s|17|normal(location, spread) is expected", "foo(3 s)|1|\"foo\" is not a known distribution",
+            "normal(45 s, 5 s|17|normal(location, spread) is expected",
+            "foo(3 s)|1|\"foo\" is not a known distribution",
             "exp(45 s)|1|\"exp\" is not a known distribution; write exponential(mean)",
             "Normal(45 s, 5 s)|1|\"Normal\" is not a known distribution; write normal(location, spread)",
             "exponential(45s)|15|one space is expected between number and unit, not \"s\"; write exponential(45 s)",
@@ -169,7 +180,8 @@ class DistributionTest {
             "empirical(a)|11|table.column is expected, not \"a\"", "empirical(a.)|11|\"\" is not the name of a column",
             "empirical(a.b.c)|11|table.column is expected, not \"a.b.c\"",
             "empirical(a b.c)|11|\"a b\" is not the name of a table",
-            "45 s +- 20 %|5|\" +- 20 %\" is too much", "45s|3|one space is expected between number and unit, not \"s\"; write 45 s"})
+            "45 s +- 20 %|5|\" +- 20 %\" is too much",
+            "45s|3|one space is expected between number and unit, not \"s\"; write 45 s"})
     void faultsAreNamed(String text, int position, String rest) {
         QuantityFormatException fault = assertThrows(QuantityFormatException.class, () -> Distribution.parse(text));
         assertEquals("\"" + text + "\": at " + position + ": " + rest, fault.getMessage());

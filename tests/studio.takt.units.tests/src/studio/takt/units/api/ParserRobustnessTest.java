@@ -17,16 +17,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 /** Whatever is thrown at the parsers, they answer with a value that round-trips or with a format fault, soon. */
 class ParserRobustnessTest {
 
     private static final int TEXTS = 100_000;
-    private static final List<String> PIECES = List.of("45", "0", "-", "1/3", ".", "e", "E-3", ",", " ", "  ", "s", "min",
-            "pcs", "/", "\u00b7", "*", "^", "2", "-9", "(", ")", "kg", " of ", "steel", "강판", "KRW", "%", "1", "+", "NaN",
-            "\u0661", "\u00a0", "\u3164", "\ud83d", "\ude00", "\u0000", "\"", "exponential(", "uniform(", "cv(", "empirical(",
-            "erlang(", "normal(", ", ", "table.column", "99999999999999999999", "shift", "widget", "|", "%s", "\\", "$1");
+    private static final List<String> PIECES = List.of("45", "0", "-", "1/3", ".", "e", "E-3", ",", " ", "  ", "s",
+            "min",
+            "pcs", "/", "\u00b7", "*", "^", "2", "-9", "(", ")", "kg", " of ", "steel", "강판", "KRW", "%", "1", "+",
+            "NaN",
+            "\u0661", "\u00a0", "\u3164", "\ud83d", "\ude00", "\u0000", "\"", "exponential(", "uniform(", "cv(",
+            "empirical(",
+            "erlang(", "normal(", ", ", "table.column", "99999999999999999999", "shift", "widget", "|", "%s", "\\",
+            "$1");
 
     private final Random random = new Random(42);
 

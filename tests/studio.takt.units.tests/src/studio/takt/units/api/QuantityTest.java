@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
 import java.util.Locale;
+
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,10 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"45 s", "-5 pcs", "0 s", "460 pcs/shift", "1600000 KRW/month", "85 %", "3.5 d", "2 pcs", "0.5",
-            "1/3 h", "7 KRW/pcs/month", "5 kg of steel", "2.5 kg of steel/pcs", "5 kg of 강판", "3 1/h", "4 m^2", "10 h/pcs",
+    @ValueSource(strings = {"45 s", "-5 pcs", "0 s", "460 pcs/shift", "1600000 KRW/month", "85 %", "3.5 d", "2 pcs",
+            "0.5",
+            "1/3 h", "7 KRW/pcs/month", "5 kg of steel", "2.5 kg of steel/pcs", "5 kg of 강판", "3 1/h", "4 m^2",
+            "10 h/pcs",
             "12 person·h", "1 workday", "0.0001 ms", "1234567890123456789012345678901234567890 KRW",
             "-1/1234567890123456789012345678901234567891 wk"})
     void canonicalTextComesBackUnchanged(String text) {
@@ -142,8 +145,10 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1600000 KRW/month | 1,600,000 KRW/month", "1/3 h | 0.3333 h", "23.6 d | 23.6 d",
-            "4444090000 KRW | 4,444,090,000 KRW", "1234.56 s | 1,235 s", "12.3456 s | 12.35 s", "0.00012345 s | 0.0001235 s",
+    @CsvSource(delimiter = '|', value = {"1600000 KRW/month | 1,600,000 KRW/month", "1/3 h | 0.3333 h",
+            "23.6 d | 23.6 d",
+            "4444090000 KRW | 4,444,090,000 KRW", "1234.56 s | 1,235 s", "12.3456 s | 12.35 s",
+            "0.00012345 s | 0.0001235 s",
             "85 % | 85 %", "0 s | 0 s", "-1234567 pcs | -1,234,567 pcs", "0.5 | 0.5", "99.996 s | 100 s"})
     void formatsForPeople(String text, String shown) {
         assertEquals(shown, q(text).format(Locale.ENGLISH));
@@ -154,7 +159,7 @@ class QuantityTest {
     void textDoesNotDependOnTheDefaultLocale() {
         Locale before = Locale.getDefault();
         try {
-            for (String tag : new String[] {"ar-EG-u-nu-arab", "de", "tr", "hi-IN-u-nu-deva", "ko"}) {
+            for (String tag : new String[]{"ar-EG-u-nu-arab", "de", "tr", "hi-IN-u-nu-deva", "ko"}) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 assertEquals("-1234567.5 min/pcs", q("-1234567.5 min/pcs").toString());
                 assertEquals("1,234,568 min", q("1234567.5 min").format(Locale.ENGLISH));

@@ -15,9 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import studio.takt.units.api.QuantityFormatException.Problem;
 
 class RejectionTest {
@@ -55,13 +57,15 @@ class RejectionTest {
             ".5 s|1|a number is expected, not \".\"; write 0.5 s",
             "5. s|3|a digit is expected, not \" \"; write 5 s", "1.2.3 s|4|\".\" is not part of a number",
             "1/0 s|3|a fraction cannot have the denominator 0", "1/2/3 s|4|\"/\" is not part of a number",
-            "1/ s|3|a digit is expected, not \" \"", "0x10 s|2|one space is expected between number and unit, not \"x\"",
+            "1/ s|3|a digit is expected, not \" \"",
+            "0x10 s|2|one space is expected between number and unit, not \"x\"",
             "5 h / pcs|4|\" / pcs\" is too much; write 5 h/pcs", "5 1|3|a unit is expected, not \"1\"",
             "5 of|3|a unit is expected, not \"of\"", "5 kg of |9|the name of a thing is expected, not the end",
             "5 s of steel|3|\"s\" cannot be \"of\" something", "5 KRW of gold|3|\"KRW\" cannot be \"of\" something",
             "2 m^0|5|an exponent is an integer between -9 and 9 and not 0, not 0",
             "2 m^10|5|an exponent is an integer between -9 and 9 and not 0, not 10",
-            "2 m^1.5|6|\".5\" is too much", "2 (m^5)^2|3|an exponent is an integer between -9 and 9 and not 0, not 10 of m",
+            "2 m^1.5|6|\".5\" is too much",
+            "2 (m^5)^2|3|an exponent is an integer between -9 and 9 and not 0, not 10 of m",
             "2 m^x|5|an exponent is an integer between -9 and 9 and not 0, not \"x\"",
             "2 (s|5|\")\" is expected, not the end", "2 s)|4|\")\" is too much", "2 ()|4|a unit is expected, not \")\"",
             "2 s//h|5|a unit is expected, not \"/\"", "2 s/|5|a unit is expected, not the end",

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Currency;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,8 @@ class UnitCatalogueTest {
     @Test
     void projectsDeclareUnits() {
         UnitCatalogue project = builtIn.with(UnitDefinition.counting("can"), UnitDefinition.money("point"),
-                UnitDefinition.of("dozen", Quantity.parse("12 pcs")), UnitDefinition.of("box", Quantity.parse("24 pcs")));
+                UnitDefinition.of("dozen", Quantity.parse("12 pcs")),
+                UnitDefinition.of("box", Quantity.parse("24 pcs")));
         assertEquals(36, Quantity.parse("3 dozen", project).in(Unit.parse("pcs")));
         assertEquals(2, Quantity.parse("4 dozen", project).in(project.parse("box")));
         assertEquals(Dimension.Kind.MONEY, project.parse("point").dimension().kind());
@@ -121,7 +123,8 @@ class UnitCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sec, s", "hours, h", "days, d", "S, s", "Min, min", "krw, KRW", "초, s", "시간, h", "일, d", "주, wk", "월, month",
+    @CsvSource({"sec, s", "hours, h", "days, d", "S, s", "Min, min", "krw, KRW", "초, s", "시간, h", "일, d", "주, wk",
+            "월, month",
             "원, KRW", "개, pcs", "명, person", "교대, shift", "EA, ea", "shifts, shift", "trays, tray", "tary, tray",
             "palet, pallet", "ＫＲＷ, KRW", "workdy, workday", "percent, %"})
     void suggestsTheNearestName(String name, String nearest) {

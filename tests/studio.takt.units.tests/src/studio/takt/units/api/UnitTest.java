@@ -16,9 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import studio.takt.units.api.Dimension.Kind;
 
 class UnitTest {
@@ -28,7 +30,8 @@ class UnitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KRW/pcs/month, KRW/pcs/month", "KRW/(pcs·month), KRW/pcs/month", "pcs/shift, pcs/shift", "h/pcs, h/pcs",
+    @CsvSource({"KRW/pcs/month, KRW/pcs/month", "KRW/(pcs·month), KRW/pcs/month", "pcs/shift, pcs/shift",
+            "h/pcs, h/pcs",
             "1, 1", "1/s, 1/s", "m*m, m^2", "m^2/m, m", "s/s, 1", "(KRW/pcs)/month, KRW/pcs/month", "(1/s)^2, 1/s^2",
             "kg of steel/pcs of door-1, kg of steel/pcs of door-1"})
     void printsCanonically(String text, String canonical) {
@@ -59,7 +62,8 @@ class UnitTest {
 
     @ParameterizedTest
     @CsvSource({"s, TIME", "wk, TIME", "shift, CALENDAR_TIME", "year, CALENDAR_TIME", "pcs, COUNT", "ea, COUNT",
-            "person, COUNT", "kg of steel, COUNT", "l of paint, COUNT", "KRW, MONEY", "kg, MASS", "mm, LENGTH", "m2, AREA",
+            "person, COUNT", "kg of steel, COUNT", "l of paint, COUNT", "KRW, MONEY", "kg, MASS", "mm, LENGTH",
+            "m2, AREA",
             "mm^2, AREA", "l, VOLUME", "m3, VOLUME", "%, RATIO", "1, RATIO", "pcs/shift, COMPOSITE", "1/s, COMPOSITE",
             "m^4, COMPOSITE", "min/h, RATIO", "pcs/tray, COMPOSITE"})
     void dimensionsHaveAKind(String text, Kind kind) {
