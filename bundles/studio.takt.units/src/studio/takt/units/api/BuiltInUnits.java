@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** The units that every catalogue knows. */
@@ -27,8 +28,7 @@ final class BuiltInUnits {
 
     private final Map<String, UnitSymbol> symbols = new LinkedHashMap<>();
 
-    private BuiltInUnits() {
-    }
+    private BuiltInUnits() {}
 
     static Map<String, UnitSymbol> all() {
         BuiltInUnits units = new BuiltInUnits();

@@ -11,6 +11,7 @@ package studio.takt.units.api;
 
 import java.util.Map;
 import java.util.Optional;
+
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Replaces the calendar units in a dimension by their lengths, as far as a calendar knows them. */
@@ -102,6 +103,5 @@ final class CalendarReduction {
         return quantity.signum() > 0 && (kind == Dimension.Kind.TIME || kind == Dimension.Kind.CALENDAR_TIME);
     }
 
-    private record Reduced(BigFraction factor, Dimension dimension) {
-    }
+    private record Reduced(BigFraction factor, Dimension dimension) {}
 }

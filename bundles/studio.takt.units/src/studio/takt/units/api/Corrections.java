@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import studio.takt.units.api.QuantityFormatException.Problem;
 
 /** Finds what somebody may have meant by a text that was refused; offers only what would be accepted. */

@@ -15,6 +15,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
+
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Exact numbers to and from text and {@code double}. */
@@ -28,12 +29,12 @@ final class NumberText {
     private static final int SIGNIFICANT = 4;
     private static final MathContext PRECISE = new MathContext(60);
 
-    private NumberText() {
-    }
+    private NumberText() {}
 
     static BigFraction exact(BigDecimal decimal) {
         BigInteger unscaled = decimal.unscaledValue();
-        return decimal.scale() >= 0 ? new BigFraction(unscaled, BigInteger.TEN.pow(decimal.scale()))
+        return decimal.scale() >= 0
+                ? new BigFraction(unscaled, BigInteger.TEN.pow(decimal.scale()))
                 : new BigFraction(unscaled.multiply(BigInteger.TEN.pow(-decimal.scale())));
     }
 

@@ -19,8 +19,7 @@ final class ParameterChecks {
     private static final BigFraction MOST_SHAPE = new BigFraction(1000);
     private static final BigFraction MOST_CV = new BigFraction(10);
 
-    private ParameterChecks() {
-    }
+    private ParameterChecks() {}
 
     static void positive(String name, Quantity quantity) {
         check(quantity.signum() > 0, "the " + name + " must be more than 0, not " + quantity);

@@ -47,8 +47,7 @@ final class PatternTerms {
     private static final Map<String, String> UNITS = Map.of("time", "h", "calendarTime", "month", "count", "pcs",
             "money", "KRW", "mass", "kg", "length", "m", "area", "m2", "volume", "m3", "any", "s");
 
-    private PatternTerms() {
-    }
+    private PatternTerms() {}
 
     /** What a word stands for; nothing if it is not a word of patterns. */
     static List<Shape> of(String word) {

@@ -12,6 +12,7 @@ package studio.takt.units.api;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -125,7 +126,8 @@ public final class Quantity implements Comparable<Quantity> {
             return value;
         }
         if (!unit.isCommensurableWith(other)) {
-            throw CalendarReduction.differInTimeOnly(unit, other) ? UnitException.calendarNeeded(unit, other)
+            throw CalendarReduction.differInTimeOnly(unit, other)
+                    ? UnitException.calendarNeeded(unit, other)
                     : UnitException.incommensurable(unit, other);
         }
         return value.multiply(unit.factor().divide(other.factor()));
@@ -137,7 +139,8 @@ public final class Quantity implements Comparable<Quantity> {
      * @throws UnitException if the units do not convert, or the calendar does not know enough
      */
     public BigFraction exactIn(Unit other, CalendarConversion calendar) {
-        return unit.isCommensurableWith(other) ? exactIn(other)
+        return unit.isCommensurableWith(other)
+                ? exactIn(other)
                 : value.multiply(new CalendarReduction(calendar).ratio(unit, other));
     }
 

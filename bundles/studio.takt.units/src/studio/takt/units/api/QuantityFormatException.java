@@ -94,7 +94,8 @@ public final class QuantityFormatException extends IllegalArgumentException {
     private static String message(String text, int position, Problem problem, String found,
             List<String> suggestions) {
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026";
-        String advice = suggestions.isEmpty() ? ""
+        String advice = suggestions.isEmpty()
+                ? ""
                 : suggestions.stream().collect(Collectors.joining(" or ", "; write ", ""));
         return "\"" + shown + "\": at " + position + ": " + problem.pattern.formatted(found) + advice;
     }

@@ -11,7 +11,9 @@ package studio.takt.units.api;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+
 import org.apache.commons.math3.fraction.BigFraction;
+
 import studio.takt.units.api.QuantityFormatException.Problem;
 
 /** Reads {@code number [ " " unit ]} where {@code number = [ "-" ] digits [ "." digits | "/" digits ]}. */

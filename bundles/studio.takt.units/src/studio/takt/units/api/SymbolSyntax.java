@@ -20,8 +20,7 @@ final class SymbolSyntax {
     /** What the name of a thing may contain besides letters, digits and the low line. */
     static final String INSIDE_THING = "-";
 
-    private SymbolSyntax() {
-    }
+    private SymbolSyntax() {}
 
     static boolean isStart(int codePoint) {
         return Character.isLetter(codePoint) && !isInvisible(codePoint);

@@ -11,6 +11,7 @@ package studio.takt.units.api;
 
 import java.text.Normalizer;
 import java.util.List;
+
 import studio.takt.units.api.QuantityFormatException.Problem;
 
 /** A place in a text, and the way to complain about what stands there. */
@@ -25,7 +26,8 @@ final class TextCursor {
 
     /** Composed letters, so that a name typed on one system equals the same name typed on another. */
     private static String normalised(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
 import studio.takt.units.api.QuantityFormatException.Problem;
 
 /**

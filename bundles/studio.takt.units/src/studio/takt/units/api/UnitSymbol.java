@@ -10,6 +10,7 @@
 package studio.takt.units.api;
 
 import java.util.Objects;
+
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
