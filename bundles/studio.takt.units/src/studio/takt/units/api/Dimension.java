@@ -9,10 +9,11 @@
  */
 package studio.takt.units.api;
 
+import java.io.Serializable;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * <p>Seconds, kilograms and metres span the usual dimensions. Every currency, every counting unit and every calendar
  * unit (shift, workday, month, year) is a base of its own, so that nothing converts that must not.
  */
-public final class Dimension {
+public final class Dimension implements Serializable {
 
     /** The dimension of a plain number and of a percentage. */
     public static final Dimension RATIO = new Dimension(new TreeMap<>());
@@ -32,7 +33,7 @@ public final class Dimension {
         /** Exact time: s, min, h, d, wk. */
         TIME("time"),
         /** Time that only a calendar can measure: shift, workday, month, year. */
-        CALENDAR_TIME("calendar time"),
+        CALENDAR_TIME("calendarTime"),
         /** A number of counted things; each counting unit is a base of its own. */
         COUNT("count"),
         /** Money; each currency is a base of its own. */
@@ -50,15 +51,21 @@ public final class Dimension {
         /** A product or quotient of several. */
         COMPOSITE("composite");
 
-        private final String text;
+        private final String key;
 
-        Kind(String text) {
-            this.text = text;
+        Kind(String key) {
+            this.key = key;
         }
 
+        /** The name of this kind in a language. */
+        public String in(Locale locale) {
+            return Message.of("kind." + key).in(locale);
+        }
+
+        /** The name of this kind in English. */
         @Override
         public String toString() {
-            return text;
+            return in(Locale.ROOT);
         }
     }
 
@@ -68,7 +75,7 @@ public final class Dimension {
      * @param kind its kind
      * @param name the symbol of the unit that measures it, for example {@code s}, {@code KRW}, {@code kg of steel}
      */
-    public record Base(Kind kind, String name) implements Comparable<Base> {
+    public record Base(Kind kind, String name) implements Comparable<Base>, Serializable {
 
         /** Checks that nothing is missing. */
         public Base {
@@ -82,20 +89,22 @@ public final class Dimension {
             return byKind != 0 ? byKind : name.compareTo(other.name);
         }
 
-        @Override
-        public String toString() {
+        /** A text for messages in a language, for example {@code money (KRW)}. */
+        public String in(Locale locale) {
             return switch (kind) {
-                case TIME, MASS, LENGTH -> kind.toString();
+                case TIME, MASS, LENGTH -> kind.in(locale);
                 case CALENDAR_TIME -> name;
-                default -> kind + " (" + name + ")";
+                default -> kind.in(locale) + " (" + name + ")";
             };
         }
     }
 
-    private final SortedMap<Base, Integer> exponents;
+    private static final long serialVersionUID = 1L;
 
-    private Dimension(SortedMap<Base, Integer> exponents) {
-        this.exponents = Collections.unmodifiableSortedMap(exponents);
+    private final TreeMap<Base, Integer> exponents;
+
+    private Dimension(TreeMap<Base, Integer> exponents) {
+        this.exponents = exponents;
     }
 
     static Dimension of(Kind kind, String name) {
@@ -104,7 +113,7 @@ public final class Dimension {
 
     /** The exponents, none of them zero, in a fixed order; unmodifiable. */
     public Map<Base, Integer> exponents() {
-        return exponents;
+        return Collections.unmodifiableMap(exponents);
     }
 
     /** The exponent of a base; 0 if it is not part of this dimension. */
@@ -128,13 +137,13 @@ public final class Dimension {
     }
 
     Dimension times(Base base, int exponent) {
-        SortedMap<Base, Integer> result = new TreeMap<>(exponents);
+        TreeMap<Base, Integer> result = new TreeMap<>(exponents);
         add(result, base, exponent);
         return new Dimension(result);
     }
 
     private Dimension combine(Dimension other, int sign) {
-        SortedMap<Base, Integer> result = new TreeMap<>(exponents);
+        TreeMap<Base, Integer> result = new TreeMap<>(exponents);
         other.exponents.forEach((base, exponent) -> add(result, base, sign * exponent));
         return new Dimension(result);
     }
@@ -180,16 +189,21 @@ public final class Dimension {
         return exponents.hashCode();
     }
 
-    /** A text for messages, for example {@code money (KRW)/count (pcs)/month}; not meant to be parsed. */
+    /** The text of {@link #in} in English. */
     @Override
     public String toString() {
+        return in(Locale.ROOT);
+    }
+
+    /** A text for messages, for example {@code money (KRW)/count (pcs)/month}; not meant to be parsed. */
+    public String in(Locale locale) {
         if (exponents.isEmpty()) {
-            return Kind.RATIO.toString();
+            return Kind.RATIO.in(locale);
         }
         StringJoiner above = new StringJoiner("\u00b7").setEmptyValue("1");
         StringBuilder below = new StringBuilder();
         exponents.forEach((base, exponent) -> {
-            String power = base + (Math.abs(exponent) == 1 ? "" : "^" + Math.abs(exponent));
+            String power = base.in(locale) + (Math.abs(exponent) == 1 ? "" : "^" + Math.abs(exponent));
             if (exponent > 0) {
                 above.add(power);
             } else {

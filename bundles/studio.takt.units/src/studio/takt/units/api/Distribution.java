@@ -123,7 +123,7 @@ public sealed interface Distribution permits Distribution.Parametric, Distributi
         /** Checks the parameters. */
         public Erlang {
             ParameterChecks.positive("mean", mean);
-            ParameterChecks.phases(phases);
+            ParameterChecks.phases(new BigFraction(phases));
         }
 
         @Override
@@ -181,7 +181,7 @@ public sealed interface Distribution permits Distribution.Parametric, Distributi
         /** Checks the parameters. */
         public Lognormal {
             ParameterChecks.positive("mean", mean);
-            ParameterChecks.notNegative("standard deviation", deviation);
+            ParameterChecks.notNegative("deviation", deviation);
             ParameterChecks.commensurable(mean, deviation);
         }
 

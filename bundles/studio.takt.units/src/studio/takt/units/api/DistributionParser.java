@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -22,7 +23,6 @@ import studio.takt.units.api.QuantityFormatException.Problem;
 final class DistributionParser {
 
     private static final int MAX_LENGTH = 1000;
-    private static final BigFraction MOST_PHASES = new BigFraction(1000);
 
     private static final Map<String, String> FORMS = Map.of("exponential", "exponential(mean)", "erlang",
             "erlang(mean, phases)", "gamma", "gamma(shape, scale)", "lognormal", "lognormal(mean, deviation)",
@@ -94,10 +94,8 @@ final class DistributionParser {
     private Distribution build(String name) {
         try {
             return create(name);
-        } catch (QuantityFormatException fault) {
-            throw fault;
-        } catch (IllegalArgumentException impossible) {
-            throw bad(0, impossible.getMessage());
+        } catch (ParameterException impossible) {
+            throw bad(0, impossible);
         }
     }
 
@@ -131,38 +129,33 @@ final class DistributionParser {
         String before = cursor.text().substring(0, start);
         String after = cursor.text().substring(Math.min(cursor.text().length(), start + arguments.get(index).length()));
         List<String> suggestions = fault.suggestions().stream().map(better -> before + better + after).toList();
-        return new QuantityFormatException(cursor.text(), start + fault.position(), fault.problem(), fault.found(),
-                suggestions);
+        return fault.within(cursor.text(), start, suggestions);
     }
 
     private BigFraction number(int index) {
-        Quantity quantity = quantity(index);
-        if (!quantity.unit().isRatio()) {
-            throw bad(index, "a plain number is expected, not " + quantity);
-        }
-        return quantity.exactIn(Unit.ONE);
+        return checked(index, ParameterChecks::number);
     }
 
     private int phases(int index) {
-        BigFraction number = number(index);
-        boolean whole = number.getDenominatorAsInt() == 1 && number.compareTo(BigFraction.ONE) >= 0
-                && number.compareTo(MOST_PHASES) <= 0;
-        if (!whole) {
-            throw bad(index, "the number of phases must be a whole number from 1 to 1000, not "
-                    + NumberText.print(number));
-        }
-        return number.intValue();
+        return checked(index, quantity -> ParameterChecks.phases(ParameterChecks.number(quantity)));
     }
 
-    private QuantityFormatException bad(int index, String message) {
-        return cursor.faultAt(starts.get(index), Problem.BAD_PARAMETER, message);
+    private <T> T checked(int index, Function<Quantity, T> check) {
+        Quantity quantity = quantity(index);
+        try {
+            return check.apply(quantity);
+        } catch (ParameterException impossible) {
+            throw bad(index, impossible);
+        }
+    }
+
+    private QuantityFormatException bad(int index, ParameterException fault) {
+        return cursor.faultAt(starts.get(index), Problem.BAD_PARAMETER, fault.message());
     }
 
     private Distribution empirical() {
         String[] names = arguments.get(0).split("\\.", -1);
-        if (names.length != 2) {
-            throw bad(0, "table.column is expected, not " + SymbolSyntax.quote(arguments.get(0)));
-        }
+        ParameterChecks.check(names.length == 2, "mustBeColumn", SymbolSyntax.quote(arguments.get(0)));
         return new Distribution.Empirical(names[0], names[1]);
     }
 }

@@ -9,9 +9,12 @@
  */
 package studio.takt.units.api;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A text that is not exactly a quantity, unit or distribution. Says where, what is wrong, and what to write instead:
@@ -19,53 +22,53 @@ import java.util.stream.Collectors;
  */
 public final class QuantityFormatException extends IllegalArgumentException {
 
-    /** What is wrong; a stable key for localised messages, whose one argument is {@link #found()}. */
+    /** What is wrong; stable, for those who react to it. */
     public enum Problem {
         /** Nothing is there. */
-        EMPTY("a number and a unit are expected, for example 45 s"),
+        EMPTY("empty"),
         /** The text is longer than any sensible value. */
-        TOO_LONG("the text is longer than %s characters"),
+        TOO_LONG("tooLong"),
         /** A number should stand here. */
-        NUMBER_EXPECTED("a number is expected, not %s"),
+        NUMBER_EXPECTED("numberExpected"),
         /** A character that no number contains. */
-        NOT_IN_NUMBER("%s is not part of a number"),
+        NOT_IN_NUMBER("notInNumber"),
         /** A digit should stand here. */
-        DIGIT_EXPECTED("a digit is expected, not %s"),
+        DIGIT_EXPECTED("digitExpected"),
         /** More digits than any sensible value has. */
-        TOO_MANY_DIGITS("the number has more than %s digits"),
+        TOO_MANY_DIGITS("tooManyDigits"),
         /** A fraction over zero. */
-        ZERO_DENOMINATOR("a fraction cannot have the denominator %s"),
+        ZERO_DENOMINATOR("zeroDenominator"),
         /** Number and unit run together. */
-        SPACE_EXPECTED("one space is expected between number and unit, not %s"),
+        SPACE_EXPECTED("spaceExpected"),
         /** White space where none belongs. */
-        NEEDLESS_SPACE("white space does not belong here"),
+        NEEDLESS_SPACE("needlessSpace"),
         /** A unit should stand here. */
-        UNIT_EXPECTED("a unit is expected, not %s"),
+        UNIT_EXPECTED("unitExpected"),
         /** No unit has this name. */
-        UNKNOWN_UNIT("%s is not a known unit"),
+        UNKNOWN_UNIT("unknownUnit"),
         /** Only quantities of goods are "of" something. */
-        NOT_OF_THINGS("%s cannot be \"of\" something"),
+        NOT_OF_THINGS("notOfThings"),
         /** The thing after "of" should stand here. */
-        THING_EXPECTED("the name of a thing is expected, not %s"),
+        THING_EXPECTED("thingExpected"),
         /** An exponent is not an integer between -9 and 9, or 0. */
-        BAD_EXPONENT("an exponent is an integer between -9 and 9 and not 0, not %s"),
+        BAD_EXPONENT("badExponent"),
         /** A parenthesis is not closed. */
-        PARENTHESIS_EXPECTED("\")\" is expected, not %s"),
+        PARENTHESIS_EXPECTED("parenthesisExpected"),
         /** The unit is longer than any sensible one. */
-        UNIT_TOO_LONG("the unit is longer than %s characters"),
+        UNIT_TOO_LONG("unitTooLong"),
         /** Something stands after the end. */
-        TRAILING("%s is too much"),
+        TRAILING("trailing"),
         /** No distribution has this name. */
-        UNKNOWN_DISTRIBUTION("%s is not a known distribution"),
+        UNKNOWN_DISTRIBUTION("unknownDistribution"),
         /** A distribution is not written as name(parameter, …). */
-        DISTRIBUTION_SYNTAX("%s is expected"),
+        DISTRIBUTION_SYNTAX("distributionSyntax"),
         /** A parameter of a distribution has an impossible value. */
-        BAD_PARAMETER("%s");
+        BAD_PARAMETER("badParameter");
 
-        private final String pattern;
+        private final String key;
 
-        Problem(String pattern) {
-            this.pattern = pattern;
+        Problem(String key) {
+            this.key = key;
         }
     }
 
@@ -75,29 +78,46 @@ public final class QuantityFormatException extends IllegalArgumentException {
     private final String text;
     private final int position;
     private final Problem problem;
-    private final String found;
-    private final List<String> suggestions;
+    private final Serializable found;
+    private final ArrayList<String> suggestions;
 
-    QuantityFormatException(String text, int position, Problem problem, String found, List<String> suggestions) {
-        super(message(text, position, problem, found, suggestions));
+    /** A fault at a place (1 is the first character) where a text or something to be translated was found. */
+    QuantityFormatException(String text, int position, Problem problem, Serializable found, List<String> suggestions) {
         this.text = Objects.requireNonNull(text);
         this.position = position;
         this.problem = problem;
         this.found = found;
-        this.suggestions = List.copyOf(suggestions);
+        this.suggestions = new ArrayList<>(suggestions);
     }
 
     QuantityFormatException withSuggestions(List<String> better) {
         return new QuantityFormatException(text, position, problem, found, better);
     }
 
-    private static String message(String text, int position, Problem problem, String found,
-            List<String> suggestions) {
+    /** The same fault seen in a longer text that contains this one from an index on. */
+    QuantityFormatException within(String whole, int start, List<String> better) {
+        return new QuantityFormatException(whole, start + position, problem, found, better);
+    }
+
+    /** The message in English. */
+    @Override
+    public String getMessage() {
+        return message(Locale.ROOT);
+    }
+
+    /** Where, what, and what to write instead, in a language. */
+    public String message(Locale locale) {
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026";
-        String advice = suggestions.isEmpty()
-                ? ""
-                : suggestions.stream().collect(Collectors.joining(" or ", "; write ", ""));
-        return "\"" + shown + "\": at " + position + ": " + problem.pattern.formatted(found) + advice;
+        String place = String.valueOf(position);
+        String what = explanation(locale);
+        return suggestions.stream().reduce((one, other) -> Message.of("or", one, other).in(locale))
+                .map(advice -> Message.of("faultWithAdvice", shown, place, what, advice).in(locale))
+                .orElseGet(() -> Message.of("fault", shown, place, what).in(locale));
+    }
+
+    /** What is wrong, in a language, without the text and the place. */
+    public String explanation(Locale locale) {
+        return Message.of(problem.key, found).in(locale);
     }
 
     /** The whole text that was read. */
@@ -115,18 +135,8 @@ public final class QuantityFormatException extends IllegalArgumentException {
         return problem;
     }
 
-    /** What was found instead, ready to be shown; or the limit that was passed. */
-    public String found() {
-        return found;
-    }
-
-    /** What was expected, in English. */
-    public String expected() {
-        return problem.pattern.formatted(found);
-    }
-
     /** Texts that would be accepted and may be what was meant, best first; often empty. */
     public List<String> suggestions() {
-        return suggestions;
+        return Collections.unmodifiableList(suggestions);
     }
 }

@@ -9,6 +9,7 @@
  */
 package studio.takt.units.api;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -91,7 +92,7 @@ final class QuantityParser {
         }
         int start = cursor.position();
         String word = cursor.identifier("");
-        String found = word.isEmpty() ? cursor.found() : SymbolSyntax.quote(word);
+        Serializable found = word.isEmpty() ? cursor.found() : SymbolSyntax.quote(word);
         return cursor.faultAt(start, Problem.NUMBER_EXPECTED, found);
     }
 

@@ -9,6 +9,7 @@
  */
 package studio.takt.units.api;
 
+import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.List;
 
@@ -93,10 +94,10 @@ final class TextCursor {
         return text.substring(start, position);
     }
 
-    /** The character here, quoted, or a word for the end. */
-    String found() {
+    /** The character here, quoted; {@link Message#END} at the end. */
+    Serializable found() {
         if (atEnd()) {
-            return "the end";
+            return Message.END;
         }
         return peek() == '"' ? "'\"'" : "\"" + Character.toString(peek()) + "\"";
     }
@@ -105,11 +106,11 @@ final class TextCursor {
         return fault(problem, found());
     }
 
-    QuantityFormatException fault(Problem problem, String found) {
+    QuantityFormatException fault(Problem problem, Serializable found) {
         return new QuantityFormatException(text, position + 1, problem, found, List.of());
     }
 
-    QuantityFormatException faultAt(int place, Problem problem, String found) {
+    QuantityFormatException faultAt(int place, Problem problem, Serializable found) {
         return new QuantityFormatException(text, place + 1, problem, found, List.of());
     }
 

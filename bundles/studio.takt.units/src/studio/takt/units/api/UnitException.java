@@ -9,12 +9,12 @@
  */
 package studio.takt.units.api;
 
-import java.util.Objects;
+import java.util.Locale;
 
 /** Units that do not fit together: an exact conversion or a sum was asked for that does not exist. */
 public final class UnitException extends RuntimeException {
 
-    /** Why the units do not fit; a stable key for localised messages. */
+    /** Why the units do not fit; stable, for those who react to it. */
     public enum Reason {
         /** They measure different things. */
         INCOMMENSURABLE,
@@ -29,10 +29,12 @@ public final class UnitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final Message message;
 
-    private UnitException(Reason reason, String message) {
-        super(message);
-        this.reason = Objects.requireNonNull(reason);
+    private UnitException(Reason reason, Message message) {
+        super(message.in(Locale.ROOT));
+        this.reason = reason;
+        this.message = message;
     }
 
     /** Why the units do not fit. */
@@ -40,28 +42,33 @@ public final class UnitException extends RuntimeException {
         return reason;
     }
 
+    /** The message in a language; {@link #getMessage()} is English. */
+    public String message(Locale locale) {
+        return message.in(locale);
+    }
+
     static UnitException incommensurable(Unit from, Unit to) {
-        return new UnitException(Reason.INCOMMENSURABLE, "%s cannot become %s: %s is not %s".formatted(from, to,
-                from.dimension(), to.dimension()));
+        return new UnitException(Reason.INCOMMENSURABLE,
+                Message.of("incommensurable", from.toString(), to.toString(), from.dimension(), to.dimension()));
     }
 
     static UnitException calendarNeeded(Unit from, Unit to) {
-        return new UnitException(Reason.CALENDAR_NEEDED, "%s becomes %s only through a calendar; none was given"
-                .formatted(from, to));
+        return new UnitException(Reason.CALENDAR_NEEDED,
+                Message.of("calendarNeeded", from.toString(), to.toString()));
     }
 
     static UnitException calendarLacks(String calendarUnit, Unit from, Unit to) {
         return new UnitException(Reason.CALENDAR_LACKS_LENGTH,
-                "%s cannot become %s: the calendar does not say how long one %s is".formatted(from, to, calendarUnit));
+                Message.of("calendarLacks", from.toString(), to.toString(), calendarUnit));
     }
 
     static UnitException uselessLength(String calendarUnit, Quantity length) {
         return new UnitException(Reason.CALENDAR_LACKS_LENGTH,
-                "the calendar says that one %s is %s, which is not a length of time".formatted(calendarUnit, length));
+                Message.of("uselessLength", calendarUnit, length.toString()));
     }
 
     static UnitException exponentTooLarge(String symbol, int limit) {
-        return new UnitException(Reason.EXPONENT_TOO_LARGE, "the exponent of %s is larger than %d".formatted(symbol,
-                limit));
+        return new UnitException(Reason.EXPONENT_TOO_LARGE,
+                Message.of("exponentTooLarge", symbol, String.valueOf(limit)));
     }
 }

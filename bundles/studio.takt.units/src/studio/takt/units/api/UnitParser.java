@@ -9,6 +9,7 @@
  */
 package studio.takt.units.api;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class UnitParser {
         int sign = cursor.skip('-') ? -1 : 1;
         String digits = cursor.digits();
         if (digits.length() != 1 || digits.equals("0")) {
-            String found = digits.isEmpty() ? cursor.found() : digits;
+            Serializable found = digits.isEmpty() ? cursor.found() : digits;
             throw cursor.faultAt(start, Problem.BAD_EXPONENT, found);
         }
         return sign * Integer.parseInt(digits);
