@@ -96,6 +96,23 @@ class ArithmeticLawsTest {
     }
 
     @Test
+    void whatWouldBeTooLongADecimalIsAFraction() {
+        Quantity quantity = Quantity.parse("9999999999999999/549755813888 h");
+        assertEquals("9999999999999999/549755813888 h", quantity.toString());
+        assertEquals(quantity, Quantity.parse(quantity.toString()));
+    }
+
+    @Test
+    void longFractionsBecomeTheNearestDouble() {
+        for (int i = 0; i < TRIALS; i++) {
+            BigInteger above = new BigInteger(100, random);
+            BigInteger below = new BigInteger(90, random).add(BigInteger.ONE);
+            double nearest = new BigDecimal(above).divide(new BigDecimal(below), MathContext.DECIMAL128).doubleValue();
+            assertEquals(nearest, Quantity.of(new BigFraction(above, below), Unit.ONE).in(Unit.ONE));
+        }
+    }
+
+    @Test
     void additionIsCommutativeAndAssociative() {
         for (int i = 0; i < TRIALS; i++) {
             Quantity a = time();

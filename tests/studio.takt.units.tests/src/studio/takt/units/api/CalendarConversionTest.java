@@ -65,8 +65,13 @@ class CalendarConversionTest {
         UnitException fault = assertThrows(UnitException.class,
                 () -> Quantity.parse("1 KRW/month").in(Unit.parse("pcs/month"), ACME));
         assertEquals(Reason.INCOMMENSURABLE, fault.reason());
-        assertEquals(Reason.INCOMMENSURABLE, assertThrows(UnitException.class,
-                () -> Quantity.parse("1 month").in(Unit.parse("pcs"))).reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 month, pcs", "460 pcs/shift, pcs", "1 month, 1/s", "1 pcs/shift, KRW/s"})
+    void noCalendarIsAskedForWhereNoneWouldHelp(String text, String unit) {
+        UnitException fault = assertThrows(UnitException.class, () -> Quantity.parse(text).in(Unit.parse(unit)));
+        assertEquals(Reason.INCOMMENSURABLE, fault.reason());
     }
 
     @Test

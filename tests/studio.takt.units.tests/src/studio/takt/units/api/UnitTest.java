@@ -74,6 +74,8 @@ class UnitTest {
     void commensurableMeansTheSameDimension() {
         assertTrue(u("pcs/h").isCommensurableWith(u("ea/s")));
         assertTrue(u("t of steel").isCommensurableWith(u("kg of steel")));
+        assertTrue(u("ml of paint").isCommensurableWith(u("m3 of paint")));
+        assertFalse(u("m2 of film").isCommensurableWith(u("m of film")));
         assertFalse(u("month").isCommensurableWith(u("d")));
         assertFalse(u("KRW").isCommensurableWith(u("USD")));
         assertFalse(u("box").isCommensurableWith(u("tray")));
