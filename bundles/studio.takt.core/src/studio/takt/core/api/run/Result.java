@@ -112,6 +112,17 @@ public final class Result {
         return findings.stream().noneMatch(Finding::isError);
     }
 
+    /** The same result with more findings after its own. */
+    public Result withFindings(List<Finding> more) {
+        Builder builder = new Builder(engine, element, parameters);
+        builder.summary.addAll(summary);
+        builder.tables.addAll(tables);
+        builder.charts.addAll(charts);
+        builder.overlays.addAll(overlays);
+        builder.explanations.addAll(explanations);
+        return builder.findings(findings).findings(more).build();
+    }
+
     /** Gathers a result. Not thread-safe. */
     public static final class Builder {
         private final EngineDescriptor engine;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.Function;
 import studio.takt.units.api.Quantity;
 
 /**
@@ -38,11 +39,24 @@ public sealed interface Text {
         return new Literal(text);
     }
 
+    /** A text that somebody else puts into words, e.g. a fault of a quantity. */
+    static Text of(Function<Locale, String> words) {
+        return new Spoken(words);
+    }
+
     /** A text that needs no translation. */
     record Literal(String text) implements Text {
         @Override
         public String in(Locale locale) {
             return text;
+        }
+    }
+
+    /** A text put into words by somebody else. */
+    record Spoken(Function<Locale, String> words) implements Text {
+        @Override
+        public String in(Locale locale) {
+            return words.apply(locale);
         }
     }
 

@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.core.internal.table;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+import studio.takt.core.api.run.InputTable.InputColumn;
+import studio.takt.core.api.run.InputTable.Kind;
+import studio.takt.units.api.Quantity;
+import studio.takt.units.api.QuantityFormatException;
+import studio.takt.units.api.Unit;
+
+/** Reads the cells of one column. */
+final class CellReader {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d+([,.' \u00a0\u202f]\\d+)+");
+    private static final Value FAULTY = new Value(false, List.of());
+
+    private final InputColumn column;
+    private final Unit unit;
+    private final Faults faults;
+
+    /** Reads cells whose numbers are in that unit, for that column. */
+    CellReader(InputColumn column, Unit unit, Faults faults) {
+        this.column = column;
+        this.unit = unit;
+        this.faults = faults;
+    }
+
+    /**
+     * What a cell holds.
+     *
+     * @param sound false if it holds what it must not
+     * @param held  the one thing that it holds, or nothing
+     */
+    record Value(boolean sound, List<Object> held) {
+    }
+
+    InputColumn column() {
+        return column;
+    }
+
+    /** What a cell holds; the place in the line is only asked for if there is a fault. */
+    Value read(String cell, int line, IntSupplier at) {
+        if (cell.isEmpty()) {
+            return empty(line, at);
+        }
+        Optional<?> value = column.kind() == Kind.TEXT ? Optional.of(cell)
+                : column.kind() == Kind.DATE ? date(cell, line, at) : number(cell, line, at);
+        return value.map(held -> new Value(true, List.of(held))).orElse(FAULTY);
+    }
+
+    private Value empty(int line, IntSupplier at) {
+        if (column.required()) {
+            faults.error("data.missingValue", line, at.getAsInt(), column.name());
+            return FAULTY;
+        }
+        return new Value(true, List.of());
+    }
+
+    private Optional<LocalDate> date(String cell, int line, IntSupplier at) {
+        try {
+            return Optional.of(LocalDate.parse(cell));
+        } catch (DateTimeException e) {
+            faults.error("data.date", line, at.getAsInt(), column.name(), cell);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Double> number(String cell, int line, IntSupplier at) {
+        Optional<Double> number = NUMBER.matcher(cell).matches() ? plain(Double.parseDouble(cell)) : quantity(cell);
+        if (number.isEmpty()) {
+            boolean grouped = GROUPED.matcher(cell).matches();
+            faults.error(grouped ? "data.grouped" : "data.number", line, at.getAsInt(), column.name(), cell);
+        }
+        return number;
+    }
+
+    private Optional<Double> plain(double value) {
+        if (!Double.isFinite(value)) {
+            return Optional.empty();
+        }
+        return Optional.of(unit.equals(column.unit()) ? value : Quantity.of(value, unit).in(column.unit()));
+    }
+
+    /** A number with a unit of its own, which must fit. */
+    private Optional<Double> quantity(String cell) {
+        try {
+            Quantity quantity = Quantity.parse(cell);
+            return quantity.unit().isCommensurableWith(column.unit()) ? Optional.of(quantity.in(column.unit()))
+                    : Optional.empty();
+        } catch (QuantityFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
