@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.internal.element.NearNames;
 import studio.takt.model.base.IdentifiedElement;
@@ -40,20 +42,17 @@ public final class ElementFinder {
     }
 
     /** What a search came to. */
-    public sealed interface Outcome {
-    }
+    public sealed interface Outcome {}
 
     /** Exactly one element fits. */
-    public record One(EObject element) implements Outcome {
-    }
+    public record One(EObject element) implements Outcome {}
 
     /**
      * No element fits.
      *
      * @param suggestions qualified names that are similar
      */
-    public record None(List<String> suggestions) implements Outcome {
-    }
+    public record None(List<String> suggestions) implements Outcome {}
 
     /** More than one element fits: the text is ambiguous. */
     public record Several(List<EObject> elements) implements Outcome {
@@ -78,7 +77,7 @@ public final class ElementFinder {
 
     /** The element that the text names, among those of the given kinds and their subclasses; of any if none given. */
     public Outcome find(String text, Collection<EClass> kinds) {
-        List<EObject> among = ofKinds(kinds);
+        List<EObject> among = text.isBlank() ? List.of() : ofKinds(kinds);
         String wanted = text.strip().replace("::", "/");
         List<EObject> found = matching(among, element -> idOf(element).equals(text.strip()));
         if (found.isEmpty()) {

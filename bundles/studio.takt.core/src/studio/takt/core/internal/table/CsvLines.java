@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+
 import studio.takt.core.api.table.DataReader;
 
 /** Cuts the text of a CSV file into lines of cells that know where they stand. */
@@ -45,11 +47,13 @@ final class CsvLines {
                 .setIgnoreSurroundingSpaces(true).setTrim(true).get();
         int number = 1;
         int counted = 0;
+        long next = 1;
         try (CSVParser parser = CSVParser.parse(text, format)) {
             for (CSVRecord csv : parser) {
                 int start = (int) csv.getCharacterPosition();
                 number += breaks(counted, start);
                 counted = start;
+                next = parser.getCurrentLineNumber() + 1;
                 add(lines, new Line(number, start, csv.toList()));
                 if (lines.size() > DataReader.MAX_ROWS + 1) {
                     faults.error("data.tooManyRows", number, 0, DataReader.MAX_ROWS);
@@ -57,7 +61,7 @@ final class CsvLines {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            faults.error("data.quotes", number, 0);
+            faults.error("data.quotes", (int) next, 0);
         }
         return lines;
     }
