@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Result;
+import studio.takt.engine.planning.api.aggregate.Decisions;
+import studio.takt.engine.planning.api.aggregate.PlanningCase;
+import studio.takt.engine.planning.api.aggregate.Strategy;
+
+/**
+ * The aggregate plan, an assembly of phases over records: facts and parameters make a case; each strategy decides;
+ * books, costs and problems follow from the decisions in the same way for all; then it is written down and explained.
+ */
+public final class AggregatePlanner {
+    private final List<Strategy> strategies;
+
+    /** A planner that knows these strategies. */
+    public AggregatePlanner(List<Strategy> strategies) {
+        this.strategies = List.copyOf(strategies);
+    }
+
+    /** Adds to {@code result} all that the plans say. */
+    public void plan(Facts facts, Parameters parameters, Monitor monitor, Result.Builder result) {
+        BuiltCase built = new CaseBuilder(facts, parameters).build();
+        result.findings(facts.findings());
+        result.findings(built.findings());
+        built.planningCase().ifPresent(planningCase -> {
+            List<StrategyPlan> plans = plans(planningCase, chosen(facts, parameters), monitor);
+            result.findings(new CostGaps(facts, parameters, planningCase).of(plans));
+            plans.forEach(plan -> result.findings(plan.findings()));
+            List<Finding> problems = new Problems(planningCase, built.units(), facts.element()).of(plans);
+            result.findings(problems);
+            new PlanTables(built, plans).writeTo(result);
+            new PlanCharts(built, plans).writeTo(result);
+            result.explain(new Explanations(built, planningCase, plans).all());
+        });
+    }
+
+    /** The plans of the strategies, in order. */
+    static List<StrategyPlan> plans(PlanningCase planningCase, List<Strategy> strategies, Monitor monitor) {
+        Bookkeeping books = new Bookkeeping(planningCase);
+        List<StrategyPlan> plans = new ArrayList<>();
+        for (Strategy strategy : strategies) {
+            monitor.progress((double) plans.size() / strategies.size(), strategy.name());
+            Decisions decisions = strategy.decide(planningCase, monitor);
+            plans.add(new StrategyPlan(strategy, books.lines(decisions.periods()), decisions.findings()));
+        }
+        return List.copyOf(plans);
+    }
+
+    /** Those asked for, or else those of the policy, or else all. */
+    private List<Strategy> chosen(Facts facts, Parameters parameters) {
+        List<String> asked = parameters.choices(AggregateParameters.STRATEGIES);
+        List<String> ids = asked.isEmpty() ? facts.strategies() : asked;
+        return ids.isEmpty()
+                ? strategies
+                : ids.stream().distinct()
+                        .flatMap(id -> strategies.stream().filter(strategy -> strategy.id().equals(id))).toList();
+    }
+}

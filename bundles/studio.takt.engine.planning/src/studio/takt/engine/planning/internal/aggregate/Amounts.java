@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
+import studio.takt.units.api.Quantity;
+import studio.takt.units.api.Unit;
+
+/**
+ * The quantities of a case by id: a parameter, or else what the model says. Turns them into numbers; what does not fit
+ * becomes a finding and counts as missing.
+ */
+final class Amounts {
+    private static final Unit MONTH = Unit.parse("month");
+    private static final Unit YEAR = Unit.parse("year");
+    private static final Unit WORKDAY = Unit.parse("workday");
+    private static final Unit SHIFT = Unit.parse("shift");
+    private static final double HOURS_OF_DAY = 24;
+
+    /** Which hours of a period a rate by the hour counts: those worked, or all that pass. */
+    enum Clock {
+        WORKING, ELAPSED
+    }
+
+    /** How long a period is, by every clock. */
+    record Span(double months, double workdays, double workingHours, double days) {
+        double hours(Clock clock) {
+            return clock == Clock.WORKING ? workingHours : days * HOURS_OF_DAY;
+        }
+    }
+
+    private final Facts facts;
+    private final Parameters parameters;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Amounts(Facts facts, Parameters parameters) {
+        this.facts = facts;
+        this.parameters = parameters;
+    }
+
+    /** The value of that id, if there is one. */
+    Optional<Given> find(String id) {
+        return parameters.quantity(id).map(quantity -> new Given(quantity, ElementRef.NONE, id))
+                .or(() -> Optional.ofNullable(facts.values().get(id)));
+    }
+
+    /** True if the value was given as a parameter. */
+    boolean isParameter(String id) {
+        return parameters.quantity(id).isPresent();
+    }
+
+    /** The number of a value in the first unit that fits; a plain number stands for the first unit if allowed. */
+    Optional<Double> number(String id, List<Unit> units) {
+        return find(id).flatMap(given -> checked(id, given, amount(given.quantity(), units), units.get(0)));
+    }
+
+    private static Optional<Double> amount(Quantity quantity, List<Unit> units) {
+        return units.stream().filter(unit -> quantity.unit().isCommensurableWith(unit)).findFirst()
+                .map(quantity::in);
+    }
+
+    /**
+     * The number of a value that is a rate over time, for a period; a value without time is the period's.
+     *
+     * @param units the units of the amount that is counted, e.g. KRW
+     */
+    Optional<Double> perPeriod(String id, List<Unit> units, Span span, Clock clock) {
+        return find(id).flatMap(
+                given -> checked(id, given, rate(given.quantity(), units, span, clock), units.get(0)));
+    }
+
+    private static Optional<Double> rate(Quantity quantity, List<Unit> units, Span span, Clock clock) {
+        return units.stream().flatMap(unit -> rate(quantity, unit, span, clock).stream()).findFirst()
+                .or(() -> amount(quantity, units));
+    }
+
+    private static Optional<Double> rate(Quantity quantity, Unit amount, Span span, Clock clock) {
+        return over(quantity, amount, MONTH, span.months()).or(() -> over(quantity, amount, YEAR, span.months() / 12))
+                .or(() -> over(quantity, amount, WORKDAY, span.workdays()))
+                .or(() -> over(quantity, amount, SHIFT, span.workdays()))
+                .or(() -> over(quantity, amount, CaseUnits.HOUR, span.hours(clock)));
+    }
+
+    private static Optional<Double> over(Quantity quantity, Unit amount, Unit time, double length) {
+        Unit unit = amount.dividedBy(time);
+        return quantity.unit().isCommensurableWith(unit) ? Optional.of(quantity.in(unit) * length) : Optional.empty();
+    }
+
+    private Optional<Double> checked(String id, Given given, Optional<Double> number, Unit wanted) {
+        if (number.isEmpty()) {
+            fault("unit", given, id, given.quantity(), wanted);
+        } else if (number.get() < 0) {
+            fault("negative", given, id, given.quantity());
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    private void fault(String key, Given given, Object... arguments) {
+        add(Severity.ERROR, key, given.element(), arguments);
+    }
+
+    /** A value that nothing can do without is missing. */
+    void missing(String id) {
+        add(Severity.ERROR, "missing", facts.element(), id, Text.of(Amounts.class, "parameter." + id));
+    }
+
+    /** A default was taken. */
+    void assumed(String id, String value) {
+        add(Severity.ASSUMPTION, "assumed", facts.element(), id, value, Text.of(Amounts.class, "parameter." + id));
+    }
+
+    /** Adds a finding with the message {@code finding.KEY}, once. */
+    void add(Severity severity, String key, ElementRef element, Object... arguments) {
+        Finding finding = new Finding(severity, Problems.RULE + key, element,
+                Text.of(Amounts.class, "finding." + key, arguments));
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
+    }
+
+    /** What was found. */
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,216 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.aggregate;
+
+import static studio.takt.engine.planning.internal.aggregate.Amounts.Clock.ELAPSED;
+import static studio.takt.engine.planning.internal.aggregate.Amounts.Clock.WORKING;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Severity;
+import studio.takt.engine.planning.api.aggregate.HoldingBasis;
+import studio.takt.engine.planning.api.aggregate.Period;
+import studio.takt.engine.planning.api.aggregate.PlanningCase;
+import studio.takt.engine.planning.api.aggregate.SlackCapacity;
+import studio.takt.engine.planning.api.aggregate.UnitCosts;
+import studio.takt.units.api.Quantity;
+import studio.takt.units.api.Unit;
+
+/** Applies parameters to facts: units become numbers, rates become those of each period, gaps become findings. */
+final class CaseBuilder {
+    private static final double USUAL_WORKDAYS = 20;
+    private static final double USUAL_HOURS = 8;
+    private static final double NONE = Double.POSITIVE_INFINITY;
+
+    private final Facts facts;
+    private final Parameters parameters;
+    private final Amounts amounts;
+    private final CaseUnits units;
+    private final List<Unit> money;
+    private final List<Unit> pieces;
+    private final List<Unit> people;
+
+    CaseBuilder(Facts facts, Parameters parameters) {
+        this.facts = facts;
+        this.parameters = parameters;
+        this.amounts = new Amounts(facts, parameters);
+        this.units = CaseUnits.of(facts, quantities());
+        this.money = List.of(units.money());
+        this.pieces = List.of(units.count(), Unit.ONE);
+        this.people = List.of(CaseUnits.PERSON, Unit.ONE);
+    }
+
+    private List<Quantity> quantities() {
+        Stream<Quantity> given = parameters.asMap().values().stream().filter(Quantity.class::isInstance)
+                .map(Quantity.class::cast);
+        return Stream.concat(given, facts.values().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().quantity())).toList();
+    }
+
+    /** The case, and what is to be said about its data. */
+    BuiltCase build() {
+        Stream.of("hoursPerUnit", "workers", "wage").forEach(this::require);
+        double content = content();
+        double workers = amounts.number("workers", people).orElse(0.0);
+        List<Period> periods = periods();
+        PlanningCase made = new PlanningCase(periods, workers, stock("openingInventory"), content,
+                overtimeContent(content), slack(), basis(), unitCosts());
+        boolean sound = amounts.findings().stream().noneMatch(Finding::isError)
+                && facts.findings().stream().noneMatch(Finding::isError) && !periods.isEmpty();
+        return new BuiltCase(sound ? Optional.of(made) : Optional.empty(), facts.periods(), units, givens(),
+                amounts.findings());
+    }
+
+    private void require(String id) {
+        if (amounts.find(id).isEmpty()) {
+            amounts.missing(id);
+        }
+    }
+
+    private double content() {
+        double content = labour("hoursPerUnit").orElse(1.0);
+        if (content == 0) {
+            amounts.add(Severity.ERROR, "no-work-content", facts.element(), "hoursPerUnit");
+        }
+        return content;
+    }
+
+    private Optional<Double> labour(String id) {
+        return amounts.number(id,
+                List.of(CaseUnits.HOUR.dividedBy(units.count()), CaseUnits.HOUR, Unit.ONE));
+    }
+
+    /** Overtime keeps its ratio to regular time when the work content is another than the standard's. */
+    private double overtimeContent(double content) {
+        Optional<Double> explicit = labour("overtimeHoursPerUnit");
+        OptionalDouble ratio = facts.overtimeRatio();
+        if (explicit.isEmpty() && ratio.isEmpty()) {
+            amounts.assumed("overtimeHoursPerUnit", content + " h/" + units.count());
+        }
+        return explicit.orElse(content * ratio.orElse(1));
+    }
+
+    private double stock(String id) {
+        return amounts.number(id, pieces).orElseGet(() -> {
+            if (amounts.find(id).isEmpty()) {
+                amounts.assumed(id, "0 " + units.count());
+            }
+            return 0.0;
+        });
+    }
+
+    private SlackCapacity slack() {
+        return choice(AggregateParameters.SLACK_CAPACITY).equals(SlackCapacity.IDLE.id())
+                ? SlackCapacity.IDLE
+                : SlackCapacity.PRODUCE;
+    }
+
+    private HoldingBasis basis() {
+        return choice(AggregateParameters.HOLDING_BASIS).equals(HoldingBasis.CLOSING.id())
+                ? HoldingBasis.CLOSING
+                : HoldingBasis.AVERAGE;
+    }
+
+    private String choice(String id) {
+        return parameters.text(id).orElse(facts.choices().getOrDefault(id, ""));
+    }
+
+    private UnitCosts unitCosts() {
+        Unit perPerson = units.money().dividedBy(CaseUnits.PERSON);
+        List<Unit> once = List.of(units.money(), perPerson);
+        List<Unit> perUnit = List.of(units.moneyPerUnit(), units.money());
+        Amounts.Span hour = new Amounts.Span(0, 0, 1, 0);
+        return new UnitCosts(amounts.perPeriod("overtimeRate", money, hour, WORKING).orElse(0.0),
+                sum(once, "hireCost", "trainingCost"), sum(once, "layoffCost", "severanceCost"),
+                amounts.number("materialCost", perUnit).orElse(0.0),
+                amounts.number("subcontractCost", perUnit).orElse(0.0));
+    }
+
+    private double sum(List<Unit> money, String... ids) {
+        return Stream.of(ids).mapToDouble(id -> amounts.number(id, money).orElse(0.0)).sum();
+    }
+
+    private List<Period> periods() {
+        double hoursPerDay = hoursPerDay();
+        double minimum = amounts.number("minimumInventory", pieces).orElse(0.0);
+        double last = Math.max(minimum, amounts.number("requiredClosingInventory", pieces).orElse(minimum));
+        int count = facts.periods().size();
+        return IntStream.range(0, count)
+                .mapToObj(i -> period(facts.periods().get(i), hoursPerDay, i == count - 1 ? last : minimum)).toList();
+    }
+
+    private double hoursPerDay() {
+        Optional<Double> hours = amounts.number("hoursPerDay", List.of(CaseUnits.HOUR, Unit.ONE));
+        if (hours.isEmpty()) {
+            amounts.assumed("hoursPerDay", (long) USUAL_HOURS + " h");
+        }
+        return hours.orElse(USUAL_HOURS);
+    }
+
+    private Period period(PeriodFacts given, double hoursPerDay, double requiredClosing) {
+        double workdays = workdays(given);
+        double hours = workdays * hoursPerDay;
+        Amounts.Span span = new Amounts.Span(given.months(), workdays, hours, given.days());
+        List<Unit> carrying = List.of(units.moneyPerUnit(), units.money());
+        return new Period(given.label(), given.demand(), requiredClosing,
+                amounts.number("maximumInventory", pieces).orElse(NONE), workdays, hours, overtimeLimit(span),
+                amounts.perPeriod("hireLimit", people, span, WORKING).orElse(NONE),
+                amounts.perPeriod("layoffLimit", people, span, WORKING).orElse(NONE), subcontractLimit(span),
+                amounts.perPeriod("wage", money, span, WORKING).orElse(0.0),
+                amounts.perPeriod("holdingCost", carrying, span, ELAPSED).orElse(0.0),
+                amounts.perPeriod("backorderCost", carrying, span, ELAPSED).orElse(0.0));
+    }
+
+    private double workdays(PeriodFacts given) {
+        if (given.workdays().isPresent()) {
+            return given.workdays().getAsDouble();
+        }
+        Optional<Double> usual = parameters.number(AggregateParameters.WORKING_DAYS);
+        if (usual.isEmpty()) {
+            amounts.assumed(AggregateParameters.WORKING_DAYS, String.valueOf((long) USUAL_WORKDAYS));
+        }
+        return usual.orElse(USUAL_WORKDAYS);
+    }
+
+    /** A plain number is hours of a period; a ratio, such as 20 %, one of the regular hours. */
+    private double overtimeLimit(Amounts.Span span) {
+        Unit unit = amounts.find("overtimeLimit").map(given -> given.quantity().unit()).orElse(CaseUnits.HOUR);
+        if (unit.isRatio()) {
+            double number = amounts.number("overtimeLimit", List.of(Unit.ONE)).orElse(0.0);
+            return unit.equals(Unit.ONE) ? number : number * span.workingHours();
+        }
+        return amounts.perPeriod("overtimeLimit", List.of(CaseUnits.HOUR), span, WORKING).orElse(NONE);
+    }
+
+    /** Without a price there is nobody to ask. */
+    private double subcontractLimit(Amounts.Span span) {
+        Optional<Double> limit = amounts.perPeriod("subcontractLimit", pieces, span, WORKING);
+        boolean priced = amounts.find("subcontractCost").isPresent();
+        if (limit.isPresent() && limit.get() > 0 && !priced) {
+            amounts.add(Severity.WARNING, "subcontract-without-cost", facts.element());
+        }
+        return priced ? limit.orElse(NONE) : 0;
+    }
+
+    private Map<String, Given> givens() {
+        Map<String, Given> givens = new LinkedHashMap<>(facts.values());
+        parameters.asMap().keySet().stream().filter(id -> parameters.asMap().get(id) instanceof Quantity)
+                .forEach(id -> amounts.find(id).ifPresent(given -> givens.put(id, given)));
+        return givens;
+    }
+}

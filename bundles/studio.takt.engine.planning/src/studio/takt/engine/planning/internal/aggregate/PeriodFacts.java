@@ -1,0 +1,39 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.aggregate;
+
+import java.util.OptionalDouble;
+
+/**
+ * What is known of a period before parameters are applied.
+ *
+ * @param name     how the input names it, e.g. {@code 3}
+ * @param label    how people call it, e.g. {@code 2027-03}
+ * @param demand   units demanded
+ * @param workdays days worked, if known
+ * @param months   its length in months, by which monthly rates are multiplied
+ * @param days     its length in days of 24 h
+ */
+public record PeriodFacts(String name, String label, double demand, OptionalDouble workdays, double months,
+        double days) {
+
+    /** Mean length of a month in days, where no date says better. */
+    public static final double DAYS_OF_MONTH = 365.25 / 12;
+
+    /** A month without a date. */
+    public static PeriodFacts month(String name, double demand, OptionalDouble workdays) {
+        return new PeriodFacts(name, name, demand, workdays, 1, DAYS_OF_MONTH);
+    }
+
+    /** The same with another demand. */
+    public PeriodFacts withDemand(double units) {
+        return new PeriodFacts(name, label, units, workdays, months, days);
+    }
+}

@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.transform;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import studio.takt.core.api.run.DataSet;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.InputTable;
+import studio.takt.core.api.run.InputTable.InputColumn;
+import studio.takt.core.api.run.InputTable.Kind;
+import studio.takt.core.api.run.Location;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.aggregate.PeriodFacts;
+import studio.takt.units.api.Unit;
+
+/** The input table {@code demand}: what is demanded in each period, for a case without a model or instead of it. */
+final class DemandTable {
+    static final String NAME = "demand";
+
+    private static final String PERIOD = "period";
+    private static final String MONTH = "month";
+    private static final String DEMAND = "demand";
+    private static final String WORKING_DAYS = "workingDays";
+    private static final String RULE = "aggregate-plan.";
+
+    private final DataSet data;
+    private final List<Finding> findings = new ArrayList<>();
+
+    DemandTable(DataSet data) {
+        this.data = data;
+    }
+
+    /** What the table looks like. */
+    static InputTable description() {
+        return new InputTable(NAME, text("table.demand"),
+                List.of(new InputColumn(PERIOD, Kind.TEXT, Unit.ONE, false, text("table.demand.period")),
+                        new InputColumn(MONTH, Kind.TEXT, Unit.ONE, false, text("table.demand.month")),
+                        new InputColumn(DEMAND, Kind.NUMBER, Unit.ONE, true, text("table.demand.demand")),
+                        new InputColumn(WORKING_DAYS, Kind.NUMBER, Unit.ONE, false,
+                                text("table.demand.workingDays"))));
+    }
+
+    /** The periods of the table, each a month; faults become findings. */
+    List<PeriodFacts> periods() {
+        List<PeriodFacts> periods = new ArrayList<>();
+        for (int i = 0; i < data.rows().size(); i++) {
+            DataSet.Row row = data.rows().get(i);
+            String name = row.text(PERIOD).or(() -> row.text(MONTH)).filter(text -> !text.isBlank())
+                    .orElse(String.valueOf(i + 1)).strip();
+            periods.add(PeriodFacts.month(name, demand(row, name), workdays(row, name)));
+        }
+        if (periods.isEmpty()) {
+            fault("empty", new Location(data.file(), 1, 0));
+        }
+        order(periods);
+        return periods;
+    }
+
+    /** What was found. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private double demand(DataSet.Row row, String period) {
+        Optional<Double> demand = row.number(DEMAND);
+        if (demand.isEmpty()) {
+            fault("demand-missing", data.locationOf(row), period);
+        } else if (!Double.isFinite(demand.get()) || demand.get() < 0) {
+            fault("demand-negative", data.locationOf(row), period, String.valueOf(demand.get()));
+        }
+        return demand.orElse(0.0);
+    }
+
+    private OptionalDouble workdays(DataSet.Row row, String period) {
+        Optional<Double> days = row.number(WORKING_DAYS);
+        if (days.isPresent() && !(days.get() >= 0 && days.get() <= 366)) {
+            fault("workdays-impossible", data.locationOf(row), period, String.valueOf(days.get()));
+            return OptionalDouble.of(0);
+        }
+        return days.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    /** A period that is named twice, or left out, would shift everything after it. */
+    private void order(List<PeriodFacts> periods) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < periods.size(); i++) {
+            Location at = data.locationOf(data.rows().get(i));
+            String name = periods.get(i).name();
+            if (!seen.add(name)) {
+                fault("period-twice", at, name);
+            } else if (i > 0) {
+                successor(periods.get(i - 1).name()).filter(expected -> !follows(expected, name))
+                        .ifPresent(expected -> fault("period-gap", at, name, expected));
+            }
+        }
+    }
+
+    /** After period 12 may come 1: months of the next year. */
+    private static boolean follows(String expected, String name) {
+        return expected.equals(name) || sameNumber(expected, name) || expected.equals("13") && sameNumber("1", name)
+                || successor(name).isEmpty();
+    }
+
+    private static boolean sameNumber(String one, String other) {
+        return other.matches("\\d{1,9}") && one.matches("\\d{1,9}") && Long.parseLong(one) == Long.parseLong(other);
+    }
+
+    private static Optional<String> successor(String name) {
+        if (name.matches("\\d{1,9}")) {
+            return Optional.of(String.valueOf(Long.parseLong(name) + 1));
+        }
+        try {
+            return Optional.of(YearMonth.parse(name).plusMonths(1).toString());
+        } catch (DateTimeException notAMonth) {
+            return Optional.empty();
+        }
+    }
+
+    private void fault(String key, Location at, Object... arguments) {
+        findings.add(new Finding(Severity.ERROR, RULE + key, at,
+                Text.of(DemandTable.class, "finding." + key, arguments)));
+    }
+
+    private static Text text(String key) {
+        return Text.of(DemandTable.class, key);
+    }
+}
