@@ -1,0 +1,122 @@
+# Finds a Java and a product, and starts it. Sourced by takt; $home is the folder of takt.
+
+products=$home/target/takt
+
+fail() {
+    echo "takt: $*" >&2
+    exit 3
+}
+
+# File names and texts are UTF-8, whatever the locale says: Java takes the encoding of file names from it. A locale
+# that is not UTF-8 is replaced, its language is kept.
+use_utf8() {
+    locale_options=
+    if [ "$(uname)" = Linux ] && [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+        language=${LC_ALL:-${LC_MESSAGES:-${LANG:-en}}}
+        language=${language%%[_.@]*}
+        case $language in
+            ?? | ???) locale_options=-Duser.language=$language ;;
+        esac
+        LC_ALL=C.UTF-8
+        export LC_ALL
+    fi
+}
+
+# The first Java 17 or newer of: JAVA_HOME, the PATH, the usual folders.
+find_java() {
+    on_path=$(command -v java || true)
+    [ -z "$on_path" ] || on_path=$(dirname -- "$(dirname -- "$(readlink -f -- "$on_path")")")
+    for jdk in "${JAVA_HOME-}" "$on_path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        if is_java_17 "$jdk"; then
+            JAVA_HOME=$jdk
+            export JAVA_HOME
+            return
+        fi
+    done
+    fail "no Java 17 or newer found; install one (apt-get install openjdk-17-jdk-headless) or set JAVA_HOME"
+}
+
+is_java_17() {
+    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+    [ "${major:-0}" -ge 17 ]
+}
+
+find_product() {
+    if [ -n "${TAKT_PRODUCT-}" ]; then
+        product=$TAKT_PRODUCT
+        [ -d "$product/plugins" ] || fail "TAKT_PRODUCT: no product in $product"
+    else
+        is_fresh || { . "$home/releng/takt/build.sh" && build_product; }
+        product=$products/$(sed -n 1p "$products/current")
+    fi
+    launcher=$(echo "$product"/plugins/org.eclipse.equinox.launcher_*.jar)
+}
+
+# Whether the product was built from the sources as they are: none newer, none added, none removed.
+is_fresh() {
+    [ -f "$products/current" ] && [ -d "$products/$(sed -n 1p "$products/current")" ] &&
+        [ -z "$(sources -newer "$products/current" | head -n 1)" ] &&
+        [ "$(sed -n 2p "$products/current")" = "$(sources | LC_ALL=C sort | cksum)" ]
+}
+
+sources() {
+    find "$home/pom.xml" "$home/.mvn/extensions.xml" "$home/targetplatform" "$home/bundles" "$home/features" \
+        "$home/releng" \( -name target -o -name src-gen -o -name bin -o -name '.?*' \) \
+        -prune -o -type f "$@" -print
+}
+
+# A start for every call, in any number at once: the framework's state is made once, then only read.
+start_headless() {
+    [ -f "$product/headless/ready" ] || prepare_headless
+    case $1 in
+        run | serve) jit= ;;
+        *) jit=-XX:TieredStopAtLevel=1 ;;
+    esac
+    headless -Dosgi.configuration.area.readOnly=true $jit exec "$@"
+}
+
+# headless JVM-OPTION… (exec | call) ARGUMENT…
+headless() {
+    options=
+    while [ "$1" != exec ] && [ "$1" != call ]; do
+        options="$options $1"
+        shift
+    done
+    how=$1
+    shift
+    [ "$how" = exec ] || how=
+    $how "$JAVA_HOME/bin/java" -Xshare:auto -XX:+DisplayVMOutputToStderr $options $locale_options \
+        -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true \
+        -Dosgi.locking=none -jar "$launcher" -nosplash -configuration "$product/headless" -data @none \
+        -application studio.takt.cli.headless "$@"
+}
+
+prepare_headless() {
+    folder=$product/headless.$$
+    mkdir -p "$folder"
+    sed -n -e 's/:start/:lazy/g' -e 's/\(equinox\.common_[^,]*\|core\.runtime_[^,]*\):lazy/\1:start/g' \
+        -e 's/\(@[0-9]*\)\\:lazy/\1/g' -e '/^osgi.bundles/p' "$product/configuration/config.ini" >"$folder/config.ini"
+    mv -T "$folder" "$product/headless" 2>/dev/null || rm -r "$folder"
+    headless call list >/dev/null 2>&1 || true
+    : >"$product/headless/ready"
+}
+
+start_workbench() {
+    if [ "$(uname)" = Linux ]; then
+        need_library libgtk-3.so.0 libgtk-3-0
+        need_library libwebkit2gtk-4.1.so.0 libwebkit2gtk-4.1-0
+        [ -z "${missing-}" ] || fail "the workbench needs: apt-get install$missing"
+        [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || fail "the workbench needs a display; the verbs do not: takt --help"
+        first_thread=
+    else
+        first_thread=-XstartOnFirstThread
+    fi
+    exec "$JAVA_HOME/bin/java" $first_thread $locale_options -Xmx2g -Dfile.encoding=UTF-8 -jar "$launcher" -nosplash \
+        -data "${TAKT_WORKSPACE:-$HOME/takt-workspace}"
+}
+
+# need_library FILE PACKAGE: notes the Debian package of a library that is not installed.
+need_library() {
+    PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q "$1" || missing="${missing-} $2"
+}

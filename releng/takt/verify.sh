@@ -1,0 +1,40 @@
+# Builds and tests everything, with windows on a virtual display. Sourced by takt.
+
+verify() {
+    if [ "$(uname)" = Linux ]; then
+        install_missing
+        display='xvfb-run -a'
+    else
+        display=
+    fi
+    mkdir -p "$home/target"
+    log=$home/target/takt-verify.log
+    echo "takt: verifying (log: $log)" >&2
+    { (cd "$home" && $display ./mvnw -B verify "$@" 2>&1) || echo "takt: exit $?"; } | tee "$log" | show_essentials
+    ! grep -q '^takt: exit' "$log" || exit 1
+}
+
+# What a reader waits for: the module at work, results, faults.
+show_essentials() {
+    awk '/swt\.\$\{osgi/ { next }
+        /^\[INFO\] Building .*\[ *[0-9]+\/[0-9]+\]$/ || /Tests run:/ || /^\[ERROR\]/ || /BUILD/ || /Total time/ ||
+            /^mvnw:/ || /FAILURE/ || /no display/ { print; fflush() }'
+}
+
+install_missing() {
+    missing=
+    need_library libgtk-3.so.0 libgtk-3-0
+    need_library libwebkit2gtk-4.1.so.0 libwebkit2gtk-4.1-0
+    command -v xvfb-run >/dev/null || missing="$missing xvfb"
+    command -v xauth >/dev/null || missing="$missing xauth"
+    command -v mvn >/dev/null || missing="$missing maven"
+    [ -x "$JAVA_HOME/bin/javac" ] || missing="$missing openjdk-17-jdk-headless"
+    [ -n "$missing" ] || return 0
+    [ "$(id -u)" = 0 ] || fail "the tests need: sudo apt-get install$missing"
+    echo "takt: installing$missing" >&2
+    apt_install $missing || { apt-get -qq update && apt_install $missing; } >&2 || fail "could not install$missing"
+}
+
+apt_install() {
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+}
