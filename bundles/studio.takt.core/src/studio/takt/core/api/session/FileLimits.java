@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.core.api.session;
+
+/**
+ * How large a model file may be. Files come by mail from strangers; what is beyond every sensible model is refused
+ * before it takes all memory.
+ *
+ * @param bytes        most bytes of a model or layout file
+ * @param elements     most XML elements in one
+ * @param depth        deepest nesting of XML elements
+ * @param journalBytes size at which the journal is rewritten as one snapshot of the model
+ */
+public record FileLimits(long bytes, int elements, int depth, long journalBytes) {
+
+    /** 64 MB, a million elements, 64 deep; a journal of 32 MB. */
+    public static final FileLimits STANDARD = new FileLimits(64L << 20, 1_000_000, 64, 32L << 20);
+
+    /** Throws {@code IllegalArgumentException} unless all limits are positive. */
+    public FileLimits {
+        if (bytes <= 0 || elements <= 0 || depth <= 0 || journalBytes <= 0) {
+            throw new IllegalArgumentException("limits must be positive");
+        }
+    }
+}
