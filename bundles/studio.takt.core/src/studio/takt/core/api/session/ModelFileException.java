@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
 import studio.takt.core.api.run.Finding;
 
 /** A model file could not be read or written. Says what, where in the file, and what was expected. */

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+
 import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
+
 import studio.takt.core.api.extension.Migration;
 import studio.takt.core.api.extension.Registry;
 import studio.takt.core.api.run.ElementRef;

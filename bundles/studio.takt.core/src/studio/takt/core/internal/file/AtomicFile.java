@@ -68,7 +68,8 @@ public final class AtomicFile {
         if (Files.getFileAttributeView(beside, PosixFileAttributeView.class) == null) {
             return;
         }
-        Set<PosixFilePermission> permissions = Files.exists(file) ? Files.getPosixFilePermissions(file)
+        Set<PosixFilePermission> permissions = Files.exists(file)
+                ? Files.getPosixFilePermissions(file)
                 : usualPermissions();
         Files.setPosixFilePermissions(beside, permissions);
     }

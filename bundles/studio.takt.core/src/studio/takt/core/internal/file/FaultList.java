@@ -11,6 +11,7 @@ package studio.takt.core.internal.file;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Location;

@@ -20,8 +20,7 @@ public final class Ids {
     private static final Pattern VALID = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]{0,63}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Ids() {
-    }
+    private Ids() {}
 
     /** A new id of 16 letters and digits (95 bits), the first a letter. */
     public static String random() {

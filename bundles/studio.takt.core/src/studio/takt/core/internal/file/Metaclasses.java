@@ -10,13 +10,13 @@
 package studio.takt.core.internal.file;
 
 import java.util.List;
+
 import org.eclipse.emf.ecore.EClass;
 
 /** The classes of the metamodel. */
 public final class Metaclasses {
 
-    private Metaclasses() {
-    }
+    private Metaclasses() {}
 
     /** All classes of the metamodel of which there can be elements, and that are the given one or extend it. */
     public static List<EClass> concrete(EClass base) {

@@ -10,7 +10,9 @@
 package studio.takt.core.internal.file;
 
 import java.util.Optional;
+
 import org.w3c.dom.Element;
+
 import studio.takt.core.api.extension.Migration;
 import studio.takt.core.api.extension.Registry;
 import studio.takt.core.api.run.Location;

@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
+
 import studio.takt.core.api.extension.Migration;
 import studio.takt.core.api.extension.Registry;
 import studio.takt.core.api.run.Finding;
@@ -51,8 +53,7 @@ public final class ModelFiles {
      * @param bytes    the bytes of the file
      * @param findings what was noticed
      */
-    public record Content(EObject root, boolean changed, byte[] bytes, List<Finding> findings) {
-    }
+    public record Content(EObject root, boolean changed, byte[] bytes, List<Finding> findings) {}
 
     /** How large files may be. */
     public FileLimits limits() {

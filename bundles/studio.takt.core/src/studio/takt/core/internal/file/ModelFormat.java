@@ -11,7 +11,9 @@ package studio.takt.core.internal.file;
 
 import java.nio.file.Path;
 import java.util.List;
+
 import org.eclipse.emf.ecore.EPackage;
+
 import studio.takt.model.base.BasePackage;
 import studio.takt.model.demand.DemandPackage;
 import studio.takt.model.layout.LayoutPackage;
@@ -35,8 +37,7 @@ public final class ModelFormat {
     /** Every attribute of the root that carries the version. */
     static final String VERSION_FEATURE = "formatVersion";
 
-    private ModelFormat() {
-    }
+    private ModelFormat() {}
 
     /** The packages of the metamodel, in the order in which a file names them. */
     public static List<EPackage> packages() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
@@ -25,6 +26,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Location;
 import studio.takt.core.api.session.ModelFileException;
@@ -217,7 +219,8 @@ final class ModelReader {
                 && (expected.isSuperTypeOf(type.get()) || isAny(expected));
         if (!fits) {
             String shown = named.isEmpty() ? expected.getName() : named;
-            faults.error("file.unknownClass", xml.locate(child), shown, reference.getName(), candidates(shown, expected));
+            faults.error("file.unknownClass", xml.locate(child), shown, reference.getName(),
+                    candidates(shown, expected));
             return Optional.empty();
         }
         return type;
@@ -235,7 +238,9 @@ final class ModelReader {
     private static ElementRef refOf(EObject object, Element element) {
         String id = element.getAttribute("id");
         String name = element.getAttribute("name");
-        return id.isEmpty() ? ElementRef.NONE : new ElementRef(id, name.isEmpty() ? id : name, object.eClass().getName());
+        return id.isEmpty()
+                ? ElementRef.NONE
+                : new ElementRef(id, name.isEmpty() ? id : name, object.eClass().getName());
     }
 
     private static String describe(EObject object, Element element) {

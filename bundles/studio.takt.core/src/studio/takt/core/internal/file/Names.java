@@ -18,8 +18,7 @@ public final class Names {
     private static final int FEW = 8;
     private static final int SHOWN = 4;
 
-    private Names() {
-    }
+    private Names() {}
 
     /** All candidates if they are few, otherwise the most similar ones, as text. */
     public static String like(String wrong, Collection<String> candidates) {
@@ -27,7 +26,8 @@ public final class Names {
             return candidates.stream().sorted().collect(Collectors.joining(", "));
         }
         return candidates.stream().sorted(Comparator.<String>comparingInt(name -> distance(wrong, name))
-                .thenComparing(Comparator.naturalOrder())).limit(SHOWN).collect(Collectors.joining(", ", "", ", \u2026"));
+                .thenComparing(Comparator.naturalOrder())).limit(SHOWN)
+                .collect(Collectors.joining(", ", "", ", \u2026"));
     }
 
     /** The edit distance of Levenshtein, whatever the case of letters. */

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Location;
 
@@ -25,8 +27,7 @@ final class ReferenceLinker {
     private final List<Pending> single = new ArrayList<>();
     private final List<Pending> many = new ArrayList<>();
 
-    private record Pending(EObject owner, EReference reference, ElementRef name, String target, Location place) {
-    }
+    private record Pending(EObject owner, EReference reference, ElementRef name, String target, Location place) {}
 
     ReferenceLinker(FaultList faults, Function<String, EObject> byId) {
         this.faults = faults;

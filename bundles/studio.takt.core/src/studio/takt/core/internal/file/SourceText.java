@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import studio.takt.core.api.run.Location;
 import studio.takt.core.api.session.ModelFileException;
 

@@ -11,19 +11,21 @@ package studio.takt.core.internal.file;
 
 import java.time.DateTimeException;
 import java.util.stream.Collectors;
+
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+
 import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.run.QuantityFaults;
 import studio.takt.units.api.QuantityFormatException;
 
 /** Values of attributes as text, read strictly. */
 public final class Values {
 
-    private Values() {
-    }
+    private Values() {}
 
     /** A text that is no value of its type. */
     public static final class Refused extends Exception {
@@ -53,7 +55,7 @@ public final class Values {
             }
             return checkText(value);
         } catch (QuantityFormatException e) {
-            throw new Refused(Text.of(Values.class, "value.quantity", e.getMessage()));
+            throw new Refused(Text.of(Values.class, "value.quantity", text, QuantityFaults.text(e)));
         } catch (DateTimeException e) {
             throw new Refused(Text.of(Values.class, "value." + type.getName(), text));
         } catch (IllegalArgumentException e) {

@@ -19,30 +19,23 @@ import java.util.List;
 public sealed interface Change {
 
     /** An element that is new, with all that it contains, without references. */
-    record Add(String container, String feature, int index, String xml) implements Change {
-    }
+    record Add(String container, String feature, int index, String xml) implements Change {}
 
     /** An element that is elsewhere now. */
-    record Move(String element, String container, String feature, int index) implements Change {
-    }
+    record Move(String element, String container, String feature, int index) implements Change {}
 
     /** An element that is gone, with what it still contains. */
-    record Remove(String element) implements Change {
-    }
+    record Remove(String element) implements Change {}
 
     /** The order of the elements that an ordered feature contains. */
-    record Order(String element, String feature, List<String> ids) implements Change {
-    }
+    record Order(String element, String feature, List<String> ids) implements Change {}
 
     /** The values of an attribute; none means not set. */
-    record Values(String element, String feature, List<String> texts) implements Change {
-    }
+    record Values(String element, String feature, List<String> texts) implements Change {}
 
     /** The targets of a reference. */
-    record References(String element, String feature, List<String> ids) implements Change {
-    }
+    record References(String element, String feature, List<String> ids) implements Change {}
 
     /** All that a feature contains, where the elements have no ids of their own. */
-    record Content(String element, String feature, List<String> xml) implements Change {
-    }
+    record Content(String element, String feature, List<String> xml) implements Change {}
 }

@@ -9,19 +9,19 @@
  */
 package studio.takt.core.internal.journal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Changes as JSON. */
 final class ChangeCodec {
     private static final Gson GSON = new Gson();
 
-    private ChangeCodec() {
-    }
+    private ChangeCodec() {}
 
     static JsonArray encode(List<Change> changes) {
         JsonArray array = new JsonArray();

@@ -9,7 +9,6 @@
  */
 package studio.takt.core.internal.journal;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,6 +20,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+
+import com.google.gson.JsonObject;
+
 import studio.takt.core.internal.file.AtomicFile;
 
 /**
@@ -39,8 +41,7 @@ public final class Journal implements AutoCloseable {
      * @param model  SHA-256 of the model file
      * @param layout SHA-256 of the layout file; empty if there was none
      */
-    public record Base(String model, String layout) {
-    }
+    public record Base(String model, String layout) {}
 
     /** A journal of changes to a base. Writes nothing yet. */
     public Journal(Path file, Base base) {

@@ -9,9 +9,6 @@
  */
 package studio.takt.core.internal.journal;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
 import studio.takt.core.internal.journal.Journal.Base;
 
 /** Reads a journal that a killed process left behind. */
@@ -35,8 +37,7 @@ public final class JournalReader {
     private boolean damaged;
 
     /** The text of the model and its layout at some step. */
-    public record Snapshot(String model, String layout) {
-    }
+    public record Snapshot(String model, String layout) {}
 
     /** Reads the file; what is not whole ends it. */
     public JournalReader(Path file) throws IOException {

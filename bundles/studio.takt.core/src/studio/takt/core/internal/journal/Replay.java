@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+
 import studio.takt.core.api.session.ModelFileException;
 import studio.takt.core.internal.file.ModelFiles;
 import studio.takt.core.internal.file.ModelWriter;

@@ -14,10 +14,12 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+
 import studio.takt.core.internal.file.ModelWriter;
 import studio.takt.core.internal.file.Values;
 import studio.takt.core.internal.journal.Change;
@@ -68,7 +70,8 @@ final class ChangeBuilder {
         EStructuralFeature feature = element.eContainingFeature();
         int index = feature.isMany() ? ((List<?>) container.eGet(feature)).indexOf(element) : 0;
         if (known) {
-            moves.add(new Change.Move(ModelWriter.idOf(element), ModelWriter.idOf(container), feature.getName(), index));
+            moves.add(
+                    new Change.Move(ModelWriter.idOf(element), ModelWriter.idOf(container), feature.getName(), index));
         } else if (before.holds(container)) {
             String xml = ModelWriter.write(element, each -> !before.holds(each), false);
             changes.add(new Change.Add(ModelWriter.idOf(container), feature.getName(), index, xml));
@@ -96,7 +99,8 @@ final class ChangeBuilder {
 
     private static Change references(EObject owner, EReference reference) {
         List<String> ids = owner.eIsSet(reference)
-                ? inOrder(owner, reference).stream().map(ModelWriter::idOf).toList() : List.of();
+                ? inOrder(owner, reference).stream().map(ModelWriter::idOf).toList()
+                : List.of();
         return new Change.References(ModelWriter.idOf(owner), reference.getName(), ids);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+
 import studio.takt.core.api.session.ModelEvent;
 import studio.takt.core.api.session.ModelSession.Subscription;
 

@@ -15,11 +15,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
@@ -58,7 +60,8 @@ final class Gate {
     Optional<EObject> element(String id) {
         // during an operation, elements that it made itself are found too
         Optional<EObject> known = index.find(id).filter(ChangeCollector::isInModel);
-        return known.isPresent() || !collector.isCollecting() ? known
+        return known.isPresent() || !collector.isCollecting()
+                ? known
                 : collector.attached().stream().filter(each -> ModelWriter.idOf(each).equals(id))
                         .filter(ChangeCollector::isInModel).findFirst();
     }
@@ -195,7 +198,8 @@ final class Gate {
     private static void checkReferences(EObject owner) {
         for (EObject target : owner.eCrossReferences()) {
             if (target.eResource() != owner.eResource()) {
-                throw refused("operation.dangling", ElementRef.of(owner), ElementRef.of(owner), referenceTo(owner, target),
+                throw refused("operation.dangling", ElementRef.of(owner), ElementRef.of(owner),
+                        referenceTo(owner, target),
                         ElementRef.of(target));
             }
         }
@@ -203,7 +207,8 @@ final class Gate {
 
     private static String referenceTo(EObject owner, EObject target) {
         return owner.eClass().getEAllReferences().stream().filter(each -> !each.isContainment())
-                .filter(each -> each.isMany() ? ((List<?>) owner.eGet(each)).contains(target)
+                .filter(each -> each.isMany()
+                        ? ((List<?>) owner.eGet(each)).contains(target)
                         : owner.eGet(each) == target)
                 .map(EReference::getName).findFirst().orElse("");
     }

@@ -12,6 +12,7 @@ package studio.takt.core.internal.session;
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
+
 import studio.takt.core.api.text.Text;
 
 /**

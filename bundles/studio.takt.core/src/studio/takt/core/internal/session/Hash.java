@@ -16,8 +16,7 @@ import java.util.HexFormat;
 /** Knows a file's content again. */
 final class Hash {
 
-    private Hash() {
-    }
+    private Hash() {}
 
     static String of(byte[] content) {
         try {

@@ -50,14 +50,14 @@ final class HeldFile implements AutoCloseable {
      */
     record Holder(long pid, String user, String host, Instant since, String started) {
         String sinceText() {
-            return since.equals(Instant.EPOCH) ? "?"
+            return since.equals(Instant.EPOCH)
+                    ? "?"
                     : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(since.atZone(ZoneId.systemDefault()));
         }
     }
 
     /** The outcome of trying to hold a file: held, or by whom it is. */
-    record Attempt(Optional<HeldFile> held, Optional<Holder> holder) {
-    }
+    record Attempt(Optional<HeldFile> held, Optional<Holder> holder) {}
 
     private HeldFile(Path lockFile, Path holderFile, FileChannel channel) {
         this.lockFile = lockFile;

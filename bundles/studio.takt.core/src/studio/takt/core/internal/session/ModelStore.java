@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+
 import org.eclipse.emf.common.notify.AdapterFactory;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Location;
@@ -67,8 +69,7 @@ public final class ModelStore {
      * @param changed  true if it is not quite what the files say
      * @param readOnly true if it must not be changed
      */
-    record Opened(Project project, Layout layout, List<Finding> findings, boolean changed, boolean readOnly) {
-    }
+    record Opened(Project project, Layout layout, List<Finding> findings, boolean changed, boolean readOnly) {}
 
     /** Opens the files. */
     public ModelStore(ModelFiles files, Supplier<AdapterFactory> labels, Path file, Purpose purpose)
@@ -141,7 +142,8 @@ public final class ModelStore {
         Optional<ModelFiles.Content> layout = loadLayout(findings);
         base = new Base(Hash.of(model.bytes()), layout.map(each -> Hash.of(each.bytes())).orElse(""));
         boolean readOnly = held.isEmpty() && purpose != Purpose.TRY;
-        boolean changed = held.isPresent() && (model.changed() || layout.map(ModelFiles.Content::changed).orElse(false));
+        boolean changed = held.isPresent()
+                && (model.changed() || layout.map(ModelFiles.Content::changed).orElse(false));
         Opened plain = new Opened((Project) model.root(), layout.map(each -> (Layout) each.root())
                 .orElseGet(ModelStore::emptyLayout), findings, changed, readOnly);
         journal = new Journal(Journal.beside(real), base);

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Location;
@@ -47,8 +49,7 @@ final class Recovery {
     }
 
     /** What came of it; damaged means that elements may be half changed and the files must be read again. */
-    record Outcome(ModelStore.Opened opened, boolean damaged) {
-    }
+    record Outcome(ModelStore.Opened opened, boolean damaged) {}
 
     Outcome recover(ModelStore.Opened plain, Journal journal) throws ModelFileException {
         try {

@@ -11,6 +11,7 @@ package studio.takt.core.internal.session;
 
 import java.util.Collection;
 import java.util.List;
+
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
@@ -19,8 +20,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 /** Takes back the changes of a step that failed half-way, whatever command made them. */
 final class Rollback {
 
-    private Rollback() {
-    }
+    private Rollback() {}
 
     static void of(List<Notification> notifications) {
         for (int i = notifications.size() - 1; i >= 0; i--) {
