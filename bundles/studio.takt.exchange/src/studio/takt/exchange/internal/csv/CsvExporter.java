@@ -1,0 +1,111 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EObject;
+
+import studio.takt.core.api.extension.Exporter;
+import studio.takt.core.api.extension.UsageException;
+import studio.takt.core.api.session.ModelAccess;
+import studio.takt.core.api.text.Text;
+
+/**
+ * Writes a model as CSV tables: a folder gets one file for each kind of table that has rows; a file named after a kind,
+ * such as {@code items.csv}, gets that kind alone. UTF-8 with a byte order mark, without which Excel garbles Korean.
+ */
+public final class CsvExporter implements Exporter {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public Text name() {
+        return Words.text("name");
+    }
+
+    @Override
+    public Text help() {
+        return Words.text("help.export", KindFinder.names());
+    }
+
+    @Override
+    public void write(ModelAccess model, Path target) throws IOException {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        if (isFile(target)) {
+            TableKind kind = new KindFinder().named(target).orElseThrow(() -> new UsageException(
+                    Words.text("target", target.getFileName().toString(), KindFinder.names())));
+            TableWriter writer = new TableWriter(model.project(), kind);
+            texts.put(target.toAbsolutePath(), text(writer, writer.rows()));
+        } else {
+            for (TableKind kind : TableKinds.all()) {
+                TableWriter writer = new TableWriter(model.project(), kind);
+                List<List<EObject>> rows = writer.rows();
+                if (!rows.isEmpty()) {
+                    texts.put(target.toAbsolutePath().resolve(kind.name() + ".csv"), text(writer, rows));
+                }
+            }
+        }
+        replace(texts);
+    }
+
+    private static boolean isFile(Path target) {
+        return !Files.isDirectory(target)
+                && target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static String text(TableWriter writer, List<List<EObject>> rows) throws IOException {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        writer.write(rows, text);
+        return text.toString();
+    }
+
+    /** First everything is written beside; only when that worked do the files change. */
+    private static void replace(Map<Path, String> texts) throws IOException {
+        Map<Path, Path> beside = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, String> text : texts.entrySet()) {
+                Path file = text.getKey();
+                Files.createDirectories(file.getParent());
+                Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
+                beside.put(file, temporary);
+                Files.writeString(temporary, text.getValue(), StandardCharsets.UTF_8);
+            }
+            for (Map.Entry<Path, Path> file : beside.entrySet()) {
+                move(file.getValue(), file.getKey());
+            }
+        } finally {
+            for (Path temporary : beside.values()) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

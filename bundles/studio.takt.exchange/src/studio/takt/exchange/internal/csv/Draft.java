@@ -1,0 +1,177 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.emf.edit.domain.EditingDomain;
+
+import studio.takt.model.base.IdentifiedElement;
+
+/**
+ * What an import is going to do, before any of it is done: the model itself stays untouched until the command runs.
+ * New elements are seen among the children of their container as if they were there already.
+ */
+final class Draft {
+    private final EObject root;
+    private final Map<EObject, EObject> parents = new HashMap<>();
+    private final Map<EObject, List<EObject>> children = new HashMap<>();
+    private final Map<EObject, EReference> made = new LinkedHashMap<>();
+    private final Map<EObject, Map<EStructuralFeature, Object>> changes = new LinkedHashMap<>();
+    private final Map<String, EObject> byId = new HashMap<>();
+
+    Draft(EObject root) {
+        this.root = root;
+        root.eAllContents().forEachRemaining(this::register);
+        register(root);
+    }
+
+    private void register(EObject element) {
+        if (element instanceof IdentifiedElement identified && identified.getId() != null) {
+            byId.put(identified.getId(), element);
+        }
+    }
+
+    EObject root() {
+        return root;
+    }
+
+    Optional<EObject> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The container of an element, new or not; null at the root. */
+    EObject parent(EObject element) {
+        return parents.getOrDefault(element, element.eContainer());
+    }
+
+    /** What an element contains in a feature, new children last. */
+    List<EObject> children(EObject container, EReference containment) {
+        Stream<EObject> there = made.containsKey(container)
+                ? Stream.empty()
+                : EcoreUtil.<EObject>getObjectsByType(list(container, containment), containment.getEReferenceType())
+                        .stream();
+        Stream<EObject> added = children.getOrDefault(container, List.of()).stream()
+                .filter(child -> made.get(child) == containment);
+        return Stream.concat(there, added).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<EObject> list(EObject container, EReference containment) {
+        return (List<EObject>) container.eGet(containment);
+    }
+
+    /** All elements of a class below an element, new ones included. */
+    List<EObject> below(EObject container, EClass kind) {
+        List<EObject> found = new ArrayList<>();
+        container.eAllContents().forEachRemaining(element -> addIf(kind, element, found));
+        made.keySet().stream().filter(element -> isBelow(element, container))
+                .forEach(element -> addIf(kind, element, found));
+        return found;
+    }
+
+    private static void addIf(EClass kind, EObject element, List<EObject> found) {
+        if (kind.isInstance(element)) {
+            found.add(element);
+        }
+    }
+
+    private boolean isBelow(EObject element, EObject container) {
+        for (EObject above = parent(element); above != null; above = parent(above)) {
+            if (above == container) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A new element, to be added to a container. */
+    EObject make(EClass kind, EObject container, EReference containment) {
+        EObject element = EcoreUtil.create(kind);
+        parents.put(element, container);
+        children.computeIfAbsent(container, parent -> new ArrayList<>()).add(element);
+        made.put(element, containment);
+        return element;
+    }
+
+    /** True for an element that this draft makes. */
+    boolean isMade(EObject element) {
+        return made.containsKey(element);
+    }
+
+    /** The value that a feature will have. */
+    Object value(EObject element, EStructuralFeature feature) {
+        Map<EStructuralFeature, Object> changed = changes.getOrDefault(element, Map.of());
+        return changed.containsKey(feature) ? changed.get(feature) : element.eGet(feature);
+    }
+
+    /** True if the feature was given a value by this draft already. */
+    boolean isSet(EObject element, EStructuralFeature feature) {
+        return changes.getOrDefault(element, Map.of()).containsKey(feature);
+    }
+
+    /** Gives a feature a value; a list if it is many-valued. */
+    void set(EObject element, EStructuralFeature feature, Object value) {
+        changes.computeIfAbsent(element, key -> new LinkedHashMap<>()).put(feature, value);
+        if (feature instanceof EAttribute attribute && attribute.isID()) {
+            byId.put((String) value, element);
+        }
+    }
+
+    /** The one command that does it all; empty if nothing would change. */
+    Optional<Command> command(EditingDomain domain) {
+        CompoundCommand all = new CompoundCommand();
+        Map<EObject, Map<EReference, List<EObject>>> additions = new LinkedHashMap<>();
+        made.forEach((element, containment) -> place(element, containment, additions));
+        additions.forEach((parent, lists) -> lists
+                .forEach((containment, added) -> all.append(AddCommand.create(domain, parent, containment, added))));
+        changes.forEach((element, values) -> values.forEach((feature, value) -> change(element, feature, value, domain,
+                all)));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    /** New elements go into new containers at once, and into those of the model by command. */
+    private void place(EObject element, EReference containment,
+            Map<EObject, Map<EReference, List<EObject>>> additions) {
+        EObject parent = parents.get(element);
+        if (made.containsKey(parent)) {
+            list(parent, containment).add(element);
+        } else {
+            additions.computeIfAbsent(parent, key -> new LinkedHashMap<>())
+                    .computeIfAbsent(containment, key -> new ArrayList<>()).add(element);
+        }
+    }
+
+    private void change(EObject element, EStructuralFeature feature, Object value, EditingDomain domain,
+            CompoundCommand all) {
+        if (made.containsKey(element) && feature instanceof EAttribute) {
+            element.eSet(feature, value); // not in the model yet, so nobody sees it
+        } else if (!Objects.equals(element.eGet(feature), value)) {
+            all.append(SetCommand.create(domain, element, feature, value));
+        }
+    }
+}
