@@ -10,6 +10,7 @@
 package studio.takt.core.api.extension;
 
 import java.util.List;
+
 import studio.takt.core.api.text.Text;
 
 /** A command of the command line: {@code takt NAME …}. */
@@ -42,6 +43,26 @@ public interface Verb {
     int run(Invocation invocation) throws Exception;
 
     /**
+     * More help for what was typed after the verb, such as the parameters of the engine that {@code run} was given.
+     *
+     * @param typed the positional arguments typed so far; may be empty
+     */
+    default List<HelpSection> helpOn(List<String> typed, Extensions extensions) {
+        return List.of();
+    }
+
+    /**
+     * A part of a help page: a heading and lines in two columns.
+     *
+     * @param heading what it lists
+     * @param rows    name and explanation
+     */
+    record HelpSection(Text heading, List<HelpRow> rows) {}
+
+    /** A line of a help page: a name as it is typed, and what it means. */
+    record HelpRow(String name, Text help) {}
+
+    /**
      * A positional argument.
      *
      * @param name     how help shows it, e.g. {@code MODEL}
@@ -49,8 +70,7 @@ public interface Verb {
      * @param required true if it must be given
      * @param many     true if it may be repeated (only the last one)
      */
-    record Argument(String name, Text help, boolean required, boolean many) {
-    }
+    record Argument(String name, Text help, boolean required, boolean many) {}
 
     /**
      * An option.
