@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.core.api.result;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.SummaryValue;
+import studio.takt.core.api.run.SummaryValue.Estimate;
+import studio.takt.core.api.run.SummaryValue.Measure;
+import studio.takt.core.api.run.Table;
+import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.result.TextTable;
+import studio.takt.core.internal.result.TextWidth;
+import studio.takt.units.api.Quantity;
+import studio.takt.units.api.Unit;
+
+/**
+ * Writes a result for people at a terminal: what was run on what, the key figures, the tables, the findings, gravest
+ * first. Numbers are rounded for reading; {@link ResultJson} has all digits.
+ */
+public final class ResultText {
+    private static final String INDENT = "  ";
+    private final Locale locale;
+
+    /** Writes in this language. */
+    public ResultText(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The result as lines of text. */
+    public String toText(Result result) {
+        StringBuilder text = new StringBuilder();
+        String on = result.element().isPresent() ? " \u2013 " + result.element().name() : "";
+        heading(text, result.engine().name().in(locale) + on, '=');
+        summary(text, result);
+        result.tables().forEach(table -> table(text, table));
+        findings(text, result);
+        return text.toString();
+    }
+
+    private static void heading(StringBuilder text, String title, char underline) {
+        String harmless = TextWidth.harmless(title).replace('\n', ' ');
+        text.append(harmless).append('\n').append(String.valueOf(underline).repeat(TextWidth.of(harmless)))
+                .append('\n');
+    }
+
+    private void summary(StringBuilder text, Result result) {
+        int width = result.summary().stream().mapToInt(value -> TextWidth.of(value.title().in(locale))).max().orElse(0);
+        for (SummaryValue value : result.summary()) {
+            text.append(INDENT).append(TextWidth.left(value.title().in(locale), width)).append(INDENT)
+                    .append(TextWidth.harmless(words(value))).append('\n');
+        }
+    }
+
+    private String words(SummaryValue value) {
+        if (value instanceof Measure measure) {
+            return amount(measure.value(), measure.unit());
+        }
+        if (value instanceof Estimate estimate) {
+            return Text.of(ResultText.class, "estimate", amount(estimate.value(), estimate.unit()),
+                    amount(estimate.low(), estimate.unit()), amount(estimate.high(), estimate.unit()),
+                    amount(estimate.level() * 100, Unit.parse("%"))).in(locale);
+        }
+        return ((SummaryValue.Element) value).element().name();
+    }
+
+    private String amount(double value, Unit unit) {
+        return Double.isFinite(value) ? Quantity.of(value, unit).format(locale) : "\u2013";
+    }
+
+    private void table(StringBuilder text, Table table) {
+        text.append('\n');
+        heading(text, table.title().in(locale), '-');
+        new TextTable(table, locale).lines().forEach(line -> text.append(INDENT).append(line).append('\n'));
+    }
+
+    private void findings(StringBuilder text, Result result) {
+        if (result.findings().isEmpty()) {
+            return;
+        }
+        text.append('\n');
+        heading(text, Text.of(ResultText.class, "findings").in(locale), '-');
+        FindingText lines = new FindingText(locale);
+        result.findings().stream().sorted(Comparator.comparing(Finding::severity))
+                .forEach(finding -> text.append(INDENT).append(lines.line(finding)).append('\n'));
+    }
+}
