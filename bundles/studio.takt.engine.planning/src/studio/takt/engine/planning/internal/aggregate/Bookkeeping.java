@@ -18,6 +18,9 @@ import studio.takt.engine.planning.api.aggregate.PlanningCase;
 
 /** Keeps the books of a plan: stock, backorders and costs that follow from decisions. The same for every strategy. */
 final class Bookkeeping {
+    private static final double DIGITS = 1e6;
+    private static final double DUST = 1e-9;
+
     private final PlanningCase planningCase;
 
     Bookkeeping(PlanningCase planningCase) {
@@ -57,9 +60,9 @@ final class Bookkeeping {
                 backorder * period.backorderCost(), (decision.regular() + decision.overtime()) * unit.material());
     }
 
-    /** Removes the dust of binary fractions, far below any unit: 1500.0000000000002 is 1500. */
+    /** Removes the dust of binary fractions, far below any unit: 1500.0000000000002 is 1500; 1768.1818… stays. */
     static double tidy(double units) {
-        double rounded = Math.rint(units * 1e9) / 1e9;
-        return Math.abs(units) < 1e6 ? rounded + 0.0 : units;
+        double rounded = Math.rint(units * DIGITS) / DIGITS;
+        return Math.abs(rounded - units) < DUST ? rounded + 0.0 : units;
     }
 }

@@ -53,7 +53,7 @@ final class ConstantWorkforce {
         double requirement = planningCase.netRequirement(period, netStock);
         double regular = Math.min(planningCase.regularCapacity(period, workers),
                 Math.max(requirement, mostWanted(period, requirement, netStock)));
-        double missing = Math.max(0, requirement - regular);
+        double missing = Bookkeeping.tidy(Math.max(0, requirement - regular));
         double overtime = Math.min(missing, planningCase.overtimeCapacity(period, workers));
         double subcontracted = Math.min(missing - overtime, period.subcontractLimit());
         return new Decision(workers, Math.max(0, workers - before), Math.max(0, before - workers), regular, overtime,

@@ -135,7 +135,7 @@ final class ModelFacts {
             values.take("workers", capacity.operators(), capacity.map(), "operators");
             findings.add(finding(Severity.INFORMATION, "capacity-from-map", capacity.map(), capacity.map().name(),
                     capacity.hoursPerUnit(), capacity.operators()));
-            standard.ifPresent(known -> compare(capacity.hoursPerUnit(), known.getRegularHours(), known,
+            standard.ifPresent(known -> compare(capacity.hoursPerUnit(), known.getRegularHours(), known.eContainer(),
                     "labour-standard-differs"));
             workforce.ifPresent(known -> compare(capacity.operators(), known.getHeadcount(), known,
                     "headcount-differs"));
