@@ -9,7 +9,11 @@
  */
 package studio.takt.core.api.extension;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import studio.takt.core.api.run.Engine;
+import studio.takt.core.api.run.Finding;
 
 /**
  * All that plug-ins contribute, built-in ones included.
@@ -24,4 +28,10 @@ import studio.takt.core.api.run.Engine;
  */
 public record Extensions(Registry<Engine<?>> engines, Registry<Importer> importers, Registry<Exporter> exporters,
         Registry<Report> reports, Registry<Rule> rules, Registry<Migration> migrations, Registry<Verb> verbs) {
+
+    /** What is wrong with contributions, as far as they have been asked for. */
+    public List<Finding> findings() {
+        return Stream.of(engines, importers, exporters, reports, rules, migrations, verbs).map(Registry::findings)
+                .flatMap(List::stream).toList();
+    }
 }

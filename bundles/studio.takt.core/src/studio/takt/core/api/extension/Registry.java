@@ -9,44 +9,107 @@
  */
 package studio.takt.core.api.extension;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+
+import studio.takt.core.api.run.Finding;
 
 /**
- * Providers of one kind by id, in the order given. A plain object: tests and embedders make their own.
+ * Providers of one kind by id, in the order given. A plain object: tests and embedders make their own. A provider may
+ * be made only when somebody asks for it, so that one command does not load what only others need. Thread-safe.
  *
  * @param <T> the kind of provider
  */
 public final class Registry<T> {
-    private final Map<String, T> byId;
+    private final Map<String, Entry<T>> byId = new LinkedHashMap<>();
+    private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
     /** Registers the providers; throws {@code IllegalArgumentException} if two share an id. */
     public Registry(List<? extends T> providers, Function<? super T, String> id) {
-        Map<String, T> map = new LinkedHashMap<>();
         for (T provider : providers) {
-            if (map.put(id.apply(provider), provider) != null) {
+            if (byId.put(id.apply(provider), new Entry<>(provider)) != null) {
                 throw new IllegalArgumentException("two providers with the id " + id.apply(provider));
             }
         }
-        byId = java.util.Collections.unmodifiableMap(map);
     }
 
-    /** The provider of that id, if there is one. */
+    /**
+     * Registers providers that are made when first asked for. One that cannot be made is left out, and
+     * {@link #findings()} says why.
+     *
+     * @param sources  makers of providers by id
+     * @param findings what was noticed when they were gathered
+     */
+    public Registry(Map<String, Source<? extends T>> sources, List<Finding> findings) {
+        sources.forEach((id, source) -> byId.put(id, new Entry<>(source)));
+        this.findings.addAll(findings);
+    }
+
+    /**
+     * Makes a provider.
+     *
+     * @param <T> the kind of provider
+     */
+    @FunctionalInterface
+    public interface Source<T> {
+        /** Makes it. */
+        T create() throws ContributionException;
+    }
+
+    /** A provider, made or still to be made. */
+    private static final class Entry<T> {
+        private Source<? extends T> source;
+        private T provider;
+
+        Entry(T provider) {
+            this.provider = Objects.requireNonNull(provider);
+        }
+
+        Entry(Source<? extends T> source) {
+            this.source = Objects.requireNonNull(source);
+        }
+
+        synchronized Optional<T> get(List<Finding> findings) {
+            if (source != null) {
+                try {
+                    provider = source.create();
+                } catch (ContributionException e) {
+                    findings.add(e.finding());
+                }
+                source = null;
+            }
+            return Optional.ofNullable(provider);
+        }
+    }
+
+    /** The provider of that id, if there is one and it can be made. */
     public Optional<T> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).flatMap(entry -> entry.get(findings));
     }
 
-    /** All providers. */
+    /** All providers that can be made. */
     public Collection<T> all() {
-        return byId.values();
+        return byId.values().stream().flatMap(entry -> entry.get(findings).map(Stream::of).orElse(Stream.empty()))
+                .toList();
     }
 
-    /** All ids. */
+    /** All ids; makes no provider. */
     public Collection<String> ids() {
-        return byId.keySet();
+        return Collections.unmodifiableSet(byId.keySet());
+    }
+
+    /** What is wrong with contributions, as far as they have been asked for. */
+    public List<Finding> findings() {
+        synchronized (findings) {
+            return List.copyOf(findings);
+        }
     }
 }
