@@ -1,14 +1,14 @@
 # Builds and tests everything, with windows on a virtual display. Sourced by takt.
 
 verify() {
+    mkdir -p "$home/target"
+    log=$home/target/takt-verify.log
     if [ "$(uname)" = Linux ]; then
         install_missing
         display='xvfb-run -a'
     else
         display=
     fi
-    mkdir -p "$home/target"
-    log=$home/target/takt-verify.log
     echo "takt: verifying (log: $log)" >&2
     { (cd "$home" && $display ./mvnw -B verify "$@" 2>&1) || echo "takt: exit $?"; } | tee "$log" | show_essentials
     ! grep -q '^takt: exit' "$log" || exit 1
@@ -18,7 +18,7 @@ verify() {
 show_essentials() {
     awk '/swt\.\$\{osgi/ { next }
         /^\[INFO\] Building .*\[ *[0-9]+\/[0-9]+\]$/ || /Tests run:/ || /^\[ERROR\]/ || /BUILD/ || /Total time/ ||
-            /^mvnw:/ || /FAILURE/ || /no display/ { print; fflush() }'
+            /^mvnw:/ || /FAILURE/ || /[Nn]o display|There is no display/ { print; fflush() }'
 }
 
 install_missing() {
@@ -32,9 +32,9 @@ install_missing() {
     [ -n "$missing" ] || return 0
     [ "$(id -u)" = 0 ] || fail "the tests need: sudo apt-get install$missing"
     echo "takt: installing$missing" >&2
-    apt_install $missing || { apt-get -qq update && apt_install $missing; } >&2 || fail "could not install$missing"
+    apt_install $missing || { apt-get -qq update && apt_install $missing; } || fail "could not install$missing"
 }
 
 apt_install() {
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$log" 2>&1
 }
