@@ -23,16 +23,17 @@ import studio.takt.metrics.internal.Notes;
 public final class Bottlenecks {
     private static final double TIE = 1e-9;
 
-    private Bottlenecks() {
-    }
+    private Bottlenecks() {}
 
     /** The processes of highest utilisation; several if they tie; none if no utilisation is known or all are idle. */
     public static List<ElementRef> of(List<ProcessFigures> processes, Notes notes) {
         double highest = processes.stream().mapToDouble(ProcessFigures::utilisation)
                 .filter(load -> !Double.isNaN(load)).max().orElse(0);
-        List<ElementRef> narrowest = highest <= 0 ? List.of() : processes.stream()
-                .filter(process -> process.utilisation() >= highest * (1 - TIE)).map(ProcessFigures::ref)
-                .sorted(Comparator.comparing(ElementRef::name).thenComparing(ElementRef::id)).toList();
+        List<ElementRef> narrowest = highest <= 0
+                ? List.of()
+                : processes.stream()
+                        .filter(process -> process.utilisation() >= highest * (1 - TIE)).map(ProcessFigures::ref)
+                        .sorted(Comparator.comparing(ElementRef::name).thenComparing(ElementRef::id)).toList();
         if (narrowest.size() > 1) {
             notes.information("bottleneck.tie", narrowest.get(0),
                     String.join(", ", narrowest.stream().map(ElementRef::name).toList()), 100 * highest);

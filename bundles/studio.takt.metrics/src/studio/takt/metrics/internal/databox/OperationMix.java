@@ -112,7 +112,8 @@ final class OperationMix {
     }
 
     private Given given(double value) {
-        return Double.isNaN(value) ? Given.MISSING
+        return Double.isNaN(value)
+                ? Given.MISSING
                 : Given.of(value, "", process, "operations");
     }
 }

@@ -61,7 +61,8 @@ final class Arrivals {
     private double incoming(int node) {
         double returned = graph.in(node).stream().filter(link -> !routes.isForward(link)).mapToDouble(this::on).sum();
         List<List<Link>> groups = merges.of(node);
-        double fresh = groups.isEmpty() ? routes.roots().contains(node) ? shares.weight(node) : 0
+        double fresh = groups.isEmpty()
+                ? routes.roots().contains(node) ? shares.weight(node) : 0
                 : groups.stream().mapToDouble(this::sum).min().orElse(0);
         return returned + fresh;
     }

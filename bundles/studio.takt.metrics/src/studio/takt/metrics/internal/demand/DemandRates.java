@@ -69,8 +69,7 @@ public final class DemandRates {
         double rest = total > 0 ? (total - known) / total : 1;
         double arriving = open.stream().mapToDouble(arrivals::at).sum();
         sinks.forEach(sink -> wanted[sink] = total > 0 ? own(sink).orElse(0) / total : 0);
-        open.forEach(sink -> wanted[sink] =
-                arriving > 0 ? rest * arrivals.at(sink) / arriving : rest / open.size());
+        open.forEach(sink -> wanted[sink] = arriving > 0 ? rest * arrivals.at(sink) / arriving : rest / open.size());
         return wanted;
     }
 

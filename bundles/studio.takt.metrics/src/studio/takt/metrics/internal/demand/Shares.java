@@ -58,8 +58,8 @@ public final class Shares {
         notes = other.notes;
         fraction = new double[other.fraction.length];
         diverted = new double[other.diverted.length];
-        graph.links().stream().filter(routes::isForward).forEach(link -> fraction[link.index()] =
-                other.fraction[link.index()] / (1 - other.diverted[link.from()]));
+        graph.links().stream().filter(routes::isForward).forEach(
+                link -> fraction[link.index()] = other.fraction[link.index()] / (1 - other.diverted[link.from()]));
     }
 
     /** The same as if nothing left the main way: what is done when rework never ends. */

@@ -91,7 +91,7 @@ public final class Routes {
             return;
         }
         Deque<int[]> path = new ArrayDeque<>();
-        path.push(new int[] { start, 0 });
+        path.push(new int[]{start, 0});
         colour[start] = 1;
         while (!path.isEmpty()) {
             int[] top = path.peek();
@@ -109,7 +109,7 @@ public final class Routes {
                 back.set(link.index());
             } else if (colour[link.to()] == 0) {
                 colour[link.to()] = 1;
-                path.push(new int[] { link.to(), 0 });
+                path.push(new int[]{link.to(), 0});
             }
         }
     }

@@ -76,8 +76,8 @@ public final class Paths {
             return List.of(path(longest()));
         }
         Comparator<StreamPath> shorter = (one, other) -> compare(
-                new double[] { one.leadTime(), one.processingTime() },
-                new double[] { other.leadTime(), other.processingTime() });
+                new double[]{one.leadTime(), one.processingTime()},
+                new double[]{other.leadTime(), other.processingTime()});
         return all().stream().map(this::path).sorted(shorter.reversed()
                 .thenComparing(path -> path.route().stream().map(ElementRef::name).toList().toString())).toList();
     }
@@ -99,7 +99,7 @@ public final class Paths {
         for (int node : routes.order()) {
             for (int next : best[node] == null ? List.<Integer>of() : next(node)) {
                 double[] added = weights.added(node, next);
-                double[] length = { best[node][0] + added[0], best[node][1] + added[1] };
+                double[] length = {best[node][0] + added[0], best[node][1] + added[1]};
                 if (best[next] == null || compare(length, best[next]) > 0) {
                     best[next] = length;
                     before[next] = node;

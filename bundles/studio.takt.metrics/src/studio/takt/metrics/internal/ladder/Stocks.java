@@ -30,7 +30,8 @@ public final class Stocks {
     /** The figures of a place that so many pieces pass in a workday; NaN if that is not known. */
     public StockFigures of(Stock stock, double rate) {
         List<Stock.Line> counted = stock.lines().stream().filter(line -> line.quantity().isPresent()).toList();
-        double quantity = counted.isEmpty() ? Double.NaN
+        double quantity = counted.isEmpty()
+                ? Double.NaN
                 : counted.stream().mapToDouble(line -> line.quantity().value()).sum();
         if (quantity < 0 || stock.time().orElse(0) < 0) {
             notes.error("stock.negative", stock.ref(), stock.ref().name());

@@ -67,7 +67,7 @@ final class Weights {
     /** Workdays and seconds that passing the node adds to a path that comes from another one (-1: begins here). */
     double[] added(int from, int node) {
         LadderStep own = of(node);
-        double[] sum = { own.leadTime(), own.processingTime() };
+        double[] sum = {own.leadTime(), own.processingTime()};
         if (from < 0 || crosses(from, node)) {
             for (LadderStep step : reworkOf(node)) {
                 sum[0] += step.leadTime();

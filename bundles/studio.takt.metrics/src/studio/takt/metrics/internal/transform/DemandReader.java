@@ -67,7 +67,8 @@ final class DemandReader {
         }
         List<DemandSeries> series = series(map);
         double sum = series.stream().mapToDouble(this::rate).filter(rate -> !Double.isNaN(rate)).sum();
-        return series.isEmpty() ? Given.MISSING
+        return series.isEmpty()
+                ? Given.MISSING
                 : Given.of(sum, "", refs.of(series.get(0)),
                         series.stream().map(DemandSeries::getName).map(String::valueOf).sorted()
                                 .collect(Collectors.joining(", ")));
@@ -87,7 +88,8 @@ final class DemandReader {
 
     /** Pieces in a workday that a partner takes, if there are series for it. */
     Given of(BusinessPartner partner) {
-        List<DemandSeries> series = partner == null ? List.of()
+        List<DemandSeries> series = partner == null
+                ? List.of()
                 : series(map).stream().filter(each -> each.getPartner() == partner).toList();
         double sum = series.stream().mapToDouble(this::rate).filter(rate -> !Double.isNaN(rate)).sum();
         return series.isEmpty() ? Given.MISSING : Given.of(sum, "", refs.of(series.get(0)), "values");
@@ -106,7 +108,8 @@ final class DemandReader {
         }
         List<DemandSeries> own = project.getDemandSeries().stream()
                 .filter(series -> series.getProduct() == map.getFamily()).toList();
-        return !own.isEmpty() || !(map.getFamily() instanceof ProductFamily) ? own
+        return !own.isEmpty() || !(map.getFamily() instanceof ProductFamily)
+                ? own
                 : project.getDemandSeries().stream().filter(series -> series.getProduct() instanceof Item item
                         && item.getFamily() == map.getFamily()).toList();
     }
@@ -146,7 +149,8 @@ final class DemandReader {
     private boolean isNominal() {
         studio.takt.model.plant.Calendar own = map.getCalendar();
         if (own == null && map.eContainer() instanceof Project project) {
-            own = project.getCalendar() == null && project.getCalendars().size() == 1 ? project.getCalendars().get(0)
+            own = project.getCalendar() == null && project.getCalendars().size() == 1
+                    ? project.getCalendars().get(0)
                     : project.getCalendar();
         }
         return own != null && own.getWorkdaysPerMonth() != null;

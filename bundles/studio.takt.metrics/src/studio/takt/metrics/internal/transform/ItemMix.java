@@ -84,7 +84,8 @@ final class ItemMix {
             }
         }
         boolean same = first.isPresent() && Math.abs(pieces / weight - first.value()) < 1e-9;
-        return same || !first.isPresent() ? first
+        return same || !first.isPresent()
+                ? first
                 : Given.of(pieces / weight, "", first.element(), first.feature());
     }
 }

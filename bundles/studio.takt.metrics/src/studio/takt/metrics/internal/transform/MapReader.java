@@ -91,9 +91,10 @@ public final class MapReader {
             return Optional.of(steps.read(process));
         }
         if (node instanceof StockPoint stock) {
-            return Optional.of(new StreamNode.Stock(ref, stock.getStock().stream().map(line -> line(line, ref)).toList(),
-                    values.elapsed(stock.getTime(), ref, "time"),
-                    values.pieces(stock.getMaximum(), containerOf(stock), ref, "maximum")));
+            return Optional
+                    .of(new StreamNode.Stock(ref, stock.getStock().stream().map(line -> line(line, ref)).toList(),
+                            values.elapsed(stock.getTime(), ref, "time"),
+                            values.pieces(stock.getMaximum(), containerOf(stock), ref, "maximum")));
         }
         return node instanceof Transport transport
                 ? Optional.of(new StreamNode.Transit(ref, values.elapsed(transport.getTransitTime(), ref,

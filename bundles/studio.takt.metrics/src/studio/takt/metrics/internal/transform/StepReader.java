@@ -117,7 +117,8 @@ final class StepReader {
             notes.error("databox.impossible", ref, ref.name(), "shifts", process.getShifts());
         }
         Given length = values.secondsOfShift(process.getAvailableTime(), ref, "availableTime");
-        int shifts = process.getShifts() > 0 ? process.getShifts()
+        int shifts = process.getShifts() > 0
+                ? process.getShifts()
                 : time.count() == 0 && length.isPresent() ? 1 : time.count();
         WorkTime own = shifts == time.count() ? time : time.withShifts(shifts);
         return length.isPresent() ? own.withShiftLength(Math.max(0, length.value())) : own;

@@ -58,7 +58,8 @@ final class Values {
     /** A counting unit by its symbol; none if it is no unit. */
     static Optional<Unit> unit(String symbol) {
         try {
-            return symbol == null || symbol.isBlank() ? Optional.empty()
+            return symbol == null || symbol.isBlank()
+                    ? Optional.empty()
                     : Optional.of(UnitCatalogue.builtIn().open().parse(symbol));
         } catch (QuantityFormatException notAUnit) {
             return Optional.empty();
@@ -130,7 +131,8 @@ final class Values {
 
     /** How many pieces of one thing go into one of another: a number, with or without units that count. */
     Given perPiece(Quantity value, ElementRef element, String feature) {
-        return read(value, element, feature, "1", quantity -> quantity.unit().isRatio() ? quantity.in(Unit.ONE)
+        return read(value, element, feature, "1", quantity -> quantity.unit().isRatio()
+                ? quantity.in(Unit.ONE)
                 : quantity.in(quantity.unit().isCommensurableWith(pieces) ? pieces : withoutTime(quantity.unit())));
     }
 
