@@ -1,0 +1,218 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.cli.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import studio.takt.core.api.extension.Extensions;
+import studio.takt.core.api.extension.Importer;
+import studio.takt.core.api.extension.Invocation;
+import studio.takt.core.api.extension.UsageException;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Location;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.session.ModelFileException;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.session.ModelSessions;
+import studio.takt.core.api.session.Operation;
+import studio.takt.core.api.session.OperationRefusedException;
+import studio.takt.core.api.text.Text;
+
+/** One use of a verb. Closes every model it opened. */
+final class VerbInvocation implements Invocation, Closeable {
+    private static final String MODEL_ENDING = "takt";
+
+    private final Typed typed;
+    private final Surroundings surroundings;
+    private final ModelSessions sessions;
+    private final Extensions extensions;
+    private final Locale locale;
+    private final ProgressLine progress;
+    private final FindingPrinter findings;
+    private final List<Closeable> opened = new ArrayList<>();
+
+    VerbInvocation(Typed typed, Surroundings surroundings, Extensions extensions, Locale locale,
+            ProgressLine progress) {
+        this.typed = typed;
+        this.surroundings = surroundings;
+        sessions = new ModelSessions(extensions.migrations());
+        this.extensions = extensions;
+        this.locale = locale;
+        this.progress = progress;
+        findings = new FindingPrinter(locale, surroundings.coloured(), surroundings.folder());
+    }
+
+    @Override
+    public List<String> arguments(String name) {
+        return typed.arguments().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public Optional<String> option(String name) {
+        return options(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> options(String name) {
+        return typed.options().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public boolean flag(String name) {
+        return typed.options().containsKey(name);
+    }
+
+    @Override
+    public PrintStream out() {
+        return surroundings.out();
+    }
+
+    @Override
+    public Monitor monitor() {
+        return progress;
+    }
+
+    @Override
+    public Locale locale() {
+        return locale;
+    }
+
+    @Override
+    public Extensions extensions() {
+        return extensions;
+    }
+
+    @Override
+    public Path path(String name) {
+        try {
+            return surroundings.folder().resolve(name).normalize();
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new UsageException(Messages.text("wrong.path", name));
+        }
+    }
+
+    @Override
+    public void report(Finding finding) {
+        progress.clear();
+        surroundings.err().println(findings.line(finding));
+    }
+
+    @Override
+    public void say(Text text) {
+        progress.clear();
+        surroundings.err().println(text.in(locale));
+    }
+
+    @Override
+    public Optional<ModelSession> open(String name) {
+        String ending = ending(name);
+        if (ending.equals(MODEL_ENDING)) {
+            return opened(name, sessions::openReadOnly);
+        }
+        List<Importer> importers = extensions.importers().all().stream()
+                .filter(candidate -> candidate.extensions().contains(ending)).toList();
+        if (importers.isEmpty()) {
+            throw new UsageException(Messages.text("wrong.model", name, String.join(", ", readable())));
+        }
+        return imported(name, importers.get(0));
+    }
+
+    @Override
+    public Optional<ModelSession> openForChange(String name) {
+        if (!ending(name).equals(MODEL_ENDING)) {
+            throw new UsageException(Messages.text("wrong.target", name));
+        }
+        return opened(name, Files.exists(path(name)) ? sessions::open : this::created);
+    }
+
+    private Optional<ModelSession> imported(String name, Importer importer) {
+        Path file = path(name);
+        if (!exists(name, file)) {
+            return Optional.empty();
+        }
+        List<Finding> faults = Collections.synchronizedList(new ArrayList<>());
+        Operation operation = importer.read(List.of(file), faults::add);
+        Optional<ModelSession> session = Optional.empty();
+        if (faults.stream().noneMatch(Finding::isError)) {
+            session = opened(name, this::created);
+            session.ifPresent(model -> execute(operation, model, faults));
+        }
+        faults.forEach(this::report);
+        return faults.stream().anyMatch(Finding::isError) ? Optional.empty() : session;
+    }
+
+    private static void execute(Operation operation, ModelSession model, List<Finding> faults) {
+        try {
+            model.execute(operation);
+        } catch (OperationRefusedException e) {
+            faults.add(e.finding());
+        }
+    }
+
+    /** A new model in memory, named after its file. */
+    private ModelSession created(Path file) {
+        String name = file.getFileName().toString();
+        return sessions.createToTry(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))));
+    }
+
+    private boolean exists(String name, Path file) {
+        if (Files.isReadable(file)) {
+            return true;
+        }
+        String key = Files.exists(file) ? "file.denied" : "file.missing";
+        report(new Finding(Severity.ERROR, "file.unreadable", new Location(name, 0, 0), Messages.text(key, name)));
+        return false;
+    }
+
+    private Optional<ModelSession> opened(String name, Opener opener) {
+        try {
+            ModelSession session = opener.open(path(name));
+            opened.add(session::close);
+            session.openingFindings().forEach(this::report);
+            return Optional.of(session);
+        } catch (ModelFileException e) {
+            e.findings().forEach(this::report);
+            return Optional.empty();
+        }
+    }
+
+    private List<String> readable() {
+        return Stream.concat(Stream.of(MODEL_ENDING),
+                extensions.importers().all().stream().flatMap(importer -> importer.extensions().stream()))
+                .map(ending -> "." + ending).distinct().toList();
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (int i = opened.size() - 1; i >= 0; i--) {
+            opened.get(i).close();
+        }
+    }
+
+    /** A way of opening. */
+    private interface Opener {
+        ModelSession open(Path file) throws ModelFileException;
+    }
+}
