@@ -13,16 +13,16 @@ package studio.takt.exchange.internal.csv;
  * How a text stands in a cell. A spreadsheet takes what begins with {@code = + - @}, a tab or a carriage return for a
  * formula and runs it; an apostrophe before it makes it a text. Reading takes exactly that apostrophe away again.
  */
-final class CellText {
+public final class CellText {
     private static final String STARTERS = "=+-@\t\r";
 
     private CellText() {}
 
-    static String written(String text) {
+    public static String written(String text) {
         return wouldRun(text) ? "'" + text : text;
     }
 
-    static String read(String cell) {
+    public static String read(String cell) {
         return cell.startsWith("'") && wouldRun(cell) ? cell.substring(1) : cell;
     }
 

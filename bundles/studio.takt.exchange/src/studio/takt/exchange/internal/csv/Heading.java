@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
  * @param unit  the unit of numbers below it; empty if it names none
  * @param index its place in the row, from 0
  */
-record Heading(String text, String name, String unit, int index) {
+public record Heading(String text, String name, String unit, int index) {
     private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*\\[(.*)]");
 
-    static Heading of(String text, int index) {
+    public static Heading of(String text, int index) {
         String stripped = CellText.read(text.strip());
         Matcher matcher = WITH_UNIT.matcher(stripped);
         return matcher.matches()

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds out which kind of table a file is: by its name, else by its headings. */
-final class KindFinder {
+public final class KindFinder {
     private static final String ENDING = ".csv";
 
     private final List<TableKind> kinds = TableKinds.all();
@@ -28,12 +28,12 @@ final class KindFinder {
     }
 
     /** The kind whose name the file's name is or begins with; otherwise the only one that knows all headings. */
-    Optional<TableKind> find(Path file, List<Heading> headings) {
+    public Optional<TableKind> find(Path file, List<Heading> headings) {
         return named(file).or(() -> fitting(headings));
     }
 
     /** The kind that the name of a file says. */
-    Optional<TableKind> named(Path file) {
+    public Optional<TableKind> named(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         String base = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
         return kinds.stream().filter(kind -> base.matches(kind.name() + "([-_. (].*)?"))

@@ -30,7 +30,7 @@ import studio.takt.model.base.BasePackage;
  * @param step    the step that it belongs to; -1 if to the row
  * @param feature the feature that it holds, of roles {@link Role#FEATURE} and {@link Role#CARRIED}
  */
-record TableColumn(String name, Role role, int step, EStructuralFeature feature) {
+public record TableColumn(String name, Role role, int step, EStructuralFeature feature) {
 
     /** What the cells of a column say. */
     enum Role {
@@ -45,7 +45,7 @@ record TableColumn(String name, Role role, int step, EStructuralFeature feature)
     }
 
     /** The columns of a kind, in the order in which they are written. */
-    static List<TableColumn> of(TableKind kind) {
+    public static List<TableColumn> of(TableKind kind) {
         List<TableColumn> columns = new ArrayList<>();
         List<EStructuralFeature> own = features(kind);
         for (int i = 0; i < kind.steps().size(); i++) {
@@ -109,7 +109,7 @@ record TableColumn(String name, Role role, int step, EStructuralFeature feature)
     }
 
     /** How headings are compared: without regard to case, spaces, hyphens and underscores. */
-    static String folded(String heading) {
+    public static String folded(String heading) {
         return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
     }
 }

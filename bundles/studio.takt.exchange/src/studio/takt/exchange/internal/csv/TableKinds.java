@@ -24,7 +24,7 @@ import studio.takt.model.project.ProjectPackage;
 import studio.takt.model.vsm.VsmPackage;
 
 /** The kinds of table that are exchanged, in the order in which they are read: what others refer to comes first. */
-final class TableKinds {
+public final class TableKinds {
     private static final ProjectPackage PROJECT = ProjectPackage.eINSTANCE;
     private static final PlantPackage PLANT = PlantPackage.eINSTANCE;
     private static final ProductPackage PRODUCT = ProductPackage.eINSTANCE;
@@ -33,7 +33,7 @@ final class TableKinds {
 
     private TableKinds() {}
 
-    static List<TableKind> all() {
+    public static List<TableKind> all() {
         return Stream.of(products(), plant(), demand(), maps()).flatMap(List::stream).toList();
     }
 
