@@ -28,6 +28,15 @@ public interface Strategy {
     Text help();
 
     /**
+     * How it sizes the workforce of a period, for explanations, in the symbols {@code requirement}, {@code Σ requirement},
+     * {@code hoursPerUnit}, {@code hoursPerWorker}, {@code Σ hoursPerWorker} and {@code workersBefore}.
+     */
+    String workersFormula();
+
+    /** What regular time makes in a period, in the symbols {@code requirement} and {@code capacity}. */
+    String regularFormula();
+
+    /**
      * Decides. It must keep {@code workers = workers before + hired − laid off} and regular production within the
      * capacity of the workers; it may leave demand or stock requirements unmet, which the engine reports.
      *

@@ -28,6 +28,9 @@ public final class AggregateParameters {
     static final String HOLDING_BASIS = "holdingBasis";
     static final String WORKING_DAYS = "workingDays";
 
+    /** The strategies that are compared if nobody says which. */
+    static final List<String> USUAL_STRATEGIES = List.of("chase-workforce", "chase-overtime", "level");
+
     private static final String COUNT = "count|ratio";
     private static final String COUNT_RATE = "count/time|count|ratio";
     private static final String LABOUR = "time/count|time|ratio";
@@ -43,7 +46,7 @@ public final class AggregateParameters {
         List<Parameter> all = new ArrayList<>();
         List<String> ids = strategies.stream().map(Strategy::id).toList();
         all.add(choices(STRATEGIES, new ParameterType.ChoicesType(ids))
-                .withDefault("chase-workforce,chase-overtime,level"));
+                .withDefault(String.join(",", USUAL_STRATEGIES)));
         all.add(choices(SLACK_CAPACITY, new ParameterType.ChoiceType(
                 Stream.of(SlackCapacity.values()).map(SlackCapacity::id).toList())));
         all.add(quantity("workers", COUNT));

@@ -16,6 +16,8 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.aggregate.Decisions;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.Strategy;
@@ -38,7 +40,7 @@ public final class AggregatePlanner {
         result.findings(facts.findings());
         result.findings(built.findings());
         built.planningCase().ifPresent(planningCase -> {
-            List<StrategyPlan> plans = plans(planningCase, chosen(facts, parameters), monitor);
+            List<StrategyPlan> plans = plans(planningCase, chosen(facts, parameters, result), monitor);
             result.findings(new CostGaps(facts, parameters, planningCase).of(plans));
             plans.forEach(plan -> result.findings(plan.findings()));
             List<Finding> problems = new Problems(planningCase, built.units(), facts.element()).of(plans);
@@ -50,7 +52,7 @@ public final class AggregatePlanner {
     }
 
     /** The plans of the strategies, in order. */
-    static List<StrategyPlan> plans(PlanningCase planningCase, List<Strategy> strategies, Monitor monitor) {
+    public static List<StrategyPlan> plans(PlanningCase planningCase, List<Strategy> strategies, Monitor monitor) {
         Bookkeeping books = new Bookkeeping(planningCase);
         List<StrategyPlan> plans = new ArrayList<>();
         for (Strategy strategy : strategies) {
@@ -61,13 +63,25 @@ public final class AggregatePlanner {
         return List.copyOf(plans);
     }
 
-    /** Those asked for, or else those of the policy, or else all. */
-    private List<Strategy> chosen(Facts facts, Parameters parameters) {
+    /** Those asked for; a policy that names some is asked where the parameter has its default. */
+    private List<Strategy> chosen(Facts facts, Parameters parameters, Result.Builder result) {
         List<String> asked = parameters.choices(AggregateParameters.STRATEGIES);
-        List<String> ids = asked.isEmpty() ? facts.strategies() : asked;
-        return ids.isEmpty()
-                ? strategies
-                : ids.stream().distinct()
-                        .flatMap(id -> strategies.stream().filter(strategy -> strategy.id().equals(id))).toList();
+        boolean byPolicy = !facts.strategies().isEmpty()
+                && (asked.isEmpty() || asked.equals(AggregateParameters.USUAL_STRATEGIES));
+        List<String> ids = byPolicy ? facts.strategies() : asked;
+        if (byPolicy && !ids.equals(AggregateParameters.USUAL_STRATEGIES)) {
+            say(result, facts, Severity.INFORMATION, "strategies-of-policy", String.join(", ", ids));
+        }
+        List<String> known = strategies.stream().map(Strategy::id).toList();
+        ids.stream().filter(id -> !known.contains(id))
+                .forEach(id -> say(result, facts, Severity.WARNING, "strategy-unknown", id));
+        List<Strategy> chosen = ids.stream().distinct()
+                .flatMap(id -> strategies.stream().filter(strategy -> strategy.id().equals(id))).toList();
+        return chosen.isEmpty() ? strategies : chosen;
+    }
+
+    private static void say(Result.Builder result, Facts facts, Severity severity, String key, String word) {
+        result.findings(List.of(new Finding(severity, Problems.RULE + key, facts.element(),
+                Text.of(AggregatePlanner.class, "finding." + key, word))));
     }
 }

@@ -23,7 +23,7 @@ import studio.takt.units.api.UnitCatalogue;
  * @param money    the currency of all costs; {@link Unit#ONE} if nothing says which
  * @param count    the counting unit of the product
  */
-record CaseUnits(Unit money, Unit count) {
+public record CaseUnits(Unit money, Unit count) {
     static final Unit HOUR = Unit.parse("h");
     static final Unit PERSON = Unit.parse("person");
     private static final UnitCatalogue UNITS = UnitCatalogue.builtIn().open();
@@ -46,7 +46,7 @@ record CaseUnits(Unit money, Unit count) {
     }
 
     /** The cost of a unit. */
-    Unit moneyPerUnit() {
+    public Unit moneyPerUnit() {
         return money.dividedBy(count);
     }
 }

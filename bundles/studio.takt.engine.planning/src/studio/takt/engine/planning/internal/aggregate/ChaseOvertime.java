@@ -16,7 +16,7 @@ import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.Strategy;
 
 /** The people there are stay; overtime, then subcontracting, covers what a period misses. */
-final class ChaseOvertime implements Strategy {
+public final class ChaseOvertime implements Strategy {
 
     @Override
     public String id() {
@@ -31,6 +31,16 @@ final class ChaseOvertime implements Strategy {
     @Override
     public Text help() {
         return Text.of(ChaseOvertime.class, "chaseOvertime.help");
+    }
+
+    @Override
+    public String workersFormula() {
+        return "workersBefore";
+    }
+
+    @Override
+    public String regularFormula() {
+        return ConstantWorkforce.REGULAR_FORMULA;
     }
 
     @Override

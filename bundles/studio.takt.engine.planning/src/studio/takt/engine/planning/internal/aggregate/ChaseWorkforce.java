@@ -21,7 +21,7 @@ import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.Strategy;
 
 /** People are hired and laid off so that each period makes its net requirement, and nothing beyond it. */
-final class ChaseWorkforce implements Strategy {
+public final class ChaseWorkforce implements Strategy {
 
     @Override
     public String id() {
@@ -36,6 +36,16 @@ final class ChaseWorkforce implements Strategy {
     @Override
     public Text help() {
         return Text.of(ChaseWorkforce.class, "chaseWorkforce.help");
+    }
+
+    @Override
+    public String workersFormula() {
+        return "⌈requirement × hoursPerUnit / hoursPerWorker⌉";
+    }
+
+    @Override
+    public String regularFormula() {
+        return "min(requirement, capacity)";
     }
 
     @Override

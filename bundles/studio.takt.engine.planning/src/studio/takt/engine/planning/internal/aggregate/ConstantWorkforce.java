@@ -24,6 +24,9 @@ import studio.takt.engine.planning.api.aggregate.SlackCapacity;
  * a period still misses; surplus is carried or not made.
  */
 final class ConstantWorkforce {
+    /** What regular time makes. */
+    static final String REGULAR_FORMULA = "capacity; where slackCapacity is idle min(requirement, capacity)";
+
     private final PlanningCase planningCase;
     private final double workforce;
 

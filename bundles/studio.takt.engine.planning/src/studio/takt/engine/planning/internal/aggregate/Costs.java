@@ -10,19 +10,19 @@
 package studio.takt.engine.planning.internal.aggregate;
 
 /** Costs by lever, in the currency of the plan. */
-record Costs(double regular, double overtime, double subcontract, double hire, double layoff, double holding,
+public record Costs(double regular, double overtime, double subcontract, double hire, double layoff, double holding,
         double backorder, double material) {
 
     /** No costs. */
-    static final Costs NONE = new Costs(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Costs NONE = new Costs(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** All together. */
-    double total() {
+    public double total() {
         return regular + overtime + subcontract + hire + layoff + holding + backorder + material;
     }
 
     /** The sum. */
-    Costs plus(Costs other) {
+    public Costs plus(Costs other) {
         return new Costs(regular + other.regular, overtime + other.overtime, subcontract + other.subcontract,
                 hire + other.hire, layoff + other.layoff, holding + other.holding, backorder + other.backorder,
                 material + other.material);

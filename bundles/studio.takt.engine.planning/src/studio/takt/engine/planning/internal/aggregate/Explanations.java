@@ -20,6 +20,7 @@ import studio.takt.core.api.run.Explanation.Input;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.aggregate.Decision;
 import studio.takt.engine.planning.api.aggregate.HoldingBasis;
+import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
@@ -116,10 +117,7 @@ final class Explanations {
                         computed("opening", line.opening(), count),
                         computed("owed", line.openingBackorder(), count)));
         workers(row, plan, line, before, requirement);
-        add(row + "regular", plan.strategy() instanceof ChaseWorkforce ? "regularChase" : "regular",
-                plan.strategy() instanceof ChaseWorkforce
-                        ? "min(requirement, capacity)"
-                        : "capacity; where slackCapacity is idle min(requirement, capacity)",
+        add(row + "regular", meaning("regular", plan), plan.strategy().regularFormula(),
                 List.of(requirement, capacity));
         add(row + "overtime", "overtime", "min(requirement − regular, overtime limit)",
                 List.of(requirement, computed("regular", decision.regular(), count)));
@@ -130,21 +128,27 @@ final class Explanations {
                         computed("demand", line.period().demand(), count)));
     }
 
+    /** All that a formula of a workforce may name; what it does not name is left out. */
     private void workers(String row, StrategyPlan plan, PlanLine line, double before, Input requirement) {
-        Input had = computed("workers before", before, CaseUnits.PERSON);
-        Input hours = computed("hoursPerWorker", line.period().hoursPerWorker(), CaseUnits.HOUR);
-        if (plan.strategy() instanceof ChaseWorkforce) {
-            add(row + "workers", "workersChase", "⌈requirement × hoursPerUnit / hoursPerWorker⌉",
-                    List.of(requirement, given("hoursPerUnit"), hours, had));
-        } else if (plan.strategy() instanceof Level) {
-            add(row + "workers", "workersLevel", "⌈Σ requirement × hoursPerUnit / Σ hoursPerWorker⌉",
-                    List.of(computed("Σ requirement", planningCase.totalRequirement(), count), given("hoursPerUnit"),
-                            computed("Σ hoursPerWorker", planningCase.periods().stream()
-                                    .mapToDouble(period -> period.hoursPerWorker()).sum(), CaseUnits.HOUR),
-                            had));
-        } else {
-            add(row + "workers", "workersConstant", "workers before + hired − laidOff", List.of(had));
-        }
+        String formula = plan.strategy().workersFormula();
+        double hours = planningCase.periods().stream().mapToDouble(Period::hoursPerWorker).sum();
+        List<Input> inputs = Stream.of(requirement,
+                computed("Σ requirement", planningCase.totalRequirement(), count), given("hoursPerUnit"),
+                computed("hoursPerWorker", line.period().hoursPerWorker(), CaseUnits.HOUR),
+                computed("Σ hoursPerWorker", hours, CaseUnits.HOUR),
+                computed("workersBefore", before, CaseUnits.PERSON))
+                .filter(input -> names(formula, input.symbol())).toList();
+        add(row + "workers", meaning("workers", plan), formula, inputs);
+    }
+
+    private static boolean names(String formula, String symbol) {
+        return symbol.startsWith("Σ")
+                ? formula.contains(symbol)
+                : formula.replaceAll("Σ \\w+", "").contains(symbol);
+    }
+
+    private static Text meaning(String key, StrategyPlan plan) {
+        return Text.of(Explanations.class, "explain." + key, plan.strategy().help());
     }
 
     private Input overtimeContent() {
@@ -167,7 +171,11 @@ final class Explanations {
     }
 
     private void add(String key, String meaning, String formula, List<Input> inputs) {
-        all.add(new Explanation(key, Text.of(Explanations.class, "explain." + meaning), formula,
+        add(key, Text.of(Explanations.class, "explain." + meaning), formula, inputs);
+    }
+
+    private void add(String key, Text meaning, String formula, List<Input> inputs) {
+        all.add(new Explanation(key, meaning, formula,
                 inputs.stream().filter(input -> !input.value().isEmpty()).toList(), SOURCE));
     }
 }

@@ -9,15 +9,21 @@
  */
 package studio.takt.engine.planning.internal.aggregate;
 
+import java.util.List;
+
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.aggregate.Decisions;
 import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
+import studio.takt.engine.planning.api.aggregate.SlackCapacity;
 import studio.takt.engine.planning.api.aggregate.Strategy;
 
 /** A workforce sized once, on what the horizon needs as a whole; stock absorbs the swings of demand. */
-final class Level implements Strategy {
+public final class Level implements Strategy {
 
     @Override
     public String id() {
@@ -35,8 +41,26 @@ final class Level implements Strategy {
     }
 
     @Override
+    public String workersFormula() {
+        return "⌈Σ requirement × hoursPerUnit / Σ hoursPerWorker⌉";
+    }
+
+    @Override
+    public String regularFormula() {
+        return ConstantWorkforce.REGULAR_FORMULA;
+    }
+
+    @Override
     public Decisions decide(PlanningCase planningCase, Monitor monitor) {
-        return new ConstantWorkforce(planningCase, workforce(planningCase)).decide(monitor);
+        Decisions decisions = new ConstantWorkforce(planningCase, workforce(planningCase)).decide(monitor);
+        return planningCase.slackCapacity() == SlackCapacity.PRODUCE
+                ? decisions
+                : new Decisions(decisions.periods(), List.of(idle()));
+    }
+
+    private Finding idle() {
+        return new Finding(Severity.INFORMATION, Problems.RULE + "level-idle", ElementRef.NONE,
+                Text.of(Level.class, "finding.level-idle", name()));
     }
 
     /** ⌈all net requirements × hours per unit / all hours of one worker⌉; those there are, if nobody works at all. */

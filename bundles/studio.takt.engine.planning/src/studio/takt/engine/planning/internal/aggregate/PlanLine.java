@@ -26,21 +26,21 @@ import studio.takt.engine.planning.api.aggregate.Period;
  * @param charged          stock that the holding cost is charged on
  * @param costs            what the period costs
  */
-record PlanLine(Period period, Decision decision, double opening, double openingBackorder, double closing,
+public record PlanLine(Period period, Decision decision, double opening, double openingBackorder, double closing,
         double backorder, double requirement, double capacity, double charged, Costs costs) {
 
     /** Mean of opening and closing stock. */
-    double average() {
+    public double average() {
         return (opening + closing) / 2;
     }
 
     /** Units by which the required closing stock is missed, a backorder aside. */
-    double shortage() {
+    public double shortage() {
         return Math.max(0, period.requiredClosing() - closing);
     }
 
     /** Units that could have been made in regular time, but were not. */
-    double idle() {
+    public double idle() {
         return Math.max(0, capacity - decision.regular());
     }
 }

@@ -20,10 +20,9 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.aggregate.Decision;
 import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
-import studio.takt.engine.planning.api.aggregate.SlackCapacity;
 
 /** Finds what is wrong with plans: what they do not reach, and what a strategy must not decide. */
-final class Problems {
+public final class Problems {
     /** What every rule id of this engine begins with. */
     static final String RULE = "aggregate-plan.";
     /** Units below which nothing is missing. */
@@ -34,14 +33,15 @@ final class Problems {
     private final ElementRef element;
     private final List<Finding> findings = new ArrayList<>();
 
-    Problems(PlanningCase planningCase, CaseUnits units, ElementRef element) {
+    /** For plans of that case. */
+    public Problems(PlanningCase planningCase, CaseUnits units, ElementRef element) {
         this.planningCase = planningCase;
         this.units = units;
         this.element = element;
     }
 
     /** What is wrong with the plans, by itself and side by side. */
-    List<Finding> of(List<StrategyPlan> plans) {
+    public List<Finding> of(List<StrategyPlan> plans) {
         plans.forEach(this::check);
         compareClosingStock(plans);
         return List.copyOf(findings);
@@ -55,30 +55,21 @@ final class Problems {
             checkCapacity(plan, line);
             before = line.decision().workers();
         }
-        if (planningCase.slackCapacity() == SlackCapacity.IDLE && plan.strategy() instanceof Level) {
-            add(Severity.INFORMATION, "level-idle", plan.strategy().name());
-        }
     }
 
     private void checkStock(StrategyPlan plan, PlanLine line) {
         Text strategy = plan.strategy().name();
         Period period = line.period();
         if (line.backorder() > TOLERANCE) {
-            add(Severity.WARNING, "backorder", strategy, period.name(), line.backorder(), units.count().toString(),
-                    advice(plan));
+            add(Severity.WARNING, "backorder", strategy, period.name(), line.backorder(), units.count().toString());
         } else if (line.shortage() > TOLERANCE) {
             add(Severity.WARNING, "minimum-broken", strategy, period.name(), line.shortage(),
-                    units.count().toString(), period.requiredClosing(), advice(plan));
+                    units.count().toString(), period.requiredClosing());
         }
         if (line.closing() > period.maximumClosing() + TOLERANCE) {
             add(Severity.WARNING, "maximum-exceeded", strategy, period.name(),
                     line.closing() - period.maximumClosing(), units.count().toString());
         }
-    }
-
-    private static Text advice(StrategyPlan plan) {
-        boolean byPeople = plan.strategy() instanceof ChaseWorkforce;
-        return Text.of(Problems.class, byPeople ? "advice.people" : "advice.hours");
     }
 
     private void checkPeople(StrategyPlan plan, PlanLine line, double before) {

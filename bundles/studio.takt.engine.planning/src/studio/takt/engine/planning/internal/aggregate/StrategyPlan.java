@@ -22,36 +22,36 @@ import studio.takt.engine.planning.api.aggregate.Strategy;
  * @param lines    one line per period
  * @param findings what the strategy had to say
  */
-record StrategyPlan(Strategy strategy, List<PlanLine> lines, List<Finding> findings) {
+public record StrategyPlan(Strategy strategy, List<PlanLine> lines, List<Finding> findings) {
 
     /** Copies the lists. */
-    StrategyPlan {
+    public StrategyPlan {
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
     }
 
     /** The costs of all periods. */
-    Costs costs() {
+    public Costs costs() {
         return lines.stream().map(PlanLine::costs).reduce(Costs.NONE, Costs::plus);
     }
 
     /** Stock at the end of the last period. */
-    double closingStock() {
+    public double closingStock() {
         return lines.get(lines.size() - 1).closing();
     }
 
     /** Units owed at the end of the last period. */
-    double closingBackorder() {
+    public double closingBackorder() {
         return lines.get(lines.size() - 1).backorder();
     }
 
     /** The sum of something over all periods. */
-    double sum(ToDoubleFunction<PlanLine> of) {
+    public double sum(ToDoubleFunction<PlanLine> of) {
         return lines.stream().mapToDouble(of).sum();
     }
 
     /** True if every period delivers what is demanded and keeps the stock that is required. */
-    boolean isFeasible() {
+    public boolean isFeasible() {
         return lines.stream().allMatch(line -> line.shortage() <= Problems.TOLERANCE
                 && line.backorder() <= Problems.TOLERANCE);
     }
