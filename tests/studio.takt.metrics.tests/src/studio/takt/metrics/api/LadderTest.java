@@ -131,7 +131,7 @@ class LadderTest {
 
     @Test
     void zeroAndNegativeDemandAreFindings() {
-        for (double demand : new double[] { 0, -5 }) {
+        for (double demand : new double[]{0, -5}) {
             StreamMetrics metrics = new Sketch().demand(demand).supplier("S").process("P", 10).stock("I", 5)
                     .customer("C").chain("S", "P", "I", "C").compute();
             assertTrue(rules(metrics).contains("demand.notPositive"));

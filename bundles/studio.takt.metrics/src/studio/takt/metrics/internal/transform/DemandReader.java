@@ -29,12 +29,14 @@ import studio.takt.model.product.Item;
 import studio.takt.model.product.Product;
 import studio.takt.model.product.ProductFamily;
 import studio.takt.model.project.Project;
+import studio.takt.model.vsm.ExternalParty;
+import studio.takt.model.vsm.PartyRole;
 import studio.takt.model.vsm.ValueStreamMap;
 import studio.takt.units.api.Unit;
 
 /**
  * The demand of a map: its demand rate, else the mean over its demand series, else over those of its family or the
- * family's items. Forecasts are taken before actual demand.
+ * family's items, else over those of its customers. Forecasts are taken before actual demand.
  */
 final class DemandReader {
     private final ValueStreamMap map;
@@ -103,8 +105,11 @@ final class DemandReader {
     }
 
     private static List<DemandSeries> ofFamily(ValueStreamMap map) {
-        if (map.getFamily() == null || !(map.eContainer() instanceof Project project)) {
+        if (!(map.eContainer() instanceof Project project)) {
             return List.of();
+        }
+        if (map.getFamily() == null) {
+            return ofCustomers(map, project);
         }
         List<DemandSeries> own = project.getDemandSeries().stream()
                 .filter(series -> series.getProduct() == map.getFamily()).toList();
@@ -112,6 +117,14 @@ final class DemandReader {
                 ? own
                 : project.getDemandSeries().stream().filter(series -> series.getProduct() instanceof Item item
                         && item.getFamily() == map.getFamily()).toList();
+    }
+
+    private static List<DemandSeries> ofCustomers(ValueStreamMap map, Project project) {
+        List<BusinessPartner> customers = map.getNodes().stream().filter(ExternalParty.class::isInstance)
+                .map(node -> (ExternalParty) node).filter(party -> party.getRole() == PartyRole.CUSTOMER)
+                .map(ExternalParty::getPartner).toList();
+        return project.getDemandSeries().stream()
+                .filter(series -> series.getPartner() != null && customers.contains(series.getPartner())).toList();
     }
 
     /** The mean of a series in pieces a workday; NaN if it has no value or no time. */

@@ -55,7 +55,7 @@ final class StepReader {
 
     private DataBox dataBox(Process process, ElementRef ref) {
         return new DataBox(values.seconds(process.getCycleTime(), ref, "cycleTime"),
-                values.pieces(process.getPiecesPerCycle(), null, ref, "piecesPerCycle"), stations(process, ref),
+                values.perPiece(process.getPiecesPerCycle(), ref, "piecesPerCycle"), stations(process, ref),
                 values.seconds(process.getProcessTime(), ref, "processTime"),
                 values.seconds(process.getChangeoverTime(), ref, "changeoverTime"),
                 values.often(process.getChangeovers(), ref, "changeovers"),
@@ -92,7 +92,7 @@ final class StepReader {
         Given yield = values.ratio(operation.getYield(), ref, "yield");
         Given scrap = yield.isPresent() ? Given.of(1 - yield.value(), yield.text(), ref, "yield") : Given.MISSING;
         DataBox box = new DataBox(values.seconds(operation.getCycleTime(), ref, "cycleTime"),
-                values.pieces(operation.getPiecesPerCycle(), null, ref, "piecesPerCycle"), Given.MISSING, Given.MISSING,
+                values.perPiece(operation.getPiecesPerCycle(), ref, "piecesPerCycle"), Given.MISSING, Given.MISSING,
                 values.seconds(operation.getSetupTime(), ref, "setupTime"), Given.MISSING, Given.MISSING,
                 values.pieces(operation.getBatch(), null, ref, "batch"), Given.MISSING,
                 values.count(operation.getOperators(), ref, "operators"), scrap);
