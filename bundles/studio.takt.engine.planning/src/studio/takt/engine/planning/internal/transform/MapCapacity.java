@@ -9,85 +9,96 @@
  */
 package studio.takt.engine.planning.internal.transform;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.commons.math3.fraction.BigFraction;
-
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
-import studio.takt.model.vsm.Process;
+import studio.takt.metrics.api.Given;
+import studio.takt.metrics.api.ProcessFigures;
+import studio.takt.metrics.api.StreamCalculator;
+import studio.takt.metrics.api.StreamMetrics;
+import studio.takt.metrics.api.StreamReader;
+import studio.takt.metrics.api.StreamSnapshot;
 import studio.takt.model.vsm.ValueStreamMap;
-import studio.takt.units.api.Distribution;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
 import studio.takt.units.api.UnitCatalogue;
 
-/** Reads the capacity of people from a drawn map: the work in a unit, and how many there are. */
+/**
+ * Reads the capacity of people from a drawn map: the work in a delivered unit, as the metrics of the map have it, with
+ * scrap, rework and quantities per unit; and how many people there are.
+ */
 final class MapCapacity {
     private static final Unit HOUR = Unit.parse("h");
     private static final Unit PERSON = Unit.parse("person");
+    private static final double SECONDS_OF_HOUR = 3600;
+    /** Digits beyond which a computed number is dust. */
+    private static final MathContext DIGITS = new MathContext(12);
 
     /**
      * What a map says.
      *
      * @param map          the map
-     * @param hoursPerUnit Σ over its processes of operators × cycle time per piece
+     * @param hoursPerUnit Σ over its processes of operators × cycle time per piece × visits
      * @param operators    Σ of operators × shifts
      */
     record Capacity(ElementRef map, Quantity hoursPerUnit, Quantity operators) {}
 
-    private final ValueStreamMap drawn;
-    private final String unit;
+    private final StreamSnapshot drawn;
+    private final Unit perUnit;
     private final List<Finding> findings;
 
-    MapCapacity(ValueStreamMap drawn, String unit, List<Finding> findings) {
-        this.drawn = drawn;
-        this.unit = unit;
+    MapCapacity(ValueStreamMap map, String unit, List<Finding> findings) {
+        this.drawn = withDemand(new StreamReader().read(map));
+        this.perUnit = HOUR.dividedBy(UnitCatalogue.builtIn().open().parse(unit));
         this.findings = findings;
+    }
+
+    /** Work in a unit does not depend on how many are demanded; where a map says nothing, any demand will do. */
+    private static StreamSnapshot withDemand(StreamSnapshot map) {
+        return map.demand().isPresent()
+                ? map
+                : new StreamSnapshot(map.map(), map.basis(), Given.assumed(1, "1 " + map.pieces() + "/workday"),
+                        map.pieces(), map.container(), map.workTime(), map.nodes(), map.flows(), map.kanbans(),
+                        map.findings());
     }
 
     /** The capacity; empty, with a finding, if the data boxes do not say enough. */
     Optional<Capacity> read() {
-        List<Process> processes = drawn.getNodes().stream().filter(Process.class::isInstance)
-                .map(Process.class::cast).toList();
-        boolean complete = true;
-        BigFraction hours = BigFraction.ZERO;
-        BigFraction people = BigFraction.ZERO;
-        for (Process process : processes) {
-            if (process.getOperators() == null
-                    || !(process.getCycleTime() instanceof Distribution.Parametric cycleTime)) {
-                complete = incomplete(process);
-                continue;
-            }
-            BigFraction operators = process.getOperators().value();
-            hours = hours.add(operators.multiply(cycleTimePerPiece(process, cycleTime)));
-            people = people.add(operators.multiply(Math.max(1, process.getShifts())));
-        }
-        boolean usable = complete && hours.getNumerator().signum() > 0;
+        StreamMetrics metrics = new StreamCalculator().compute(drawn, Monitor.NONE);
+        List<ElementRef> silent = metrics.processes().stream().filter(MapCapacity::isSilent).map(ProcessFigures::ref)
+                .toList();
+        silent.forEach(this::incomplete);
+        boolean usable = silent.isEmpty() && Double.isFinite(metrics.workContent()) && metrics.workContent() > 0;
         return usable
-                ? Optional.of(new Capacity(ElementRef.of(drawn), Quantity.of(hours, perUnit()),
-                        Quantity.of(people, PERSON)))
+                ? Optional.of(new Capacity(drawn.map(), quantity(metrics.workContent() / SECONDS_OF_HOUR, perUnit),
+                        quantity(operators(metrics), PERSON)))
                 : Optional.empty();
     }
 
-    private Unit perUnit() {
-        return HOUR.dividedBy(UnitCatalogue.builtIn().open().parse(unit));
+    private static boolean isSilent(ProcessFigures process) {
+        return !process.box().operators().isPresent() || !Double.isFinite(process.workContent());
     }
 
-    private static BigFraction cycleTimePerPiece(Process process, Distribution.Parametric cycleTime) {
-        BigFraction pieces = process.getPiecesPerCycle() == null
-                ? BigFraction.ONE
-                : process.getPiecesPerCycle().value();
-        return cycleTime.mean().exactIn(HOUR)
-                .divide(pieces.multiply(Math.max(1, process.getStations())));
+    private static double operators(StreamMetrics metrics) {
+        return metrics.processes().stream()
+                .mapToDouble(process -> process.box().operators().value()
+                        * Math.max(1, process.step().workTime().count()))
+                .sum();
     }
 
-    private boolean incomplete(Process process) {
-        findings.add(new Finding(Severity.WARNING, "aggregate-plan.map-incomplete", ElementRef.of(process),
-                Text.of(MapCapacity.class, "finding.map-incomplete", ElementRef.of(process).name())));
-        return false;
+    private static Quantity quantity(double value, Unit unit) {
+        return Quantity.of(new BigDecimal(value).round(DIGITS).doubleValue(), unit);
+    }
+
+    private void incomplete(ElementRef process) {
+        findings.add(new Finding(Severity.WARNING, "aggregate-plan.map-incomplete", process,
+                Text.of(MapCapacity.class, "finding.map-incomplete", process.name())));
     }
 }

@@ -90,6 +90,12 @@ class ExampleTest {
     }
 
     @Test
+    void scrapAtTheEndTakesMoreWorkInADeliveredUnit() throws IOException {
+        Result result = run("PACK.scrap=10 %");
+        assertEquals(3200 * 0.9, Runs.number(result, "periods", "chase-overtime", 1, "capacity"), 1e-6);
+    }
+
+    @Test
     void aDataBoxThatSaysTooLittleFallsBackToTheLabourStandard() throws IOException {
         String text = Files.readString(MODEL).replace("operators=\"64 person\"", "");
         Path model = Files.createTempDirectory("planning").resolve("incomplete.takt");
