@@ -1,0 +1,16 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.api.notation;
+
+/** Margins in pixels. */
+public record Insets(double top, double right, double bottom, double left) {
+    /** No margins. */
+    public static final Insets NONE = new Insets(0, 0, 0, 0);
+}

@@ -1,0 +1,255 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.internal.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+
+import studio.takt.diagram.api.geometry.Bounds;
+import studio.takt.diagram.api.geometry.Point;
+
+/**
+ * Finds right-angled lines around boxes: the shortest way (A*) on a grid that has all ports on its lines, where bends,
+ * crossings and running along other lines cost extra and passing through a box costs very much.
+ */
+final class Paths {
+    private static final double CLEAR = 9;
+    private static final double BEND = 22;
+    private static final double CROSSING = 16;
+    private static final double ALONG = 6;
+    private static final double THROUGH = 60;
+    private static final double NEAR = 8;
+    private static final long WORK = 40_000_000;
+    private static final int[] DX = {0, 1, 0, -1};
+    private static final int[] DY = {-1, 0, 1, 0};
+
+    private final double[] xs;
+    private final double[] ys;
+    private final boolean[] blocked;
+    private final byte[] used;
+    private final boolean simple;
+    private final List<Bounds> footprints;
+
+    Paths(Collection<Box> boxes, Ports ports, Collection<List<Point>> drawn, int toRoute) {
+        footprints = boxes.stream().map(Box::footprint).toList();
+        Bounds area = Bounds.around(footprints).grow(70);
+        double step = Math.max(10, Math.sqrt(area.width() * area.height() / 90_000));
+        TreeSet<Double> lineX = lines(area.x(), area.right(), step);
+        TreeSet<Double> lineY = lines(area.y(), area.bottom(), step);
+        simple = toRoute == 0 || (long) lineX.size() * lineY.size() * toRoute > WORK;
+        if (!simple) {
+            for (Ports.Port port : ports.all()) {
+                lineX.add(port.outside().x());
+                lineY.add(port.outside().y());
+            }
+        }
+        xs = simple ? new double[0] : lineX.stream().mapToDouble(Double::doubleValue).toArray();
+        ys = simple ? new double[0] : lineY.stream().mapToDouble(Double::doubleValue).toArray();
+        blocked = new boolean[xs.length * ys.length];
+        used = new byte[xs.length * ys.length];
+        boxes.forEach(box -> avoid(box.footprint().grow(CLEAR - 3)));
+        drawn.forEach(this::use);
+    }
+
+    private static TreeSet<Double> lines(double from, double to, double step) {
+        TreeSet<Double> lines = new TreeSet<>();
+        for (double at = Math.floor(from / step) * step; at <= to; at += step) {
+            lines.add(at);
+        }
+        return lines;
+    }
+
+    /** Makes later lines keep out of a box. */
+    void avoid(Bounds box) {
+        Bounds wide = box.grow(3);
+        for (int i = first(xs, wide.x()); i < xs.length && xs[i] <= wide.right(); i++) {
+            for (int j = first(ys, wide.y()); j < ys.length && ys[j] <= wide.bottom(); j++) {
+                blocked[i * ys.length + j] = true;
+            }
+        }
+    }
+
+    /** Makes later lines keep off a line. */
+    void use(List<Point> line) {
+        for (int k = 1; k < line.size(); k++) {
+            Point a = line.get(k - 1);
+            Point b = line.get(k);
+            boolean horizontal = Math.abs(a.y() - b.y()) < Math.abs(a.x() - b.x());
+            double alongX = horizontal ? 0 : NEAR;
+            double alongY = horizontal ? NEAR : 0;
+            mark(Bounds.between(Math.min(a.x(), b.x()) - alongX, Math.min(a.y(), b.y()) - alongY,
+                    Math.max(a.x(), b.x()) + alongX, Math.max(a.y(), b.y()) + alongY), horizontal ? 1 : 2);
+        }
+    }
+
+    private void mark(Bounds box, int direction) {
+        for (int i = first(xs, box.x()); i < xs.length && xs[i] <= box.right(); i++) {
+            for (int j = first(ys, box.y()); j < ys.length && ys[j] <= box.bottom(); j++) {
+                used[i * ys.length + j] |= (byte) direction;
+            }
+        }
+    }
+
+    private static int first(double[] lines, double from) {
+        int at = Arrays.binarySearch(lines, from);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** The line between two ports, with its corners only. */
+    List<Point> find(Ports.Port from, Ports.Port to) {
+        Point start = from.outside();
+        Point end = to.outside();
+        if (isStraight(from, to)) {
+            return List.of(from.at(), to.at());
+        }
+        List<Point> way = simple ? corners(from, start, end) : search(from, to, start, end);
+        List<Point> line = new ArrayList<>(List.of(from.at()));
+        line.addAll(way);
+        line.add(to.at());
+        return straightened(line);
+    }
+
+    /** True if the ports face each other with nothing in between. */
+    private boolean isStraight(Ports.Port from, Ports.Port to) {
+        double dx = to.at().x() - from.at().x();
+        double dy = to.at().y() - from.at().y();
+        boolean facing = (from.side().ordinal() + 2) % 4 == to.side().ordinal();
+        double ahead = dx * from.side().dx + dy * from.side().dy;
+        double aside = Math.abs(dx * from.side().dy) + Math.abs(dy * from.side().dx);
+        return facing && ahead > 0 && aside < 0.01 && isFree(from.at(), to.at());
+    }
+
+    private boolean isFree(Point a, Point b) {
+        Bounds way = Bounds.between(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()),
+                Math.max(a.y(), b.y())).grow(3);
+        return footprints.stream().filter(f -> !f.grow(3).contains(a) && !f.grow(3).contains(b))
+                .noneMatch(way::overlaps);
+    }
+
+    private static List<Point> corners(Ports.Port from, Point start, Point end) {
+        if (from.side().isVertical()) {
+            double y = (start.y() + end.y()) / 2;
+            return List.of(start, new Point(start.x(), y), new Point(end.x(), y), end);
+        }
+        double x = (start.x() + end.x()) / 2;
+        return List.of(start, new Point(x, start.y()), new Point(x, end.y()), end);
+    }
+
+    private record Step(int state, double cost, double guess) implements Comparable<Step> {
+        @Override
+        public int compareTo(Step other) {
+            return Double.compare(guess, other.guess);
+        }
+    }
+
+    private List<Point> search(Ports.Port from, Ports.Port to, Point start, Point end) {
+        int goal = cell(end);
+        int arrive = (to.side().ordinal() + 2) % 4;
+        double[] best = new double[blocked.length * 4];
+        int[] came = new int[best.length];
+        Arrays.fill(best, Double.MAX_VALUE);
+        PriorityQueue<Step> open = new PriorityQueue<>();
+        int first = cell(start) * 4 + from.side().ordinal();
+        best[first] = 0;
+        came[first] = -1;
+        open.add(new Step(first, 0, start.distance(end)));
+        while (!open.isEmpty()) {
+            Step step = open.poll();
+            if (step.cost > best[step.state]) {
+                continue;
+            }
+            if (step.state / 4 == goal && step.state % 4 == arrive) {
+                return trace(came, step.state);
+            }
+            expand(step, end, best, came, open, goal);
+        }
+        return corners(from, start, end);
+    }
+
+    private int cell(Point point) {
+        return first(xs, point.x()) * ys.length + first(ys, point.y());
+    }
+
+    private void expand(Step step, Point end, double[] best, int[] came, PriorityQueue<Step> open, int goal) {
+        int at = step.state / 4;
+        int heading = step.state % 4;
+        int i = at / ys.length;
+        int j = at % ys.length;
+        for (int turn = 0; turn < 4; turn++) {
+            int ni = i + DX[turn];
+            int nj = j + DY[turn];
+            boolean back = turn == (heading + 2) % 4;
+            if (!back && ni >= 0 && nj >= 0 && ni < xs.length && nj < ys.length) {
+                int next = ni * ys.length + nj;
+                double length = Math.abs(xs[ni] - xs[i]) + Math.abs(ys[nj] - ys[j]);
+                double cost = step.cost + price(at, next, turn, length, goal) + (turn == heading ? 0 : BEND);
+                int state = next * 4 + turn;
+                if (cost < best[state]) {
+                    best[state] = cost;
+                    came[state] = step.state;
+                    open.add(new Step(state, cost,
+                            cost + Math.abs(xs[ni] - end.x()) + Math.abs(ys[nj] - end.y())));
+                }
+            }
+        }
+    }
+
+    private double price(int at, int next, int turn, double length, int goal) {
+        int same = turn % 2 == 1 ? 1 : 2;
+        double price = length;
+        if (blocked[next] && next != goal) {
+            price += THROUGH * length;
+        }
+        if ((used[next] & same) != 0 && (used[at] & same) != 0) {
+            price += ALONG * length;
+        }
+        if ((used[next] & (3 - same)) != 0 && (used[at] & (3 - same)) == 0) {
+            price += CROSSING;
+        }
+        return price;
+    }
+
+    private List<Point> trace(int[] came, int state) {
+        List<Point> way = new ArrayList<>();
+        for (int s = state; s >= 0; s = came[s]) {
+            way.add(new Point(xs[s / 4 / ys.length], ys[s / 4 % ys.length]));
+        }
+        Collections.reverse(way);
+        return way;
+    }
+
+    private static List<Point> straightened(List<Point> line) {
+        List<Point> kept = new ArrayList<>();
+        for (Point point : line) {
+            int n = kept.size();
+            if (n > 0 && kept.get(n - 1).distance(point) < 0.01) {
+                continue;
+            }
+            if (n > 1 && inLine(kept.get(n - 2), kept.get(n - 1), point)) {
+                kept.set(n - 1, point);
+            } else {
+                kept.add(point);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean inLine(Point a, Point b, Point c) {
+        boolean vertical = Math.abs(a.x() - b.x()) < 0.01 && Math.abs(b.x() - c.x()) < 0.01
+                && (b.y() - a.y()) * (c.y() - b.y()) > 0;
+        return vertical || Math.abs(a.y() - b.y()) < 0.01 && Math.abs(b.y() - c.y()) < 0.01
+                && (b.x() - a.x()) * (c.x() - b.x()) > 0;
+    }
+}

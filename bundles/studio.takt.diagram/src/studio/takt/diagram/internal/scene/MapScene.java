@@ -1,0 +1,176 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.internal.scene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+
+import studio.takt.diagram.api.font.Fonts;
+import studio.takt.diagram.api.geometry.Bounds;
+import studio.takt.diagram.api.geometry.Point;
+import studio.takt.diagram.api.layout.LayoutNode;
+import studio.takt.diagram.api.layout.LayoutProblem;
+import studio.takt.diagram.api.layout.LayoutSolution;
+import studio.takt.diagram.api.layout.ValueStreamLayout;
+import studio.takt.diagram.api.notation.DataLine;
+import studio.takt.diagram.api.notation.FlowRow;
+import studio.takt.diagram.api.notation.NodeRow;
+import studio.takt.diagram.api.notation.Notation;
+import studio.takt.diagram.api.notation.Wording;
+import studio.takt.diagram.api.scene.Ladder;
+import studio.takt.diagram.api.scene.MapFigures;
+import studio.takt.diagram.api.scene.Scene;
+import studio.takt.diagram.api.scene.SceneEdge;
+import studio.takt.diagram.api.scene.SceneNode;
+import studio.takt.diagram.api.scene.TitleBlock;
+import studio.takt.model.base.NamedElement;
+import studio.takt.model.layout.Diagram;
+import studio.takt.model.vsm.MapFlow;
+import studio.takt.model.vsm.MapNode;
+import studio.takt.model.vsm.Transport;
+import studio.takt.model.vsm.ValueStreamMap;
+
+/** Makes the scene of a value stream map. */
+public final class MapScene {
+    private static final double MARGIN = 28;
+
+    private final Notation notation;
+    private final Wording wording;
+    private final TextSetter setter;
+    private final ValueStreamMap map;
+    private final Places places;
+    private final MapFigures figures;
+    private final Badges badges;
+    private final Map<String, SceneNode> nodes = new LinkedHashMap<>();
+    private final Map<String, EObject> elements = new HashMap<>();
+
+    /** Draws a map. */
+    public MapScene(Notation notation, Fonts fonts, ValueStreamMap map, Optional<Diagram> layout, MapFigures figures,
+            Locale locale) {
+        this.notation = notation;
+        this.map = map;
+        this.figures = figures;
+        wording = new Wording(locale);
+        setter = new TextSetter(fonts);
+        places = new Places(layout);
+        badges = new Badges(figures.findings(), locale);
+    }
+
+    /** The scene. */
+    public Scene build() {
+        List<LayoutNode> toPlace = nodes();
+        EdgeSetter edges = new EdgeSetter(notation, setter, wording, places);
+        sortedFlows().forEach(flow -> edge(edges, flow));
+        LayoutSolution solution = new ValueStreamLayout().layout(new LayoutProblem(toPlace, edges.problem()));
+        nodes.replaceAll((id, node) -> placed(node, solution.positions().get(id)));
+        List<SceneEdge> drawn = edges.scene(solution, nodes);
+        Bounds content = Bounds.around(extent(drawn));
+        Optional<Ladder> ladder = new LadderSetter(setter).set(figures, nodes, content);
+        Bounds body = ladder.map(l -> content.union(l.bounds())).orElse(content);
+        TitleBlock title = new TitleSetter(setter, wording).map(map, figures.headline(), body);
+        return new Scene(String.valueOf(map.getId()), TextSetter.clean(text(map.getName())), wording.locale(),
+                body.union(title.bounds()).grow(MARGIN), title, List.copyOf(nodes.values()), drawn, ladder);
+    }
+
+    private static String text(String name) {
+        return name == null ? "" : name;
+    }
+
+    private static SceneNode placed(SceneNode node, Point at) {
+        return node.moved(at.x(), at.y());
+    }
+
+    private List<Bounds> extent(List<SceneEdge> drawn) {
+        List<Bounds> all = new ArrayList<>();
+        nodes.values().forEach(node -> all.add(node.footprint()));
+        for (SceneEdge edge : drawn) {
+            edge.route().forEach(p -> all.add(new Bounds(p.x() - 6, p.y() - 6, 12, 12)));
+            edge.labels().forEach(label -> all.add(label.bounds()));
+            edge.middle().ifPresent(glyph -> all.add(glyph.bounds()));
+        }
+        return all;
+    }
+
+    private List<LayoutNode> nodes() {
+        List<LayoutNode> toPlace = new ArrayList<>();
+        for (MapNode node : map.getNodes().stream().sorted(order()).toList()) {
+            notation.node(node).filter(row -> !places.isHidden(node.getId()))
+                    .ifPresent(row -> toPlace.add(node(node, row)));
+        }
+        return toPlace;
+    }
+
+    /** The order does not depend on that of the file: by name, then by id. */
+    private static Comparator<NamedElement> order() {
+        return Comparator.comparing((NamedElement e) -> text(e.getName())).thenComparing(e -> text(e.getId()));
+    }
+
+    private List<MapFlow> sortedFlows() {
+        Comparator<MapFlow> byEnds = Comparator.comparing(f -> end(f.getSource()) + "\u0000" + end(f.getTarget()));
+        return map.getFlows().stream().sorted(byEnds.thenComparing(order())).toList();
+    }
+
+    private static String end(MapNode node) {
+        return node == null ? "" : text(node.getName());
+    }
+
+    private LayoutNode node(MapNode node, NodeRow row) {
+        String id = String.valueOf(node.getId());
+        boolean bottleneck = figures.bottlenecks().contains(id);
+        SceneNode drawn = badges.on(new NodeSetter(notation, setter, wording).set(node, id, row, data(node, row),
+                places.width(id), places.height(id), bottleneck));
+        SceneNode marked = new UtilisationBar().on(drawn, figures.utilisation());
+        nodes.put(id, marked);
+        elements.put(id, node);
+        String target = row.content().target(node).filter(NamedElement.class::isInstance)
+                .map(t -> String.valueOf(((NamedElement) t).getId())).orElse("");
+        return new LayoutNode(id, row.content().lane(node), node instanceof Transport, marked.bounds(),
+                marked.footprint(), places.of(id), target);
+    }
+
+    /** The rows of the data box, with what was computed where nothing was measured, and the utilisation. */
+    private List<DataLine> data(MapNode node, NodeRow row) {
+        List<DataLine> lines = new ArrayList<>(row.content().dataBox(node, wording));
+        String cycleTime = figures.cycleTimes().get(node.getId());
+        if (cycleTime != null && lines.stream().noneMatch(line -> line.key().equals("cycleTime"))) {
+            lines.add(0, new DataLine("cycleTime", wording.say(MapScene.class, "cycleTime", cycleTime)));
+        }
+        Double used = figures.utilisation().get(node.getId());
+        if (used != null) {
+            String percent = wording.percent(studio.takt.units.api.Quantity.of(Math.round(used * 1000) / 1000.0,
+                    studio.takt.units.api.Unit.ONE));
+            lines.add(new DataLine("utilisation", wording.say(MapScene.class, "utilisation", percent),
+                    used > 1 || figures.bottlenecks().contains(node.getId())));
+        }
+        return lines;
+    }
+
+    private void edge(EdgeSetter edges, MapFlow flow) {
+        FlowRow row = notation.flow(flow).orElse(null);
+        String source = id(flow.getSource());
+        String target = id(flow.getTarget());
+        if (row != null && nodes.containsKey(source) && nodes.containsKey(target)
+                && !places.isHidden(flow.getId())) {
+            edges.add(flow, String.valueOf(flow.getId()), row, source, target);
+        }
+    }
+
+    private static String id(MapNode node) {
+        return node == null ? "" : String.valueOf(node.getId());
+    }
+}
