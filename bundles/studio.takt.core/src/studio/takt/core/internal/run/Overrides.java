@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.element.ElementFinder.None;
 import studio.takt.core.api.element.ElementFinder.One;
@@ -33,7 +35,6 @@ import studio.takt.core.internal.run.FeatureValue.Refused;
 import studio.takt.model.project.Project;
 import studio.takt.model.scenario.Scenario;
 import studio.takt.model.scenario.ScenarioPackage;
-import studio.takt.model.scenario.ValueOverride;
 
 /** Sets values of a copy of the project for one run. */
 final class Overrides {
@@ -41,18 +42,21 @@ final class Overrides {
 
     private final ElementFinder finder;
     private final FeatureValue values;
+    private final ScenarioCheck check;
 
     /** Works on this copy. */
     Overrides(Project copy) {
         finder = new ElementFinder(copy);
         values = new FeatureValue(copy);
+        check = new ScenarioCheck(copy);
     }
 
     /** Sets the values of a scenario, and before them those of the scenarios it is based on. */
     List<Finding> scenario(String name) {
         List<Finding> findings = new ArrayList<>();
         for (Scenario scenario : chain(named(name), findings)) {
-            scenario.getOverrides().forEach(override -> findings.add(apply(scenario, override)));
+            scenario.getOverrides().forEach(override -> check.read(scenario, override, findings::add)
+                    .ifPresent(setting -> findings.add(set(setting.element(), setting.feature(), setting.value()))));
         }
         return findings;
     }
@@ -63,7 +67,8 @@ final class Overrides {
             return (Scenario) one.element();
         }
         List<EObject> all = finder.ofKinds(List.of(ScenarioPackage.Literals.SCENARIO));
-        String key = outcome instanceof Several ? "scenario.ambiguous"
+        String key = outcome instanceof Several
+                ? "scenario.ambiguous"
                 : all.isEmpty() ? "scenario.none" : "scenario.unknown";
         throw new UsageException(
                 Text.of(Overrides.class, key, name, ElementChoice.list(ElementFinder.candidates(all))));
@@ -85,26 +90,6 @@ final class Overrides {
         return order;
     }
 
-    private Finding apply(Scenario scenario, ValueOverride override) {
-        EObject element = override.getElement();
-        String name = String.valueOf(override.getFeature());
-        EStructuralFeature feature = element == null ? null : element.eClass().getEStructuralFeature(name);
-        if (feature == null || !FeatureValue.isWritable(feature)) {
-            return faulty(scenario, Text.of(Overrides.class, element == null ? "scenario.noElement"
-                    : "scenario.noFeature", ElementRef.of(scenario), name, element == null ? ""
-                            : ElementFinder.qualifiedName(element)));
-        }
-        try {
-            return set(element, feature, override.getValue() == null ? "" : override.getValue());
-        } catch (Refused e) {
-            return faulty(scenario, e.text());
-        }
-    }
-
-    private static Finding faulty(Scenario scenario, Text text) {
-        return new Finding(Severity.ERROR, "scenario.override", ElementRef.of(scenario), text);
-    }
-
     /** Sets what {@code ELEMENT.FEATURE=VALUE} says; names are looked for within {@code near} first. */
     Finding apply(String text, Optional<EObject> near) {
         Matcher matcher = WITH.matcher(text);
@@ -114,7 +99,7 @@ final class Overrides {
         EObject element = element(matcher.group(1), matcher.group(2), near);
         EStructuralFeature feature = feature(element, matcher.group(2));
         try {
-            return set(element, feature, matcher.group(3).strip());
+            return set(element, feature, values.read(feature, matcher.group(3).strip()));
         } catch (Refused e) {
             throw new UsageException(Text.of(Overrides.class, "with.value", text, e.text()));
         }
@@ -133,7 +118,8 @@ final class Overrides {
                     ElementChoice.list(several.candidates())));
         }
         List<String> near1 = ((None) outcome).suggestions();
-        throw new UsageException(near1.isEmpty() ? Text.of(Overrides.class, "with.unknown", name)
+        throw new UsageException(near1.isEmpty()
+                ? Text.of(Overrides.class, "with.unknown", name)
                 : Text.of(Overrides.class, "with.near", name, String.join("\n  ", near1)));
     }
 
@@ -160,16 +146,17 @@ final class Overrides {
         String all = names.stream().collect(Collectors.joining(", "));
         String of = ElementFinder.qualifiedName(element);
         String kind = element.eClass().getName();
-        throw new UsageException(near.isEmpty() ? Text.of(Overrides.class, "with.feature", of, kind, name, all)
+        throw new UsageException(near.isEmpty()
+                ? Text.of(Overrides.class, "with.feature", of, kind, name, all)
                 : Text.of(Overrides.class, "with.featureNear", of, kind, name, near.get(0), all));
     }
 
-    private Finding set(EObject element, EStructuralFeature feature, String text) throws Refused {
-        Object value = values.read(feature, text);
+    private static Finding set(EObject element, EStructuralFeature feature, Object value) {
         Object former = element.eGet(feature);
         element.eSet(feature, value);
         String path = ElementFinder.qualifiedName(element) + "." + feature.getName();
-        Text message = former == null ? Text.of(Overrides.class, "override.new", path, shown(value))
+        Text message = former == null
+                ? Text.of(Overrides.class, "override.new", path, shown(value))
                 : Text.of(Overrides.class, "override.changed", path, shown(value), shown(former));
         return new Finding(Severity.INFORMATION, "run.override", ElementRef.of(element), message);
     }

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +31,9 @@ import studio.takt.core.testing.EchoEngine;
 import studio.takt.core.testing.TestRegistry;
 
 class PlatformExtensionsTest {
-    private static final AtomicInteger MADE = new AtomicInteger();
 
-    /** Counts how many were made. */
-    public static final class Counted implements Migration {
-        /** Counts. */
-        public Counted() {
-            MADE.incrementAndGet();
-        }
-
+    /** Does nothing. */
+    public static final class Idle implements Migration {
         @Override
         public String id() {
             return "1-to-2";
@@ -109,13 +102,15 @@ class PlatformExtensionsTest {
 
     @Test
     void nothingIsMadeUntilAskedForAndThenOnce() {
-        MADE.set(0);
-        Extensions extensions = read(extension("migrations", "migration", "1-to-2", Counted.class.getName()));
-        assertEquals(List.of("1-to-2"), List.copyOf(extensions.migrations().ids()));
-        assertEquals(0, MADE.get());
-        assertSame(extensions.migrations().find("1-to-2").orElseThrow(),
-                extensions.migrations().all().iterator().next());
-        assertEquals(1, MADE.get());
+        Extensions extensions = read(extension("migrations", "migration", "1-to-2", Idle.class.getName()),
+                extension("migrations", "migration", "broken", Broken.class.getName()));
+        assertEquals(List.of("1-to-2", "broken"), List.copyOf(extensions.migrations().ids()));
+        Migration made = extensions.migrations().find("1-to-2").orElseThrow();
+        assertEquals(List.of(), extensions.findings());
+        assertEquals(List.of(made), List.copyOf(extensions.migrations().all()));
+        assertSame(made, extensions.migrations().find("1-to-2").orElseThrow());
+        extensions.migrations().all();
+        assertEquals(List.of("extension.create"), rules(extensions.findings()));
     }
 
     @ParameterizedTest
@@ -127,7 +122,7 @@ class PlatformExtensionsTest {
     void whatCannotBeMadeIsAFindingAndTheOthersStay(String point, String element, String id, String type,
             String fault) {
         Extensions extensions = read(extension(point, element, id, type),
-                extension("migrations", "migration", "1-to-2", Counted.class.getName()),
+                extension("migrations", "migration", "1-to-2", Idle.class.getName()),
                 extension("engines", "engine", "echo", EchoEngine.class.getName()));
         assertEquals(1, extensions.engines().all().size());
         assertEquals(1, extensions.migrations().all().size());

@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.core.internal.validation;
+
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EObject;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.run.FeatureValue;
+import studio.takt.model.base.BasePackage;
+
+/** A value has a unit of the kind that its feature takes. */
+public final class QuantityDimensionRule extends BuiltInRule {
+
+    /** Made by the registry. */
+    public QuantityDimensionRule() {
+        super("quantity.dimension", BasePackage.Literals.IDENTIFIED_ELEMENT);
+    }
+
+    @Override
+    public void check(EObject element, Consumer<Finding> findings) {
+        for (Values.Value value : Values.of(element)) {
+            FeatureValue.dimension(value.feature())
+                    .filter(pattern -> value.units().stream().anyMatch(unit -> !pattern.matches(unit)))
+                    .ifPresent(pattern -> error(findings, element, "wrong", called(element),
+                            value.feature().getName(), value.text(), pattern, pattern.example()));
+        }
+    }
+}
