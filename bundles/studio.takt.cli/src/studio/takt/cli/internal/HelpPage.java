@@ -23,8 +23,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Writes the help pages of every level, from the descriptors of verbs and engines. */
-final class HelpPage {
-    static final int WIDTH = 100;
+public final class HelpPage {
+    /** How many columns a line may take. */
+    public static final int WIDTH = 100;
 
     private final Locale locale;
 

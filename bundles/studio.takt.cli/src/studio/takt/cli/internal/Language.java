@@ -15,15 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Chooses the user's language: what was asked for, else what the environment or Java says, else English. */
-final class Language {
+public final class Language {
     /** The languages that messages are written in. */
-    static final List<String> SPOKEN = List.of("en", "ko");
+    public static final List<String> SPOKEN = List.of("en", "ko");
 
     private static final List<String> VARIABLES = List.of("TAKT_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
 
     private Language() {}
 
-    static Locale of(List<String> arguments, Surroundings surroundings) {
+    /** The language for these arguments in these surroundings. */
+    public static Locale of(List<String> arguments, Surroundings surroundings) {
         return asked(arguments).or(() -> fromEnvironment(surroundings.environment()))
                 .or(() -> Optional.of(surroundings.preset().getLanguage())).map(Language::locale)
                 .orElse(Locale.ENGLISH);

@@ -20,7 +20,7 @@ import studio.takt.core.api.text.Text;
  * Shows progress on one line of a terminal, rewritten in place, once something takes longer than two seconds; and
  * passes on the user's Ctrl-C. Thread-safe.
  */
-final class ProgressLine implements Monitor {
+public final class ProgressLine implements Monitor {
     private static final long PATIENCE = 2_000_000_000L;
     private static final long INTERVAL = 100_000_000L;
     private static final int WIDTH = 24;
@@ -39,7 +39,8 @@ final class ProgressLine implements Monitor {
         this(surroundings.err(), surroundings.terminal(), locale, System::nanoTime);
     }
 
-    ProgressLine(PrintStream terminal, boolean shown, Locale locale, LongSupplier clock) {
+    /** On a terminal that is shown to or not, by a clock of nanoseconds. */
+    public ProgressLine(PrintStream terminal, boolean shown, Locale locale, LongSupplier clock) {
         this.terminal = terminal;
         this.shown = shown;
         this.locale = locale;
@@ -65,12 +66,13 @@ final class ProgressLine implements Monitor {
         return cancelled;
     }
 
-    void cancel() {
+    /** Nobody wants the outcome any more. */
+    public void cancel() {
         cancelled = true;
     }
 
     /** Wipes the line, so that a message can take its place. */
-    synchronized void clear() {
+    public synchronized void clear() {
         if (onScreen) {
             terminal.print("\r\u001b[K");
             terminal.flush();

@@ -81,7 +81,7 @@ public final class TextColumns {
     }
 
     /** How many columns of a terminal a text takes. */
-    static int columns(String text) {
+    public static int columns(String text) {
         return text.codePoints().map(TextColumns::columns).sum();
     }
 

@@ -82,6 +82,6 @@ final class NameListFormat implements Importer, Exporter {
     @Override
     public void write(ModelAccess model, Path target) throws IOException {
         Files.writeString(target, model.project().getMaps().stream().flatMap(map -> map.getNodes().stream())
-                .map(node -> node.getName() + "\n").collect(Collectors.joining()));
+                .map(node -> node.getName() + "\n").sorted().collect(Collectors.joining()));
     }
 }

@@ -68,9 +68,11 @@ public final class ListVerb implements Verb {
         }
         List<String> parts = new ArrayList<>();
         for (String kind : asked.isEmpty() ? ORDER : asked) {
-            HelpSection section = new HelpSection(Messages.text("list." + kind),
-                    KINDS.get(kind).apply(invocation.extensions()));
-            parts.add(new TextColumns(WIDTH).section(section, invocation.locale()));
+            List<HelpRow> rows = KINDS.get(kind).apply(invocation.extensions());
+            if (!rows.isEmpty()) {
+                HelpSection section = new HelpSection(Messages.text("list." + kind), rows);
+                parts.add(new TextColumns(WIDTH).section(section, invocation.locale()));
+            }
         }
         invocation.out().print(String.join("\n", parts));
         return OK;

@@ -18,10 +18,12 @@ public final class CellText {
 
     private CellText() {}
 
+    /** As it is written. */
     public static String written(String text) {
         return wouldRun(text) ? "'" + text : text;
     }
 
+    /** As it is read. */
     public static String read(String cell) {
         return cell.startsWith("'") && wouldRun(cell) ? cell.substring(1) : cell;
     }

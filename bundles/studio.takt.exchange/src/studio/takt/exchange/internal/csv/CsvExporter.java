@@ -46,7 +46,7 @@ public final class CsvExporter implements Exporter {
 
     @Override
     public Text help() {
-        return Words.text("help.export", KindFinder.names());
+        return Words.text("help.export");
     }
 
     @Override
@@ -87,7 +87,8 @@ public final class CsvExporter implements Exporter {
             for (Map.Entry<Path, String> text : texts.entrySet()) {
                 Path file = text.getKey();
                 Files.createDirectories(file.getParent());
-                Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
+                Path temporary = file
+                        .resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
                 beside.put(file, temporary);
                 Files.writeString(temporary, text.getValue(), StandardCharsets.UTF_8);
             }

@@ -38,7 +38,7 @@ public final class CsvImporter implements Importer {
 
     @Override
     public Text help() {
-        return Words.text("help.import", KindFinder.names());
+        return Words.text("help.import");
     }
 
     @Override

@@ -36,7 +36,7 @@ import studio.takt.model.base.IdentifiedElement;
  * What an import is going to do, before any of it is done: the model itself stays untouched until the command runs.
  * New elements are seen among the children of their container as if they were there already.
  */
-final class Draft {
+public final class Draft {
     private final EObject root;
     private final Map<EObject, EObject> parents = new HashMap<>();
     private final Map<EObject, List<EObject>> children = new HashMap<>();
@@ -44,7 +44,8 @@ final class Draft {
     private final Map<EObject, Map<EStructuralFeature, Object>> changes = new LinkedHashMap<>();
     private final Map<String, EObject> byId = new HashMap<>();
 
-    Draft(EObject root) {
+    /** Of changes to what a root contains. */
+    public Draft(EObject root) {
         this.root = root;
         root.eAllContents().forEachRemaining(this::register);
         register(root);
@@ -60,7 +61,8 @@ final class Draft {
         return root;
     }
 
-    Optional<EObject> withId(String id) {
+    /** The element with that id, new ones included. */
+    public Optional<EObject> withId(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
@@ -170,7 +172,7 @@ final class Draft {
             CompoundCommand all) {
         if (made.containsKey(element) && feature instanceof EAttribute) {
             element.eSet(feature, value); // not in the model yet, so nobody sees it
-        } else if (!Objects.equals(element.eGet(feature), value)) {
+        } else if (!Objects.equals(element.eGet(feature), value)) { // lists compare by their elements
             all.append(SetCommand.create(domain, element, feature, value));
         }
     }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public record Heading(String text, String name, String unit, int index) {
     private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*\\[(.*)]");
 
+    /** Of the text of a cell. */
     public static Heading of(String text, int index) {
         String stripped = CellText.read(text.strip());
         Matcher matcher = WITH_UNIT.matcher(stripped);

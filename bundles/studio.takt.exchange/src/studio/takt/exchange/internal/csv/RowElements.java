@@ -143,7 +143,7 @@ final class RowElements {
         boolean nameless = value(row, columns, BASE.getNamedElement_Code()).isEmpty()
                 && value(row, columns, BASE.getNamedElement_Name()).isEmpty()
                 && value(row, columns, BASE.getIdentifiedElement_Id()).isEmpty();
-        if (named && nameless) {
+        if (named && nameless && kind.keys().isEmpty()) {
             findings.accept(Words.error("nameless", location));
             return Optional.empty();
         }

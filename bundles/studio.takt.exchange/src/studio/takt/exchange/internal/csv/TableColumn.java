@@ -33,7 +33,7 @@ import studio.takt.model.base.BasePackage;
 public record TableColumn(String name, Role role, int step, EStructuralFeature feature) {
 
     /** What the cells of a column say. */
-    enum Role {
+    public enum Role {
         /** The key of a container. */
         CONTAINER,
         /** A feature of a container. */

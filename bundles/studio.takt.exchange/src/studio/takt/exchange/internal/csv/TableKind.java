@@ -24,8 +24,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param rowClass the class of the rows; if it is abstract, a column tells which one a new row becomes
  * @param keys     the features that tell one row of a container from another; none if rows have codes and names
  */
-public record TableKind(String name, List<Step> steps, EReference rows, EClass rowClass,
-        List<EStructuralFeature> keys) {
+public record TableKind(String name, List<Step> steps, EReference rows, EClass rowClass, List<EStructuralFeature> keys) {
 
     /**
      * A container on the way to the rows.
@@ -36,6 +35,6 @@ public record TableKind(String name, List<Step> steps, EReference rows, EClass r
      * @param made         true if one that is not there is made
      * @param carried      its own features that have columns in this table
      */
-    record Step(List<EReference> containments, EClass kind, String column, boolean made,
+    public record Step(List<EReference> containments, EClass kind, String column, boolean made,
             List<EStructuralFeature> carried) {}
 }

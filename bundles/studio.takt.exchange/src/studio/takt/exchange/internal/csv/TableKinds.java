@@ -33,8 +33,21 @@ public final class TableKinds {
 
     private TableKinds() {}
 
+    /** All kinds. */
     public static List<TableKind> all() {
-        return Stream.of(products(), plant(), demand(), maps()).flatMap(List::stream).toList();
+        return Stream.of(time(), products(), plant(), demand(), maps()).flatMap(List::stream).toList();
+    }
+
+    private static List<TableKind> time() {
+        Step calendar = step("calendar", PLANT.getCalendar(), true, PROJECT.getProject_Calendars());
+        Step shift = step("shift", PLANT.getShift(), true, PLANT.getCalendar_Shifts());
+        return List.of(flat("calendars", PROJECT.getProject_Calendars()),
+                table("shifts", List.of(calendar), PLANT.getCalendar_Shifts()),
+                table("breaks", List.of(calendar, shift), PLANT.getShift_Breaks(), PLANT.getBreak_Start(),
+                        PLANT.getBreak_Length()),
+                table("holidays", List.of(calendar), PLANT.getCalendar_Exceptions(),
+                        PLANT.getCalendarException_Date()),
+                flat("skills", PROJECT.getProject_Skills()));
     }
 
     private static List<TableKind> products() {
@@ -55,8 +68,10 @@ public final class TableKinds {
     private static List<TableKind> plant() {
         Step site = step("site", PLANT.getSite(), true, PROJECT.getProject_Sites());
         Step area = step("area", PLANT.getArea(), true, PLANT.getSite_Areas());
+        Step center = step("workCenter", PLANT.getWorkCenter(), false, PLANT.getArea_WorkCenters());
         Step workforce = step("workforce", PLANT.getWorkforce(), false, PROJECT.getProject_Workforces());
         return List.of(table("work-centers", List.of(site, area), PLANT.getArea_WorkCenters()),
+                table("setup-groups", List.of(site, area, center), PLANT.getWorkCenter_SetupGroups()),
                 table("stores", List.of(site, area), PLANT.getArea_Stores()),
                 flat("workforces", PROJECT.getProject_Workforces()),
                 table("labour-standards", List.of(workforce), PLANT.getWorkforce_Standards(),

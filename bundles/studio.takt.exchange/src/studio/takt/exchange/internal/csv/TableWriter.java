@@ -142,6 +142,12 @@ final class TableWriter {
         if (!unit.isEmpty()) {
             return quantity(value).map(number -> number.toString().replace(" " + unit, "")).orElseThrow();
         }
+        return value instanceof List<?> list
+                ? list.stream().map(one -> attribute(column, one)).collect(Collectors.joining("; "))
+                : attribute(column, value);
+    }
+
+    private static String attribute(TableColumn column, Object value) {
         String text = EcoreUtil.convertToString(((EAttribute) column.feature()).getEAttributeType(), value);
         return value instanceof String ? CellText.written(text) : text;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EAnnotation;
 import org.eclipse.emf.ecore.EAttribute;
@@ -51,14 +52,24 @@ final class ValueReader {
                 ? cell + " " + heading.unit()
                 : cell;
         try {
-            checkWord(attribute.getEAttributeType(), text);
-            Object value = EcoreUtil.createFromString(attribute.getEAttributeType(), text);
-            checkDimension(attribute, value);
-            return Optional.of(value);
+            return Optional.of(attribute.isMany() ? values(attribute, text) : value(attribute, text));
         } catch (RuntimeException e) { // what EMF's converters throw for text that is not of the type is not narrower
             findings.accept(Words.error("value", location, heading.text(), cell, expected(attribute, e)));
             return Optional.empty();
         }
+    }
+
+    /** Several values are set off by semicolons, as several references are. */
+    private static List<Object> values(EAttribute attribute, String text) {
+        return Stream.of(text.split(";")).filter(part -> !part.isBlank()).map(part -> value(attribute, part.strip()))
+                .toList();
+    }
+
+    private static Object value(EAttribute attribute, String text) {
+        checkWord(attribute.getEAttributeType(), text);
+        Object value = EcoreUtil.createFromString(attribute.getEAttributeType(), text);
+        checkDimension(attribute, value);
+        return value;
     }
 
     /** EMF takes any word that is not true for false. */

@@ -91,6 +91,8 @@ class CsvImporterTest {
             items.csv  | code,name¶A-1,"x¶y¶z                  | csv.syntax    | 2
             demand.csv | series,period,quantity¶F,one,3 pcs¶   | csv.value     | 2
             stock.csv  | map,place,product,quantity¶M,p,A,3 pcs¶ | csv.dangling | 2
+            calendars.csv | name,workingDays¶C,monday; funday¶ | csv.value     | 2
+            holidays.csv | calendar,date¶C,17.2.2026¶          | csv.value     | 2
             stock-points.csv | map,name,class¶M,p,Pile¶        | csv.class     | 2
             what.csv   | foo,bar¶1,2¶                          | csv.kind      | 1
             items.csv  | ¶                                     | csv.empty     | 1
@@ -103,6 +105,12 @@ class CsvImporterTest {
         assertEquals(line, fault.location().line());
         assertTrue(fault.location().file().endsWith(name));
         assertTrue(EcoreUtil.equals(before.project(), model.project()));
+    }
+
+    @Test
+    void holidaysMakeTheirCalendar() throws IOException {
+        assertTrue(imported("holidays.csv", "calendar,date,name\nC,2026-02-17,설날\nC,2026-02-18,설날\n"));
+        assertEquals(2, model.project().getCalendars().get(0).getExceptions().size());
     }
 
     @Test

@@ -10,12 +10,17 @@
 package studio.takt.exchange.internal.csv;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import studio.takt.model.demand.BusinessPartner;
 import studio.takt.model.demand.DemandFactory;
 import studio.takt.model.demand.DemandSeries;
 import studio.takt.model.demand.DemandValue;
 import studio.takt.model.demand.Horizon;
+import studio.takt.model.plant.Calendar;
+import studio.takt.model.plant.CalendarException;
+import studio.takt.model.plant.PlantFactory;
+import studio.takt.model.plant.Weekday;
 import studio.takt.model.product.BillOfMaterials;
 import studio.takt.model.product.BillOfMaterialsLine;
 import studio.takt.model.product.Item;
@@ -58,7 +63,21 @@ final class SampleModel {
         addRouting(panel);
         addDemand(project, family);
         addMap(project, panel);
+        addCalendar(project);
         return model;
+    }
+
+    private static void addCalendar(Project project) {
+        Calendar calendar = PlantFactory.eINSTANCE.createCalendar();
+        calendar.setId("calendar1");
+        calendar.setName("Five days");
+        calendar.getWorkingDays().addAll(List.of(Weekday.MONDAY, Weekday.TUESDAY));
+        CalendarException holiday = PlantFactory.eINSTANCE.createCalendarException();
+        holiday.setId("holiday1");
+        holiday.setDate(LocalDate.of(2026, 2, 17));
+        calendar.getExceptions().add(holiday);
+        project.getCalendars().add(calendar);
+        project.getHorizons().get(0).setCalendar(calendar);
     }
 
     private static Item item(String id, String code, String name, Project project) {
