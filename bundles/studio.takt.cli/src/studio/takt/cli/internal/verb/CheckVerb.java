@@ -9,14 +9,10 @@
  */
 package studio.takt.cli.internal.verb;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -27,15 +23,14 @@ import studio.takt.cli.internal.Messages;
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Invocation;
-import studio.takt.core.api.extension.Rule;
 import studio.takt.core.api.extension.Verb;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
-import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.api.validation.Validator;
 
 /** {@code takt check MODEL}: checks a model by all rules; the findings are the result. */
 public final class CheckVerb implements Verb {
@@ -74,7 +69,7 @@ public final class CheckVerb implements Verb {
             return FAULTS;
         }
         List<Placed> found = model.get()
-                .read(access -> check(access, invocation.extensions(), invocation.monitor()));
+                .read(access -> check(access, invocation.extensions()));
         boolean json = invocation.option(FORMAT).orElse("text").equals("json");
         invocation.out().print(json ? json(found, invocation.locale()) : text(found, invocation));
         invocation.say(Messages.text("check.summary", name, count(found, Severity.ERROR),
@@ -83,22 +78,10 @@ public final class CheckVerb implements Verb {
         return count(found, Severity.ERROR) > 0 ? FAULTS : OK;
     }
 
-    private static List<Placed> check(ModelAccess access, Extensions extensions, Monitor monitor) {
-        List<Finding> findings = new ArrayList<>();
-        List<Rule> rules = List.copyOf(extensions.rules().all());
-        TreeIterator<EObject> all = access.project().eAllContents();
-        check(access.project(), rules, findings);
-        while (all.hasNext()) {
-            monitor.checkCancelled();
-            check(all.next(), rules, findings);
-        }
-        return findings.stream().sorted(Comparator.comparing(Finding::severity))
+    private static List<Placed> check(ModelAccess access, Extensions extensions) {
+        return new Validator(extensions.rules()).validate(access.project()).stream()
+                .sorted(Comparator.comparing(Finding::severity))
                 .map(finding -> new Placed(finding, place(finding.element(), access))).toList();
-    }
-
-    private static void check(EObject element, List<Rule> rules, List<Finding> findings) {
-        rules.stream().filter(rule -> rule.kind().isInstance(element))
-                .forEach(rule -> rule.check(element, findings::add));
     }
 
     private static String place(ElementRef element, ModelAccess access) {

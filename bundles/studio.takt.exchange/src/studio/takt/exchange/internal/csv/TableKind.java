@@ -24,7 +24,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param rowClass the class of the rows; if it is abstract, a column tells which one a new row becomes
  * @param keys     the features that tell one row of a container from another; none if rows have codes and names
  */
-public record TableKind(String name, List<Step> steps, EReference rows, EClass rowClass, List<EStructuralFeature> keys) {
+public record TableKind(String name, List<Step> steps, EReference rows, EClass rowClass,
+        List<EStructuralFeature> keys) {
 
     /**
      * A container on the way to the rows.
