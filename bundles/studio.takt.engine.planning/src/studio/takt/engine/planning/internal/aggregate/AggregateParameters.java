@@ -34,7 +34,7 @@ public final class AggregateParameters {
     private static final String COUNT = "count|ratio";
     private static final String COUNT_RATE = "count/time|count|ratio";
     private static final String LABOUR = "time/count|time|ratio";
-    private static final String PAY = "money/time|money";
+    private static final String PAY = "money/time|money|money/count/time|money/count";
     private static final String ONCE = "money|money/count";
     private static final String PER_UNIT = "money/count|money";
     private static final String CARRYING = "money/count/time|money/count|money/time|money";
@@ -56,7 +56,7 @@ public final class AggregateParameters {
         all.add(quantity("overtimeHoursPerUnit", LABOUR));
         all.add(quantity("wage", PAY));
         all.add(quantity("overtimeRate", PAY));
-        all.add(quantity("overtimeLimit", "time/time|time|ratio"));
+        all.add(quantity("overtimeLimit", "time/time|time|ratio|time/count/time|time/count"));
         Stream.of("hireCost", "trainingCost", "layoffCost", "severanceCost").forEach(id -> all.add(quantity(id, ONCE)));
         Stream.of("hireLimit", "layoffLimit").forEach(id -> all.add(quantity(id, COUNT_RATE)));
         Stream.of("openingInventory", "minimumInventory", "maximumInventory", "requiredClosingInventory")

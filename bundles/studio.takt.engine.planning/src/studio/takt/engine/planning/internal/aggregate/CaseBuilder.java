@@ -41,7 +41,7 @@ final class CaseBuilder {
     private final Parameters parameters;
     private final Amounts amounts;
     private final CaseUnits units;
-    private final List<Unit> money;
+    private final List<Unit> pay;
     private final List<Unit> pieces;
     private final List<Unit> people;
 
@@ -50,7 +50,7 @@ final class CaseBuilder {
         this.parameters = parameters;
         this.amounts = new Amounts(facts, parameters);
         this.units = CaseUnits.of(facts, quantities());
-        this.money = List.of(units.money());
+        this.pay = List.of(units.money(), units.money().dividedBy(CaseUnits.PERSON));
         this.pieces = List.of(units.count(), Unit.ONE);
         this.people = List.of(CaseUnits.PERSON, Unit.ONE);
     }
@@ -131,18 +131,16 @@ final class CaseBuilder {
     }
 
     private UnitCosts unitCosts() {
-        Unit perPerson = units.money().dividedBy(CaseUnits.PERSON);
-        List<Unit> once = List.of(units.money(), perPerson);
         List<Unit> perUnit = List.of(units.moneyPerUnit(), units.money());
         Amounts.Span hour = new Amounts.Span(0, 0, 1, 0);
-        return new UnitCosts(amounts.perPeriod("overtimeRate", money, hour, WORKING).orElse(0.0),
-                sum(once, "hireCost", "trainingCost"), sum(once, "layoffCost", "severanceCost"),
+        return new UnitCosts(amounts.perPeriod("overtimeRate", pay, hour, WORKING).orElse(0.0),
+                sum("hireCost", "trainingCost"), sum("layoffCost", "severanceCost"),
                 amounts.number("materialCost", perUnit).orElse(0.0),
                 amounts.number("subcontractCost", perUnit).orElse(0.0));
     }
 
-    private double sum(List<Unit> money, String... ids) {
-        return Stream.of(ids).mapToDouble(id -> amounts.number(id, money).orElse(0.0)).sum();
+    private double sum(String... ids) {
+        return Stream.of(ids).mapToDouble(id -> amounts.number(id, pay).orElse(0.0)).sum();
     }
 
     private List<Period> periods() {
@@ -171,20 +169,21 @@ final class CaseBuilder {
                 amounts.number("maximumInventory", pieces).orElse(NONE), workdays, hours, overtimeLimit(span),
                 amounts.perPeriod("hireLimit", people, span, WORKING).orElse(NONE),
                 amounts.perPeriod("layoffLimit", people, span, WORKING).orElse(NONE), subcontractLimit(span),
-                amounts.perPeriod("wage", money, span, WORKING).orElse(0.0),
+                amounts.perPeriod("wage", pay, span, WORKING).orElse(0.0),
                 amounts.perPeriod("holdingCost", carrying, span, ELAPSED).orElse(0.0),
                 amounts.perPeriod("backorderCost", carrying, span, ELAPSED).orElse(0.0));
     }
 
+    /** What the table says of the period, else the parameter, else the calendar, else the usual. */
     private double workdays(PeriodFacts given) {
+        Optional<Double> parameter = parameters.number(AggregateParameters.WORKING_DAYS);
         if (given.workdays().isPresent()) {
             return given.workdays().getAsDouble();
         }
-        Optional<Double> usual = parameters.number(AggregateParameters.WORKING_DAYS);
-        if (usual.isEmpty()) {
+        if (parameter.isEmpty() && given.usualWorkdays().isEmpty()) {
             amounts.assumed(AggregateParameters.WORKING_DAYS, String.valueOf((long) USUAL_WORKDAYS));
         }
-        return usual.orElse(USUAL_WORKDAYS);
+        return parameter.orElse(given.usualWorkdays().orElse(USUAL_WORKDAYS));
     }
 
     /** A plain number is hours of a period; a ratio, such as 20 %, one of the regular hours. */
@@ -194,7 +193,8 @@ final class CaseBuilder {
             double number = amounts.number("overtimeLimit", List.of(Unit.ONE)).orElse(0.0);
             return unit.equals(Unit.ONE) ? number : number * span.workingHours();
         }
-        return amounts.perPeriod("overtimeLimit", List.of(CaseUnits.HOUR), span, WORKING).orElse(NONE);
+        return amounts.perPeriod("overtimeLimit", List.of(CaseUnits.HOUR, CaseUnits.HOUR.dividedBy(CaseUnits.PERSON)),
+                span, WORKING).orElse(NONE);
     }
 
     /** Without a price there is nobody to ask. */

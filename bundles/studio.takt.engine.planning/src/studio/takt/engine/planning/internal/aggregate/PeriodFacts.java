@@ -17,23 +17,24 @@ import java.util.OptionalDouble;
  * @param name     how the input names it, e.g. {@code 3}
  * @param label    how people call it, e.g. {@code 2027-03}
  * @param demand   units demanded
- * @param workdays days worked, if known
+ * @param workdays days worked, if somebody says so for this period
+ * @param usualWorkdays days worked by the calendar, if there is one
  * @param months   its length in months, by which monthly rates are multiplied
  * @param days     its length in days of 24 h
  */
-public record PeriodFacts(String name, String label, double demand, OptionalDouble workdays, double months,
-        double days) {
+public record PeriodFacts(String name, String label, double demand, OptionalDouble workdays,
+        OptionalDouble usualWorkdays, double months, double days) {
 
     /** Mean length of a month in days, where no date says better. */
     public static final double DAYS_OF_MONTH = 365.25 / 12;
 
     /** A month without a date. */
     public static PeriodFacts month(String name, double demand, OptionalDouble workdays) {
-        return new PeriodFacts(name, name, demand, workdays, 1, DAYS_OF_MONTH);
+        return new PeriodFacts(name, name, demand, workdays, OptionalDouble.empty(), 1, DAYS_OF_MONTH);
     }
 
     /** The same with another demand. */
     public PeriodFacts withDemand(double units) {
-        return new PeriodFacts(name, label, units, workdays, months, days);
+        return new PeriodFacts(name, label, units, workdays, usualWorkdays, months, days);
     }
 }

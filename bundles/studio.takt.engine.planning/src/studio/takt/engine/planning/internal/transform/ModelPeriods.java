@@ -9,6 +9,7 @@
  */
 package studio.takt.engine.planning.internal.transform;
 
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ import studio.takt.units.api.UnitCatalogue;
 
 /** Reads the periods of a model: how long they are, how many days are worked in them, what is demanded. */
 final class ModelPeriods {
+    private static final double DAYS_OF_WEEK = 7;
     private static final long SECONDS_OF_HOUR = 3600;
 
     private final Project project;
@@ -130,8 +132,8 @@ final class ModelPeriods {
         return IntStream.range(0, table.size()).mapToObj(i -> {
             PeriodFacts given = table.get(i);
             PeriodFacts known = at(i, given.name());
-            return new PeriodFacts(given.name(), given.label(), given.demand(),
-                    given.workdays().isPresent() ? given.workdays() : known.workdays(), known.months(), known.days());
+            return new PeriodFacts(given.name(), given.label(), given.demand(), given.workdays(),
+                    known.usualWorkdays(), known.months(), known.days());
         }).toList();
     }
 
@@ -139,24 +141,33 @@ final class ModelPeriods {
         if (index < buckets.size()) {
             return of(buckets.get(index), name);
         }
+        double week = working.weekdays().size();
         return switch (length()) {
-            case DAY -> new PeriodFacts(name, name, 0, OptionalDouble.of(1), 1 / workdaysPerMonth(), 1);
-            case WEEK -> new PeriodFacts(name, name, 0, OptionalDouble.of(working.weekdays().size()),
-                    working.weekdays().size() / workdaysPerMonth(), 7);
-            case MONTH -> PeriodFacts.month(name, 0, nominal());
+            case DAY -> facts(name, name, OptionalDouble.of(1), 1 / PeriodFacts.DAYS_OF_MONTH, 1);
+            case WEEK -> facts(name, name, OptionalDouble.of(week), DAYS_OF_WEEK / PeriodFacts.DAYS_OF_MONTH,
+                    DAYS_OF_WEEK);
+            case MONTH -> facts(name, name, nominal(), 1, PeriodFacts.DAYS_OF_MONTH);
         };
     }
 
     private PeriodFacts of(Bucket bucket, String name) {
         double days = ChronoUnit.DAYS.between(bucket.start(), bucket.end()) + 1;
-        return length() == HorizonSpan.Length.MONTH
-                ? new PeriodFacts(name, bucket.label(), 0,
-                        byPattern()
-                                ? OptionalDouble.of(bucket.workdays())
-                                : OptionalDouble.of(nominal().orElse(bucket.workdays())),
-                        1, days)
-                : new PeriodFacts(name, bucket.label(), 0, OptionalDouble.of(bucket.workdays()),
-                        bucket.workdays() / workdaysPerMonth(), days);
+        double workdays = bucket.workdays();
+        if (length() != HorizonSpan.Length.MONTH) {
+            return facts(name, bucket.label(), OptionalDouble.of(workdays), days / daysOfMonth(bucket), days);
+        }
+        double planned = byPattern() ? workdays : nominal().orElse(workdays);
+        return facts(name, bucket.label(), OptionalDouble.of(planned), 1, days);
+    }
+
+    /** Weeks and days within a month share its monthly rates by their days, so that together they are one month. */
+    private static double daysOfMonth(Bucket bucket) {
+        YearMonth month = YearMonth.from(bucket.start());
+        return month.equals(YearMonth.from(bucket.end())) ? month.lengthOfMonth() : PeriodFacts.DAYS_OF_MONTH;
+    }
+
+    private static PeriodFacts facts(String name, String label, OptionalDouble workdays, double months, double days) {
+        return new PeriodFacts(name, label, 0, OptionalDouble.empty(), workdays, months, days);
     }
 
     private HorizonSpan.Length length() {
@@ -176,12 +187,7 @@ final class ModelPeriods {
     private OptionalDouble nominal() {
         boolean stated = calendar.filter(given -> Stream
                 .of(given.getWorkdaysPerMonth(), given.getWorkdaysPerYear()).anyMatch(Objects::nonNull)).isPresent();
-        return stated ? OptionalDouble.of(workdaysPerMonth()) : OptionalDouble.empty();
-    }
-
-    private double workdaysPerMonth() {
-        double days = working.workdaysPerMonth().doubleValue();
-        return days > 0 ? days : WorkingCalendar.DEFAULT.workdaysPerMonth().doubleValue();
+        return stated ? OptionalDouble.of(working.workdaysPerMonth().doubleValue()) : OptionalDouble.empty();
     }
 
     private void fault(String key, ElementRef element, Object... arguments) {

@@ -191,13 +191,14 @@ class SmallCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000 USD/month", "12000 USD/year", "50 USD/workday", "6.25 USD/h", "1000 USD"})
+    @ValueSource(strings = {"1000 USD/month", "12000 USD/year", "50 USD/workday", "6.25 USD/h", "1000 USD",
+            "1000 USD/person/month"})
     void aWageMayBeStatedOverAnyTime(String wage) {
         assertEquals(10000, Cases.strategy(Cases.small(80).set("wage=" + wage).plan(), OVERTIME, "regular"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20 h/month", "20 h", "20", "1 h/workday", "12.5 %", "1200 min/month"})
+    @ValueSource(strings = {"20 h/month", "20 h", "20", "1 h/workday", "12.5 %", "1200 min/month", "20 h/person/month"})
     void anOvertimeLimitMayBeStatedInManyWays(String limit) {
         assertPeriods(Cases.small(100).set("overtimeLimit=" + limit).plan(), OVERTIME, "overtime", 8);
     }

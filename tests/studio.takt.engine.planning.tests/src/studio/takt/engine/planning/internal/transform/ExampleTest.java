@@ -96,6 +96,48 @@ class ExampleTest {
     }
 
     @Test
+    void aParameterWinsOverTheModel() throws IOException {
+        try (ModelSession session = Runs.open(MODEL)) {
+            Result result = Runs.run(Runs.order().model(session).set("workingDays", "25").set("workers", "100")
+                    .set("hoursPerUnit", "5 h/pcs").set("wage", "2000000 KRW/month").build());
+            assertEquals(100 * 25 * 8 / 5, Runs.number(result, "periods", "chase-overtime", 1, "capacity"));
+            assertEquals(12 * 100 * 2e6, Runs.number(result, "strategies", "chase-overtime", 1, "regular"));
+        }
+    }
+
+    @Test
+    void withoutNominalWorkdaysTheCalendarIsCounted() throws IOException {
+        Path model = Files.createTempDirectory("planning").resolve("calendar.takt");
+        Files.writeString(model, Files.readString(MODEL).replaceAll("workdaysPer(Month|Year)=\"\\d+\"", ""));
+        try (ModelSession session = Runs.open(model)) {
+            Result result = Runs.run(Runs.order().model(session).build());
+            assertEquals(21, Runs.number(result, "periods", "level", 1, "workdays"), "January 2027");
+            assertEquals(20, Runs.number(result, "periods", "level", 2, "workdays"), "February 2027");
+            assertEquals(23, Runs.number(result, "periods", "level", 3, "workdays"), "March 2027");
+            assertEquals(200 * 23 * 8 / 10.0, Runs.number(result, "periods", "chase-overtime", 3, "capacity"));
+        }
+    }
+
+    @Test
+    void weeksOfAMonthShareItsWage() throws IOException {
+        Path csv = Files.createTempFile("demand", ".csv");
+        Files.writeString(csv, "demand\n160\n800\n800\n800\n640\n");
+        try (ModelSession session = Runs.open(MODEL)) {
+            Result result = Runs.run(Runs.order().model(session).data("demand", csv).with("Y1.bucket=week").build());
+            double wages = 0;
+            for (int week = 1; week <= 5; week++) {
+                wages += Runs.number(result, "periods", "chase-overtime", week, "regularCost");
+            }
+            assertEquals(200 * 1600000.0, wages, 1e-3, "January 2027 from Friday 1st to Sunday 31st: five weeks");
+            assertEquals(1, Runs.number(result, "periods", "chase-overtime", 1, "workdays"));
+            assertEquals(5, Runs.number(result, "periods", "chase-overtime", 2, "workdays"));
+            assertEquals(160, Runs.number(result, "periods", "chase-overtime", 1, "capacity"));
+        } finally {
+            Files.delete(csv);
+        }
+    }
+
+    @Test
     void aDataBoxThatSaysTooLittleFallsBackToTheLabourStandard() throws IOException {
         String text = Files.readString(MODEL).replace("operators=\"64 person\"", "");
         Path model = Files.createTempDirectory("planning").resolve("incomplete.takt");
