@@ -160,9 +160,11 @@ public final class Routes {
 
     private void reportUnconnected() {
         for (int node = 0; node < graph.size(); node++) {
-            boolean matters = !(graph.node(node) instanceof StreamNode.Party) || graph.isCustomer(node);
+            boolean matters = !(graph.node(node) instanceof StreamNode.Party);
             boolean entered = graph.in(node).stream().anyMatch(link -> !back.get(link.index()) || isMain(link.from()));
-            if (matters && !isMain(node) && (graph.isCustomer(node) || !entered)) {
+            if (graph.isCustomer(node) && !isMain(node)) {
+                notes.information("customer.noMaterial", graph.node(node).ref(), graph.node(node).ref().name());
+            } else if (matters && !isMain(node) && !entered) {
                 notes.warning("node.disconnected", graph.node(node).ref(), graph.node(node).ref().name());
             }
         }
