@@ -30,11 +30,19 @@ import studio.takt.units.api.Unit;
  */
 public final class ResultText {
     private static final String INDENT = "  ";
+    private static final int WIDTH = 120;
     private final Locale locale;
+    private final int width;
 
-    /** Writes in this language. */
+    /** Writes in this language, tables up to 120 terminal columns wide where that can be had. */
     public ResultText(Locale locale) {
+        this(locale, WIDTH);
+    }
+
+    /** Writes in this language, tables up to so many terminal columns wide where that can be had. */
+    public ResultText(Locale locale, int width) {
         this.locale = locale;
+        this.width = width;
     }
 
     /** The result as lines of text. */
@@ -81,7 +89,8 @@ public final class ResultText {
     private void table(StringBuilder text, Table table) {
         text.append('\n');
         heading(text, table.title().in(locale), '-');
-        new TextTable(table, locale).lines().forEach(line -> text.append(INDENT).append(line).append('\n'));
+        new TextTable(table, locale).lines(width - INDENT.length())
+                .forEach(line -> text.append(line.isEmpty() ? "" : INDENT).append(line).append('\n'));
     }
 
     private void findings(StringBuilder text, Result result) {

@@ -21,12 +21,20 @@ import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.Table;
 import studio.takt.units.api.Unit;
 
-/** Sets a table in columns: numbers to the right with as many decimals as the largest needs, words to the left. */
+/**
+ * Sets a table in columns: numbers to the right with as many decimals as the largest needs, words to the left. A table
+ * that is too wide is turned on its side if it has few rows, and otherwise cut into parts that each repeat the first
+ * columns.
+ */
 public final class TextTable {
-    private static final int DIGITS = 5;
+    private static final int DIGITS = 4;
+    private static final int MOST_DECIMALS = 8;
+    private static final int FEW_ROWS = 6;
+    private static final String GAP = "  ";
 
     private final Table table;
     private final Locale locale;
+    private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Boolean> numeric;
 
@@ -36,35 +44,94 @@ public final class TextTable {
         this.locale = locale;
         int columns = table.columns().size();
         List<NumberFormat> formats = IntStream.range(0, columns).mapToObj(this::format).toList();
-        this.numeric = IntStream.range(0, columns).mapToObj(column -> numbers(column).findAny().isPresent()).toList();
+        headings = table.columns().stream().map(this::heading).toList();
+        numeric = IntStream.range(0, columns).mapToObj(column -> numbers(column).findAny().isPresent()).toList();
         for (List<Cell> row : table.rows()) {
             rows.add(IntStream.range(0, columns).mapToObj(i -> words(row.get(i), formats.get(i))).toList());
         }
     }
 
-    /** The lines, headings first. */
-    public List<String> lines() {
-        List<String> headings = table.columns().stream().map(this::heading).toList();
-        int[] widths = IntStream.range(0, headings.size()).map(i -> Math.max(TextWidth.of(headings.get(i)),
-                rows.stream().mapToInt(row -> TextWidth.of(row.get(i))).max().orElse(0))).toArray();
+    /** The lines, headings first, at most so many terminal columns wide if that can be had. */
+    public List<String> lines(int most) {
+        List<Integer> all = IntStream.range(0, headings.size()).boxed().toList();
+        if (width(all) <= most) {
+            return block(all);
+        }
+        return !rows.isEmpty() && rows.size() <= FEW_ROWS ? onItsSide() : inParts(most);
+    }
+
+    /** One line for each column of the table. */
+    private List<String> onItsSide() {
+        int heading = headings.stream().mapToInt(TextWidth::of).max().orElse(0);
+        int[] widths = rows.stream().mapToInt(row -> row.stream().mapToInt(TextWidth::of).max().orElse(0)).toArray();
         List<String> lines = new ArrayList<>();
-        lines.add(line(headings, widths));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        for (int column = 0; column < headings.size(); column++) {
+            StringBuilder line = new StringBuilder(TextWidth.left(headings.get(column), heading));
+            for (int row = 0; row < rows.size(); row++) {
+                line.append(GAP).append(TextWidth.right(rows.get(row).get(column), widths[row]));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
         return lines;
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private List<String> inParts(int most) {
+        List<Integer> keys = IntStream.range(0, keys()).boxed().toList();
+        List<String> lines = new ArrayList<>();
+        List<Integer> part = new ArrayList<>(keys);
+        for (int column = keys.size(); column < headings.size(); column++) {
+            part.add(column);
+            if (part.size() > keys.size() + 1 && width(part) > most) {
+                part.remove(part.size() - 1);
+                lines.addAll(block(part));
+                lines.add("");
+                part = new ArrayList<>(keys);
+                part.add(column);
+            }
+        }
+        lines.addAll(block(part));
+        return lines;
+    }
+
+    /** How many leading columns say what a row is about: those before the first with a unit, at most three. */
+    private int keys() {
+        int keys = 0;
+        while (keys < 3 && keys < headings.size() - 1 && table.columns().get(keys).unit().equals(Unit.ONE)) {
+            keys++;
+        }
+        return Math.max(1, keys);
+    }
+
+    private List<String> block(List<Integer> columns) {
+        int[] widths = columns.stream().mapToInt(this::width).toArray();
+        List<String> lines = new ArrayList<>();
+        lines.add(line(headings, columns, widths));
+        rows.forEach(row -> lines.add(line(row, columns, widths)));
+        return lines;
+    }
+
+    private String line(List<String> cells, List<Integer> columns, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            line.append(i == 0 ? "" : "  ").append(numeric.get(i)
-                    ? TextWidth.right(cells.get(i), widths[i])
-                    : TextWidth.left(cells.get(i), widths[i]));
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = cells.get(columns.get(i));
+            line.append(i == 0 ? "" : GAP).append(numeric.get(columns.get(i))
+                    ? TextWidth.right(cell, widths[i])
+                    : TextWidth.left(cell, widths[i]));
         }
         return line.toString().stripTrailing();
     }
 
+    private int width(List<Integer> columns) {
+        return columns.stream().mapToInt(this::width).sum() + GAP.length() * (columns.size() - 1);
+    }
+
+    private int width(int column) {
+        return Math.max(TextWidth.of(headings.get(column)),
+                rows.stream().mapToInt(row -> TextWidth.of(row.get(column))).max().orElse(0));
+    }
+
     private String heading(Column column) {
-        String title = column.title().in(locale);
+        String title = TextWidth.harmless(column.title().in(locale)).replace('\n', ' ');
         return column.unit().equals(Unit.ONE) ? title : title + " [" + column.unit() + "]";
     }
 
@@ -76,9 +143,9 @@ public final class TextTable {
     private NumberFormat format(int column) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         double most = numbers(column).map(Math::abs).max().orElse(0);
-        int whole = most < 1 ? 1 : (int) Math.floor(Math.log10(most)) + 1;
+        int whole = most == 0 ? 1 : (int) Math.floor(Math.log10(most)) + 1;
         boolean integers = numbers(column).allMatch(value -> value == Math.rint(value));
-        int decimals = integers ? 0 : Math.max(1, DIGITS - whole);
+        int decimals = integers ? 0 : Math.min(MOST_DECIMALS, Math.max(1, DIGITS - whole));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format;

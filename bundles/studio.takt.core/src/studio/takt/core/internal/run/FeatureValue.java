@@ -11,6 +11,7 @@ package studio.takt.core.internal.run;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
@@ -19,6 +20,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.element.ElementFinder.One;
 import studio.takt.core.api.element.ProjectUnits;
@@ -63,12 +65,23 @@ public final class FeatureValue {
 
     /** True if a value of it can be written as one text. */
     static boolean isWritable(EStructuralFeature feature) {
-        boolean plain = feature instanceof EAttribute attribute ? !attribute.isID()
+        boolean plain = feature instanceof EAttribute attribute
+                ? !attribute.isID()
                 : !((EReference) feature).isContainment() && !((EReference) feature).isContainer();
         return plain && !feature.isMany() && feature.isChangeable() && !feature.isDerived();
     }
 
+    /** The value; refused if the text cannot be read, or the value cannot mean anything there. */
     Object read(EStructuralFeature feature, String text) throws Refused {
+        Object value = readAny(feature, text);
+        Optional<FeatureRange> broken = FeatureRange.broken(feature, value);
+        if (broken.isPresent()) {
+            throw new Refused(Text.of(FeatureValue.class, "feature." + broken.get(), feature.getName(), text));
+        }
+        return value;
+    }
+
+    private Object readAny(EStructuralFeature feature, String text) throws Refused {
         if (feature instanceof EReference reference) {
             return element(reference, text.strip());
         }
@@ -77,7 +90,8 @@ public final class FeatureValue {
             return switch (type.getName()) {
                 case "Quantity" -> checked(feature, Quantity.parse(text.strip(), units));
                 case "Distribution" -> checked(feature, Distribution.parse(text.strip(), units));
-                default -> type instanceof EEnum choice ? literal(feature, choice, text.strip())
+                default -> type instanceof EEnum choice
+                        ? literal(feature, choice, text.strip())
                         : plain(feature, type, text);
             };
         } catch (QuantityFormatException e) {

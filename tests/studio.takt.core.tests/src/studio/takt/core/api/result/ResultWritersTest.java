@@ -172,6 +172,27 @@ class ResultWritersTest {
     }
 
     @Test
+    void aWideTableOfFewRowsIsTurnedOnItsSide() {
+        Result result = builder().add(table("one", List.of(List.of(Cell.of("Stamping"), Cell.of(1), Cell.of(0.5)),
+                List.of(Cell.of("Welding"), Cell.of(39), Cell.of(0.25))))).build();
+        String text = new ResultText(Locale.ENGLISH, 24).toText(result);
+        assertTrue(text.endsWith("""
+                \s Process  Stamping  Welding
+                \s C/T [s]         1       39
+                \s Share      0.5000   0.2500
+                """), text);
+    }
+
+    @Test
+    void aWideTableOfManyRowsIsCutIntoParts() {
+        List<List<Cell>> rows = java.util.stream.IntStream.range(0, 7)
+                .mapToObj(i -> List.of(Cell.of("Process " + i), Cell.of(i), Cell.of(i))).toList();
+        String text = new ResultText(Locale.ENGLISH, 24).toText(builder().add(table("one", rows)).build());
+        assertEquals(2, text.lines().filter(line -> line.startsWith("  Process 6")).count(), text);
+        assertTrue(text.lines().filter(line -> line.startsWith("  ")).allMatch(line -> line.length() <= 24), text);
+    }
+
+    @Test
     void textDoesNotCommandTheTerminal() {
         Result result = builder().add(table("one",
                 List.of(List.of(Cell.of("\u001b[31mred\n"), Cell.of(1), Cell.of(1))))).build();

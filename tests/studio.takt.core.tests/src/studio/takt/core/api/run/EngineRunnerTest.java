@@ -211,7 +211,8 @@ class EngineRunnerTest {
             "m1-a1.colour=red|changeoverTime", "m1-a1.cycleTime=68 pcs|time is expected",
             "m1-a1.cycleTime=68s|space", "m1-a1.stations=two|stations", "m1-a1.kind=mixed|dedicated, shared, workCell",
             "nobody.cycleTime=1 s|nobody", "m1-a1|ELEMENT.FEATURE=VALUE", "m1-a1.outgoing=x|cycleTime",
-            "m1-a1.workCenter=Press|WorkCenter", "m1-a1.id=x|cycleTime"})
+            "m1-a1.workCenter=Press|WorkCenter", "m1-a1.id=x|cycleTime", "m1-a1.uptime=110 %|at most 100 %",
+            "m1-a1.stations=0|more than 0"})
     void aWrongOverrideIsRefused(String override, String expected) {
         assertSays(refused(order().with(override)), expected);
     }

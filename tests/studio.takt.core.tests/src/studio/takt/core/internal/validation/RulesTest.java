@@ -66,8 +66,10 @@ import studio.takt.model.project.Project;
 import studio.takt.model.project.ProjectFactory;
 import studio.takt.model.project.UnitDefinition;
 import studio.takt.model.scenario.Scenario;
+import studio.takt.model.vsm.KaizenBurst;
 import studio.takt.model.vsm.MapNode;
 import studio.takt.model.vsm.MaterialFlow;
+import studio.takt.model.vsm.MaterialFlowKind;
 import studio.takt.model.vsm.Process;
 import studio.takt.model.vsm.ValueStreamMap;
 import studio.takt.model.vsm.VsmFactory;
@@ -297,7 +299,7 @@ class RulesTest {
         future.getNodes().add(welding);
         project.getMaps().add(future);
         push.setTarget(stamping);
-        flow("other", welding, welding);
+        future.getFlows().add(flow("other", welding, welding));
         assertFound();
     }
 
@@ -470,6 +472,26 @@ class RulesTest {
     void mapUnconnected() {
         process("painting", "10 s");
         assertFound("map.unconnected painting");
+    }
+
+    @Test
+    void connectionIllegal() {
+        push.setKind(MaterialFlowKind.SHIPMENT);
+        KaizenBurst burst = named(VsmFactory.eINSTANCE.createKaizenBurst(), "burst", "Burst");
+        map.getNodes().add(burst);
+        flow("remark", welding, burst);
+        assertFound("connection.illegal push", "connection.illegal remark");
+        push.setKind(MaterialFlowKind.PUSH);
+        map.getFlows().get(1).setTarget(null);
+        assertFound("reference.missing remark");
+    }
+
+    @Test
+    void connectionBetweenMaps() {
+        ValueStreamMap future = named(VsmFactory.eINSTANCE.createValueStreamMap(), "future", "Future state");
+        project.getMaps().add(future);
+        future.getFlows().add(push);
+        assertFound("connection.illegal push");
     }
 
     @Test
