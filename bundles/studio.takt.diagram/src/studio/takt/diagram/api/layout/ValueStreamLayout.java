@@ -15,6 +15,7 @@ import java.util.Map;
 
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.internal.layout.FreePlacement;
+import studio.takt.diagram.internal.layout.LooseRemarks;
 import studio.takt.diagram.internal.layout.MapPlacement;
 import studio.takt.diagram.internal.layout.Router;
 
@@ -25,7 +26,9 @@ import studio.takt.diagram.internal.layout.Router;
 public final class ValueStreamLayout implements DiagramLayout {
 
     @Override
-    public LayoutSolution layout(LayoutProblem problem) {
+    public LayoutSolution layout(LayoutProblem whole) {
+        LooseRemarks loose = new LooseRemarks(whole);
+        LayoutProblem problem = loose.others();
         MapPlacement conventional = new MapPlacement(problem);
         boolean anyFixed = problem.nodes().stream().anyMatch(node -> node.fixed().isPresent());
         Map<String, Point> positions = anyFixed
@@ -34,6 +37,9 @@ public final class ValueStreamLayout implements DiagramLayout {
         Map<String, List<Point>> drawn = new HashMap<>(anyFixed ? Map.of() : conventional.routes());
         problem.edges().stream().filter(edge -> !edge.bends().isEmpty())
                 .forEach(edge -> drawn.put(edge.id(), edge.bends()));
-        return new LayoutSolution(positions, new Router(problem, positions, drawn).routes());
+        Router router = new Router(problem, positions, drawn);
+        Map<String, Point> all = new HashMap<>(positions);
+        loose.place(conventional.channel(), router, all);
+        return new LayoutSolution(all, router.routes());
     }
 }

@@ -18,7 +18,7 @@ import studio.takt.diagram.api.geometry.Point;
 
 /** Finds places for symbols on lines and for texts beside them. */
 final class Labels {
-    private static final double[] SHARES = {0.5, 0.38, 0.62, 0.25, 0.75, 0.12, 0.88};
+    private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9};
     private static final double PADDING = 3;
 
     private final List<Bounds> blocked = new ArrayList<>();
@@ -96,14 +96,17 @@ final class Labels {
     /** The box of a text beside a line: where it hits nothing, as near to the line's middle as possible. */
     Bounds beside(List<Point> points, double width, double height, double gap) {
         Bounds second = null;
+        long fewest = Long.MAX_VALUE;
         for (Piece piece : longestFirst(points)) {
             for (double share : SHARES) {
                 for (Bounds box : around(piece, piece.at(share), width, height, gap)) {
                     if (isFree(box)) {
-                        if (crossing(box) == 0) {
+                        long crossed = crossing(box);
+                        if (crossed == 0) {
                             return box;
                         }
-                        second = second == null ? box : second;
+                        second = crossed < fewest ? box : second;
+                        fewest = Math.min(fewest, crossed);
                     }
                 }
             }
@@ -124,6 +127,14 @@ final class Labels {
         Spots spots = new Spots(PADDING);
         blocked.forEach(spots::take);
         return spots.nearest(centred(near, width, height), 1);
+    }
+
+    /** The place nearest to a box where neither a symbol nor a text nor a line is. */
+    Bounds clear(Bounds wish) {
+        Spots spots = new Spots(8);
+        blocked.forEach(spots::take);
+        lines.forEach(spots::take);
+        return spots.nearest(wish, 1.5);
     }
 
     private boolean isFree(Bounds box) {

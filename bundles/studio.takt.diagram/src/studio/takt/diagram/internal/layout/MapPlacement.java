@@ -39,6 +39,7 @@ public final class MapPlacement {
     private final Neighbours neighbours;
     private final Map<String, String> carriers;
     private final List<LayoutEdge> edges;
+    private Point channel;
 
     /** Places everything. */
     public MapPlacement(LayoutProblem problem) {
@@ -60,6 +61,11 @@ public final class MapPlacement {
         return routes;
     }
 
+    /** The middle of the space between information and material. */
+    public Point channel() {
+        return channel;
+    }
+
     private void place() {
         List<LayoutNode> material = lane(Lane.MATERIAL).stream().filter(n -> !carriers.containsKey(n.id())).toList();
         Set<String> ids = new LinkedHashSet<>(material.stream().map(LayoutNode::id).toList());
@@ -73,11 +79,12 @@ public final class MapPlacement {
         Bounds top = placeTop(body);
         double carried = placeCarriers();
         double informed = placeInformation(top);
-        double start = Math.max(Math.max(carried + SIDE, informed + channel()), top.bottom() + UNDER_PARTY);
+        double start = Math.max(Math.max(carried + SIDE, informed + channelHeight()), top.bottom() + UNDER_PARTY);
         double remarks = placeableRemarks().stream().mapToDouble(n -> n.footprint().height() + 14).max().orElse(0);
         double down = Math.ceil((start + remarks - body.y()) / 10) * 10;
         material.forEach(node -> positions.computeIfPresent(node.id(), (id, p) -> p.plus(0, down)));
         rows.routes().forEach((id, points) -> routes.put(id, points.stream().map(p -> p.plus(0, down)).toList()));
+        channel = new Point(top.centreX(), start);
         placeRemarks(top, start);
     }
 
@@ -113,6 +120,12 @@ public final class MapPlacement {
         double extra = Math.max(0, needed - body.width()) / 2;
         double leftEnd = row(left, body.x() - extra, body.x() + body.width() * 0.35, 1);
         double rightEnd = row(right, body.right() + extra, body.right() - body.width() * 0.35, -1);
+        double gap = middle.isEmpty() ? 0 : offices + BETWEEN_GROUPS / 2;
+        double missing = left.isEmpty() || right.isEmpty() ? 0 : leftEnd + gap - rightEnd;
+        if (missing > 0) {
+            right.forEach(n -> positions.computeIfPresent(n.id(), (id, p) -> p.plus(Math.ceil(missing), 0)));
+            rightEnd += missing;
+        }
         double from = left.isEmpty() ? body.x() - extra : leftEnd;
         double to = right.isEmpty() ? body.right() + extra : rightEnd;
         double cursor = Math.max((from + to - offices) / 2, from + (left.isEmpty() ? 0 : BETWEEN_GROUPS / 2));
@@ -212,12 +225,13 @@ public final class MapPlacement {
     }
 
     /** Room for the lines of information and kanban above the processes. */
-    private double channel() {
+    private double channelHeight() {
         long down = edges.stream().filter(e -> e.kind() != LayoutEdge.Kind.MATERIAL)
                 .filter(e -> isMaterial(e.source()) != isMaterial(e.target())).count();
-        long across = edges.stream().filter(e -> e.kind() != LayoutEdge.Kind.MATERIAL)
-                .filter(e -> isMaterial(e.source()) && isMaterial(e.target())).count();
-        return CHANNEL + 10 * Math.min(10, down) + 46 * Math.min(5, across);
+        double across = edges.stream().filter(e -> e.kind() != LayoutEdge.Kind.MATERIAL)
+                .filter(e -> isMaterial(e.source()) && isMaterial(e.target())).limit(5)
+                .mapToDouble(e -> Math.max(e.middleHeight(), e.labelHeight()) + 26).sum();
+        return CHANNEL + 10 * Math.min(10, down) + across;
     }
 
     private boolean isMaterial(String id) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 
@@ -38,7 +40,9 @@ final class Paths {
     private final double[] xs;
     private final double[] ys;
     private final boolean[] blocked;
-    private final byte[] used;
+    private final byte[] level;
+    private final byte[] upright;
+    private final Map<Point, List<List<Point>>> byEnd = new HashMap<>();
     private final boolean simple;
     private final List<Bounds> footprints;
 
@@ -58,7 +62,8 @@ final class Paths {
         xs = simple ? new double[0] : lineX.stream().mapToDouble(Double::doubleValue).toArray();
         ys = simple ? new double[0] : lineY.stream().mapToDouble(Double::doubleValue).toArray();
         blocked = new boolean[xs.length * ys.length];
-        used = new byte[xs.length * ys.length];
+        level = new byte[blocked.length];
+        upright = new byte[blocked.length];
         boxes.forEach(box -> avoid(box.footprint().grow(CLEAR - 3)));
         drawn.forEach(this::use);
     }
@@ -83,6 +88,12 @@ final class Paths {
 
     /** Makes later lines keep off a line. */
     void use(List<Point> line) {
+        mark(line, 1);
+        byEnd.computeIfAbsent(line.get(0), any -> new ArrayList<>()).add(line);
+        byEnd.computeIfAbsent(line.get(line.size() - 1), any -> new ArrayList<>()).add(line);
+    }
+
+    private void mark(List<Point> line, int times) {
         for (int k = 1; k < line.size(); k++) {
             Point a = line.get(k - 1);
             Point b = line.get(k);
@@ -90,14 +101,15 @@ final class Paths {
             double alongX = horizontal ? 0 : NEAR;
             double alongY = horizontal ? NEAR : 0;
             mark(Bounds.between(Math.min(a.x(), b.x()) - alongX, Math.min(a.y(), b.y()) - alongY,
-                    Math.max(a.x(), b.x()) + alongX, Math.max(a.y(), b.y()) + alongY), horizontal ? 1 : 2);
+                    Math.max(a.x(), b.x()) + alongX, Math.max(a.y(), b.y()) + alongY), horizontal ? level : upright,
+                    times);
         }
     }
 
-    private void mark(Bounds box, int direction) {
+    private void mark(Bounds box, byte[] used, int times) {
         for (int i = first(xs, box.x()); i < xs.length && xs[i] <= box.right(); i++) {
             for (int j = first(ys, box.y()); j < ys.length && ys[j] <= box.bottom(); j++) {
-                used[i * ys.length + j] |= (byte) direction;
+                used[i * ys.length + j] += (byte) times;
             }
         }
     }
@@ -107,14 +119,18 @@ final class Paths {
         return at >= 0 ? at : -at - 1;
     }
 
-    /** The line between two ports, with its corners only. */
+    /** The line between two ports, with its corners only; it may run along lines that share one of its ports. */
     List<Point> find(Ports.Port from, Ports.Port to) {
         Point start = from.outside();
         Point end = to.outside();
         if (isStraight(from, to)) {
             return List.of(from.at(), to.at());
         }
+        List<List<Point>> joined = new ArrayList<>(byEnd.getOrDefault(from.at(), List.of()));
+        joined.addAll(byEnd.getOrDefault(to.at(), List.of()));
+        joined.forEach(line -> mark(line, -1));
         List<Point> way = simple ? corners(from, start, end) : search(from, to, start, end);
+        joined.forEach(line -> mark(line, 1));
         List<Point> line = new ArrayList<>(List.of(from.at()));
         line.addAll(way);
         line.add(to.at());
@@ -207,15 +223,16 @@ final class Paths {
     }
 
     private double price(int at, int next, int turn, double length, int goal) {
-        int same = turn % 2 == 1 ? 1 : 2;
+        byte[] along = turn % 2 == 1 ? level : upright;
+        byte[] across = turn % 2 == 1 ? upright : level;
         double price = length;
         if (blocked[next] && next != goal) {
             price += THROUGH * length;
         }
-        if ((used[next] & same) != 0 && (used[at] & same) != 0) {
+        if (along[next] > 0 && along[at] > 0) {
             price += ALONG * length;
         }
-        if ((used[next] & (3 - same)) != 0 && (used[at] & (3 - same)) == 0) {
+        if (across[next] > 0 && across[at] == 0) {
             price += CROSSING;
         }
         return price;

@@ -62,6 +62,13 @@ public final class Router {
                 + Math.abs(a.symbol().centreY() - b.symbol().centreY());
     }
 
+    /** The place nearest to a box that is clear of everything placed and routed; it is taken from then on. */
+    Bounds clear(Bounds wish) {
+        Bounds found = labels.clear(wish);
+        labels.block(found);
+        return found;
+    }
+
     /** Edge id → how it runs. */
     public Map<String, LayoutSolution.Route> routes() {
         return routes;

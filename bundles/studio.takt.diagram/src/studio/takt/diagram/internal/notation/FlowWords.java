@@ -11,6 +11,8 @@ package studio.takt.diagram.internal.notation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -73,9 +75,16 @@ final class FlowWords {
     }
 
     private static void often(List<String> lines, Quantity frequency, Wording wording) {
-        if (frequency != null) {
+        if (frequency != null && !isSaid(lines, frequency, wording)) {
             lines.add(wording.frequency(frequency));
         }
+    }
+
+    /** True if the name says it already, as "Weekly schedule" does. */
+    private static boolean isSaid(List<String> lines, Quantity frequency, Wording wording) {
+        String said = String.join(" ", lines).toLowerCase(Locale.ROOT);
+        return Stream.of(wording, new Wording(Locale.ENGLISH))
+                .anyMatch(words -> said.contains(words.frequency(frequency).toLowerCase(Locale.ROOT)));
     }
 
     private static String say(Wording wording, String key, Object... arguments) {

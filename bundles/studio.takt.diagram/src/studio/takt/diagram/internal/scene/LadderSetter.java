@@ -51,7 +51,7 @@ final class LadderSetter {
         double low = high + RISE;
         List<Point> line = new ArrayList<>();
         List<Ladder.Step> texts = new ArrayList<>();
-        for (Span span : spans(steps, nodes, content)) {
+        for (Span span : spans(steps, nodes)) {
             double y = span.step.waiting() ? high : low;
             line.add(new Point(span.from, y));
             line.add(new Point(span.to, y));
@@ -62,40 +62,40 @@ final class LadderSetter {
         return Optional.of(withTotals(figures, line, texts, high));
     }
 
-    /** Each step spans from half way to its left neighbour to half way to its right one, but never less than its text. */
-    private List<Span> spans(List<MapFigures.LadderStep> steps, Map<String, SceneNode> nodes, Bounds content) {
-        List<Double> ends = new ArrayList<>();
-        for (int i = 0; i < steps.size() - 1; i++) {
-            Bounds left = nodes.get(steps.get(i).elementId()).bounds();
-            Bounds right = nodes.get(steps.get(i + 1).elementId()).bounds();
-            ends.add(Math.round((left.right() + right.x()) / 2) + 0.0);
+    /**
+     * Each step spans from half way to its left neighbour to half way to its right one, but never less than its text.
+     * Steps that do not stand in the row, as that of a truck under its supplier, get only the room of their text.
+     */
+    private List<Span> spans(List<MapFigures.LadderStep> steps, Map<String, SceneNode> nodes) {
+        List<Integer> row = new Ascent(steps.stream().map(s -> nodes.get(s.elementId()).bounds().centreX()).toList())
+                .longest();
+        double before = 0;
+        for (int i = 0; i < row.get(0); i++) {
+            before += least(steps.get(i));
         }
-        Bounds last = nodes.get(steps.get(steps.size() - 1).elementId()).bounds();
-        ends.add(last.right() + 16);
-        double cursor = nodes.get(steps.get(0).elementId()).bounds().x() - 16;
-        if (!ascends(ends, cursor)) {
-            cursor = content.x();
-            ends.replaceAll(x -> 0.0);
-        }
+        double cursor = nodes.get(steps.get(row.get(0)).elementId()).bounds().x() - 16 - before;
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            double least = cursor + setter.width(steps.get(i).text(), SIZE, Typeface.REGULAR) + 2 * ROOM;
-            double end = Math.max(ends.get(i), least);
+            double end = Math.max(row.contains(i) ? end(i, row, steps, nodes) : 0, cursor + least(steps.get(i)));
             spans.add(new Span(steps.get(i), cursor, end));
             cursor = end;
         }
         return spans;
     }
 
-    private static boolean ascends(List<Double> ends, double start) {
-        double before = start;
-        for (double end : ends) {
-            if (end <= before) {
-                return false;
-            }
-            before = end;
+    private static double end(int step, List<Integer> row, List<MapFigures.LadderStep> steps,
+            Map<String, SceneNode> nodes) {
+        Bounds own = nodes.get(steps.get(step).elementId()).bounds();
+        int place = row.indexOf(step);
+        if (place == row.size() - 1) {
+            return own.right() + 16;
         }
-        return true;
+        Bounds next = nodes.get(steps.get(row.get(place + 1)).elementId()).bounds();
+        return Math.round((own.right() + next.x()) / 2);
+    }
+
+    private double least(MapFigures.LadderStep step) {
+        return setter.width(step.text(), SIZE, Typeface.REGULAR) + 2 * ROOM;
     }
 
     private Ladder withTotals(MapFigures figures, List<Point> line, List<Ladder.Step> steps, double high) {

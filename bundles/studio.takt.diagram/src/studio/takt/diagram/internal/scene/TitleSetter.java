@@ -22,6 +22,7 @@ import studio.takt.diagram.api.scene.MapFigures;
 import studio.takt.diagram.api.scene.TextLine;
 import studio.takt.diagram.api.scene.TextLine.Anchor;
 import studio.takt.diagram.api.scene.TitleBlock;
+import studio.takt.model.project.Project;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.vsm.ValueStreamMap;
 
@@ -41,15 +42,21 @@ final class TitleSetter {
     }
 
     TitleBlock map(ValueStreamMap map, List<MapFigures.Headline> figures, Bounds body) {
-        String name = map.getName() == null ? "" : map.getName();
+        String own = map.getName() == null ? "" : map.getName().strip();
+        String name = map.eContainer() instanceof Project project && project.getName() != null
+                && !own.contains(project.getName().strip()) ? joined(project.getName().strip(), own) : own;
         String state = wording.say(TitleSetter.class, "state." + map.getState().getLiteral());
         String family = map.getFamily() == null || map.getFamily().getName() == null
                 ? ""
                 : wording.say(TitleSetter.class, "family", map.getFamily().getName());
         String kind = wording.say(TitleSetter.class, "map");
-        String second = Stream.of(kind, name.equalsIgnoreCase(state) ? "" : state, family).filter(s -> !s.isEmpty())
+        String second = Stream.of(kind, own.equalsIgnoreCase(state) ? "" : state, family).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining("  ·  "));
         return set(name.isBlank() ? state : name, second, figures, body);
+    }
+
+    private static String joined(String project, String name) {
+        return project.isEmpty() || name.isEmpty() ? project + name : project + " — " + name;
     }
 
     TitleBlock stockFlow(StockFlowModel model, Bounds body) {
