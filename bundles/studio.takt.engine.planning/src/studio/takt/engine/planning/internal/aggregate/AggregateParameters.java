@@ -34,10 +34,10 @@ public final class AggregateParameters {
     private static final String COUNT = "count|ratio";
     private static final String COUNT_RATE = "count/time|count|ratio";
     private static final String LABOUR = "time/count|time|ratio";
-    private static final String PAY = "money/time|money|money/count/time|money/count";
-    private static final String ONCE = "money|money/count";
-    private static final String PER_UNIT = "money/count|money";
-    private static final String CARRYING = "money/count/time|money/count|money/time|money";
+    private static final String PAY = "money/time|money|money/count/time|money/count|ratio";
+    private static final String ONCE = "money|money/count|ratio";
+    private static final String PER_UNIT = "money/count|money|ratio";
+    private static final String CARRYING = "money/count/time|money/count|money/time|money|ratio";
 
     private AggregateParameters() {}
 

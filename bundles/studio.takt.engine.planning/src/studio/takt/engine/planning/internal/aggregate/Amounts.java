@@ -12,6 +12,7 @@ package studio.takt.engine.planning.internal.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
@@ -31,6 +32,10 @@ final class Amounts {
     private static final Unit WORKDAY = Unit.parse("workday");
     private static final Unit SHIFT = Unit.parse("shift");
     private static final double HOURS_OF_DAY = 24;
+
+    /** What is money: a plain number there leaves open which. */
+    private static final Set<String> MONEY = Set.of("wage", "overtimeRate", "hireCost", "trainingCost", "layoffCost",
+            "severanceCost", "holdingCost", "materialCost", "subcontractCost", "backorderCost");
 
     /** Which hours of a period a rate by the hour counts: those worked, or all that pass. */
     enum Clock {
@@ -64,12 +69,15 @@ final class Amounts {
         return parameters.quantity(id).isPresent();
     }
 
-    /** The number of a value in the first unit that fits; a plain number stands for the first unit if allowed. */
+    /** The number of a value in the first unit that fits; a plain number stands for the first unit. */
     Optional<Double> number(String id, List<Unit> units) {
         return find(id).flatMap(given -> checked(id, given, amount(given.quantity(), units), units.get(0)));
     }
 
     private static Optional<Double> amount(Quantity quantity, List<Unit> units) {
+        if (quantity.unit().equals(Unit.ONE)) {
+            return Optional.of(quantity.in(Unit.ONE));
+        }
         return units.stream().filter(unit -> quantity.unit().isCommensurableWith(unit)).findFirst()
                 .map(quantity::in);
     }
@@ -85,6 +93,9 @@ final class Amounts {
     }
 
     private static Optional<Double> rate(Quantity quantity, List<Unit> units, Span span, Clock clock) {
+        if (quantity.unit().isRatio()) {
+            return amount(quantity, units);
+        }
         return units.stream().flatMap(unit -> rate(quantity, unit, span, clock).stream()).findFirst()
                 .or(() -> amount(quantity, units));
     }
@@ -107,6 +118,8 @@ final class Amounts {
         } else if (number.get() < 0) {
             fault("negative", given, id, given.quantity());
             return Optional.empty();
+        } else if (MONEY.contains(id) && given.quantity().unit().equals(Unit.ONE)) {
+            add(Severity.ASSUMPTION, "plain", given.element(), id, given.quantity(), wanted.toString());
         }
         return number;
     }

@@ -51,8 +51,8 @@ final class CaseBuilder {
         this.amounts = new Amounts(facts, parameters);
         this.units = CaseUnits.of(facts, quantities());
         this.pay = List.of(units.money(), units.money().dividedBy(CaseUnits.PERSON));
-        this.pieces = List.of(units.count(), Unit.ONE);
-        this.people = List.of(CaseUnits.PERSON, Unit.ONE);
+        this.pieces = List.of(units.count());
+        this.people = List.of(CaseUnits.PERSON);
     }
 
     private List<Quantity> quantities() {
@@ -92,7 +92,7 @@ final class CaseBuilder {
 
     private Optional<Double> labour(String id) {
         return amounts.number(id,
-                List.of(CaseUnits.HOUR.dividedBy(units.count()), CaseUnits.HOUR, Unit.ONE));
+                List.of(CaseUnits.HOUR.dividedBy(units.count()), CaseUnits.HOUR));
     }
 
     /** Overtime keeps its ratio to regular time when the work content is another than the standard's. */
@@ -153,7 +153,7 @@ final class CaseBuilder {
     }
 
     private double hoursPerDay() {
-        Optional<Double> hours = amounts.number("hoursPerDay", List.of(CaseUnits.HOUR, Unit.ONE));
+        Optional<Double> hours = amounts.number("hoursPerDay", List.of(CaseUnits.HOUR));
         if (hours.isEmpty()) {
             amounts.assumed("hoursPerDay", (long) USUAL_HOURS + " h");
         }

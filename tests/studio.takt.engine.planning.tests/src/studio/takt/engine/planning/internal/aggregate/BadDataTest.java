@@ -74,7 +74,8 @@ class BadDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"wage=1600000 KRW/month", "holdingCost=2 EUR/pcs/month", "hireCost=300 KRW",
-            "minimumInventory=3 tray", "holdingCost=2 USD/tray/month", "hoursPerUnit=20 h/tray"})
+            "minimumInventory=3 tray", "holdingCost=2 USD/tray/month", "hoursPerUnit=20 h/tray", "workers=50 %",
+            "wage=5 %", "hireLimit=5 %"})
     void unitsMustFitEachOther(String assignment) {
         Result result = Cases.small(80).set("openingInventory=0 pcs", "overtimeRate=10 USD/h", assignment).plan();
         assertTrue(Cases.rules(result).contains("unit"), Cases.rules(result).toString());

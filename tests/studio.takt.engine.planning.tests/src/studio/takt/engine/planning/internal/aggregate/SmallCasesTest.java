@@ -192,7 +192,7 @@ class SmallCasesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1000 USD/month", "12000 USD/year", "50 USD/workday", "6.25 USD/h", "1000 USD",
-            "1000 USD/person/month"})
+            "1000 USD/person/month", "1000"})
     void aWageMayBeStatedOverAnyTime(String wage) {
         assertEquals(10000, Cases.strategy(Cases.small(80).set("wage=" + wage).plan(), OVERTIME, "regular"));
     }
@@ -214,6 +214,17 @@ class SmallCasesTest {
     void holdingByTheDayCountsAllDaysOfTheMonth() {
         assertEquals(25 * 2 * 365.25 / 12, Cases.strategy(
                 Cases.small(60, 90).set("holdingCost=2 USD/pcs/d").plan(), OVERTIME, "holding"), 1e-9);
+    }
+
+    @Test
+    void plainNumbersAreMoneyOfThePlanAndThatIsSaid() {
+        Result result = Cases.small(100, 60).set("wage=1000", "overtimeRate=10", "hireCost=300", "layoffCost=500",
+                "holdingCost=2").plan();
+        for (String strategy : java.util.List.of(WORKFORCE, OVERTIME, LEVEL)) {
+            assertEquals(Cases.strategy(Cases.small(100, 60).plan(), strategy, "total"),
+                    Cases.strategy(result, strategy, "total"));
+        }
+        assertEquals(5, Cases.rules(result).stream().filter("plain"::equals).count());
     }
 
     @Test
