@@ -119,8 +119,8 @@ public final class FeatureValue {
     private static void check(EStructuralFeature feature, Unit unit, String text) throws Refused {
         Optional<DimensionPattern> pattern = dimension(feature);
         if (pattern.isPresent() && !pattern.get().matches(unit)) {
-            throw new Refused(Text.of(FeatureValue.class, "feature.dimension", feature.getName(), text, pattern.get(),
-                    pattern.get().example()));
+            throw new Refused(Text.of(FeatureValue.class, "feature.dimension", feature.getName(), text,
+                    DimensionWords.of(pattern.get()), pattern.get().example()));
         }
     }
 

@@ -14,8 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+
 import studio.takt.core.api.element.ProjectUnits;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.run.DataSet;
@@ -88,7 +91,7 @@ public final class OrderReader {
     /** What is asked of a model, on its thread; of a copy if anything is overridden. */
     public Prepared on(ModelAccess access) {
         boolean changed = order.scenario().isPresent() || !order.with().isEmpty();
-        Project project = changed ? EcoreUtil.copy(access.project()) : access.project();
+        Project project = changed ? copy(access.project()) : access.project();
         List<Finding> findings = new ArrayList<>(base.findings());
         Optional<EObject> element = new ElementChoice(project, descriptor).choose(order.on(),
                 !order.data().isEmpty());
@@ -96,5 +99,14 @@ public final class OrderReader {
         order.scenario().ifPresent(name -> findings.addAll(overrides.scenario(name)));
         order.with().forEach(text -> findings.add(overrides.apply(text, element)));
         return element.map(what -> base.on(project, what, findings)).orElse(base.on(project, findings));
+    }
+
+    /** A copy in a place of the same name, so that files beside the model are still found. */
+    private static Project copy(Project project) {
+        Project copy = EcoreUtil.copy(project);
+        if (project.eResource() != null) {
+            new ResourceImpl(project.eResource().getURI()).getContents().add(copy);
+        }
+        return copy;
     }
 }

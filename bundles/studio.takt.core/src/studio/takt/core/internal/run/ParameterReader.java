@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Parameter;
@@ -60,7 +61,8 @@ final class ParameterReader {
     private Text unknown(String id, List<String> ids) {
         List<String> near = new NearNames(ids).to(id);
         String all = ids.isEmpty() ? "-" : String.join(", ", ids);
-        return near.isEmpty() ? Text.of(ParameterReader.class, "parameter.unknown", descriptor.id(), id, all)
+        return near.isEmpty()
+                ? Text.of(ParameterReader.class, "parameter.unknown", descriptor.id(), id, all)
                 : Text.of(ParameterReader.class, "parameter.near", descriptor.id(), id, near.get(0), all);
     }
 
@@ -89,7 +91,7 @@ final class ParameterReader {
         try {
             Quantity quantity = Quantity.parse(text, units);
             if (!type.dimension().matches(quantity.unit())) {
-                throw wrong("parameter.dimension", parameter, text, type.dimension(), example);
+                throw wrong("parameter.dimension", parameter, text, DimensionWords.of(type.dimension()), example);
             }
             within(parameter, quantity.value().doubleValue(), text);
             return quantity;
@@ -125,7 +127,8 @@ final class ParameterReader {
         if (Double.isInfinite(bound)) {
             return bound < 0 ? "-\u221e" : "\u221e";
         }
-        return bound == Math.rint(bound) && Math.abs(bound) < 1e15 ? String.valueOf((long) bound)
+        return bound == Math.rint(bound) && Math.abs(bound) < 1e15
+                ? String.valueOf((long) bound)
                 : String.valueOf(bound);
     }
 

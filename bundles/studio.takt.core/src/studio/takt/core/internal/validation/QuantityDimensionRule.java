@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.run.DimensionWords;
 import studio.takt.core.internal.run.FeatureValue;
 import studio.takt.model.base.BasePackage;
 
@@ -31,7 +32,7 @@ public final class QuantityDimensionRule extends BuiltInRule {
             FeatureValue.dimension(value.feature())
                     .filter(pattern -> value.units().stream().anyMatch(unit -> !pattern.matches(unit)))
                     .ifPresent(pattern -> error(findings, element, "wrong", called(element),
-                            value.feature().getName(), value.text(), pattern, pattern.example()));
+                            value.feature().getName(), value.text(), DimensionWords.of(pattern), pattern.example()));
         }
     }
 }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,7 @@ class EngineRunnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"holdingCost|7 pcs|money/count/time", "holdingCost|7,5 KRW/pcs/d|7.5",
+    @CsvSource(delimiter = '|', value = {"holdingCost|7 pcs|money/quantity/time", "holdingCost|7,5 KRW/pcs/d|7.5",
             "holdingCost|7 KRW/pcz/d|pcz", "uptime|1.1|0 to 1", "uptime|NaN|decimal point", "uptime|1,1|decimal point",
             "seed|1.5|whole number", "slackCapacity|sleep|produce, idle", "strategies|level,levle|chase-workforce",
             "split|yes|true"})
@@ -198,6 +200,33 @@ class EngineRunnerTest {
     void anAmbiguousNameIsLookedForWithinTheElementFirst() {
         assertEquals("70 s", word(run(order().on("m2").with("Assembly 1.cycleTime=70 s")), "cycleTime"));
         assertSays(refused(order().with("Paint/Pac.cycleTime=1 s")), "Current state/Paint/Pack");
+    }
+
+    @Test
+    void theCopyLiesWhereTheModelLies() {
+        var resource = new ResourceImpl(URI.createFileURI(folder.resolve("acme.takt").toString()));
+        resource.getContents().add(sample.project());
+        EchoEngine asking = new EchoEngine();
+        Engine<String> where = new Engine<>() {
+            @Override
+            public EngineDescriptor descriptor() {
+                return asking.descriptor();
+            }
+
+            @Override
+            public String snapshot(Request request) {
+                Project project = request.project().orElseThrow();
+                return project.eResource().getURI().lastSegment() + (project == sample.project());
+            }
+
+            @Override
+            public Result run(String snapshot, Parameters parameters, Monitor monitor) {
+                return Result.of(descriptor(), new ElementRef("x", snapshot, "Text"), parameters).build();
+            }
+        };
+        RunOrder.Builder order = RunOrder.of(where).model(session).on("m1");
+        assertEquals("acme.takttrue", run(order).element().name());
+        assertEquals("acme.taktfalse", run(order.with("m1-a1.cycleTime=1 s")).element().name());
     }
 
     @Test
