@@ -119,9 +119,13 @@ final class Amounts {
             fault("negative", given, id, given.quantity());
             return Optional.empty();
         } else if (MONEY.contains(id) && given.quantity().unit().equals(Unit.ONE)) {
-            add(Severity.ASSUMPTION, "plain", given.element(), id, given.quantity(), wanted.toString());
+            add(Severity.ASSUMPTION, "plain", given.element(), id, given.quantity(), name(wanted));
         }
         return number;
+    }
+
+    private static Text name(Unit money) {
+        return money.equals(Unit.ONE) ? Text.of(Amounts.class, "money.unnamed") : Text.literal(money.toString());
     }
 
     private void fault(String key, Given given, Object... arguments) {
@@ -135,7 +139,7 @@ final class Amounts {
 
     /** A default was taken. */
     void assumed(String id, String value) {
-        add(Severity.ASSUMPTION, "assumed", facts.element(), id, value, Text.of(Amounts.class, "parameter." + id));
+        add(Severity.ASSUMPTION, "assumed", facts.element(), id, value);
     }
 
     /** Adds a finding with the message {@code finding.KEY}, once. */

@@ -99,8 +99,9 @@ final class CaseBuilder {
     private double overtimeContent(double content) {
         Optional<Double> explicit = labour("overtimeHoursPerUnit");
         OptionalDouble ratio = facts.overtimeRatio();
-        if (explicit.isEmpty() && ratio.isEmpty()) {
-            amounts.assumed("overtimeHoursPerUnit", content + " h/" + units.count());
+        if (explicit.isEmpty() && ratio.isEmpty() && amounts.find("hoursPerUnit").isPresent()) {
+            amounts.assumed("overtimeHoursPerUnit",
+                    Quantity.of(content, CaseUnits.HOUR.dividedBy(units.count())).toString());
         }
         return explicit.orElse(content * ratio.orElse(1));
     }
