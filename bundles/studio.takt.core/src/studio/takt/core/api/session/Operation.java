@@ -24,7 +24,7 @@ public interface Operation {
 
     /**
      * The command that does it, made on the model's thread against the model as it is now; empty if there is nothing
-     * to do.
+     * to do. It need not be able to undo itself: the session takes back what it changed.
      *
      * @throws OperationRefusedException if the model does not allow it, with a text for the user
      */

@@ -76,11 +76,9 @@ final class Gate {
             return Optional.empty();
         }
         Optional<Set<String>> changed = step(() -> run(command.get(), operation.label()));
-        if (changed.isEmpty()) {
-            command.get().dispose();
-            return Optional.empty();
+        if (changed.isPresent()) {
+            domain.stack().push(new GuardedStack.Entry(operation.label(), collector.notifications()));
         }
-        domain.stack().push(new GuardedStack.Entry(command.get(), operation.label()));
         return changed.map(ids -> new ModelEvent(ModelEvent.Kind.EXECUTED, operation.label(), ids));
     }
 
@@ -89,10 +87,7 @@ final class Gate {
             throw refused("operation.impossible", ElementRef.NONE, label);
         }
         command.execute();
-        if (!command.canUndo()) {
-            throw new IllegalStateException("the command of \"" + label.in(java.util.Locale.ENGLISH)
-                    + "\" cannot be undone");
-        }
+        command.dispose();
     }
 
     Optional<ModelEvent> undo() {
@@ -100,7 +95,7 @@ final class Gate {
             return Optional.empty();
         }
         GuardedStack.Entry entry = domain.stack().top();
-        Set<String> changed = travel(entry.command()::undo).orElse(Set.of());
+        Set<String> changed = travel(entry).orElse(Set.of());
         domain.stack().back();
         return Optional.of(new ModelEvent(ModelEvent.Kind.UNDONE, entry.text(), changed));
     }
@@ -110,16 +105,19 @@ final class Gate {
             return Optional.empty();
         }
         GuardedStack.Entry entry = domain.stack().next();
-        Set<String> changed = travel(entry.command()::redo).orElse(Set.of());
+        Set<String> changed = travel(entry).orElse(Set.of());
         domain.stack().forth();
         return Optional.of(new ModelEvent(ModelEvent.Kind.REDONE, entry.text(), changed));
     }
 
-    private Optional<Set<String>> travel(Runnable move) {
+    /** Takes back what the step changed last; what that changes in turn leads the other way. */
+    private Optional<Set<String>> travel(GuardedStack.Entry entry) {
         if (collector.isCollecting()) {
             throw new IllegalStateException("an operation must not undo or redo");
         }
-        return step(move);
+        Optional<Set<String>> changed = step(() -> Reversal.of(entry.changes()));
+        entry.went(collector.notifications());
+        return changed;
     }
 
     /** Does it as one step; the ids it changed, or empty if it changed nothing. */
@@ -150,7 +148,7 @@ final class Gate {
     }
 
     private void takeBack() {
-        Rollback.of(collector.notifications());
+        Reversal.of(collector.notifications());
     }
 
     /** Copies come with the ids of their originals, new elements with none; what was there before keeps its id. */

@@ -9,32 +9,38 @@
  */
 package studio.takt.core.internal.session;
 
+import java.util.List;
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 
+import org.eclipse.emf.common.notify.Notification;
 import studio.takt.core.api.text.Text;
 
 /**
- * The history of a model. Only the gate moves it; it has then already done, undone or redone the command, so what lies
- * on the stack does nothing itself.
+ * The history of a model. Only the gate moves it; it has then already done, undone or redone the step, so what lies on
+ * the stack does nothing itself.
  */
 final class GuardedStack extends BasicCommandStack {
     private boolean open;
 
-    /** An executed command and its label. */
+    /** A step: its label, and what its last execution, undo or redo changed. */
     static final class Entry extends AbstractCommand {
-        private final Command command;
         private final Text text;
+        private List<Notification> changes;
 
-        Entry(Command command, Text text) {
+        Entry(Text text, List<Notification> changes) {
             super(text.in(java.util.Locale.ENGLISH));
-            this.command = command;
             this.text = text;
+            this.changes = changes;
         }
 
-        Command command() {
-            return command;
+        List<Notification> changes() {
+            return changes;
+        }
+
+        void went(List<Notification> back) {
+            changes = back;
         }
 
         Text text() {
@@ -59,11 +65,6 @@ final class GuardedStack extends BasicCommandStack {
         @Override
         public void redo() {
             // the gate does it
-        }
-
-        @Override
-        public void dispose() {
-            command.dispose();
         }
     }
 

@@ -25,7 +25,6 @@ import studio.takt.core.api.run.Location;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelFileException;
 import studio.takt.core.api.text.Text;
-import studio.takt.core.internal.file.Ids;
 import studio.takt.core.internal.file.ModelFiles;
 import studio.takt.core.internal.file.ModelFormat;
 import studio.takt.core.internal.journal.Change;
@@ -151,9 +150,10 @@ public final class ModelStore {
         return replay ? recover(plain) : plain;
     }
 
+    /** Its id is not random: the journal must find it again although it was not saved. */
     private static Layout emptyLayout() {
         Layout layout = LayoutFactory.eINSTANCE.createLayout();
-        layout.setId(Ids.random());
+        layout.setId("layout");
         return layout;
     }
 

@@ -76,8 +76,7 @@ class EveryClassTest {
     }
 
     static String text(ModelSession session) {
-        return session.read(model -> ModelWriter.write(model.project())
-                + model.layout().getDiagrams().stream().map(ModelWriter::write).toList());
+        return session.read(model -> ModelWriter.write(model.project()) + ModelWriter.write(model.layout()));
     }
 
     private static String create(ModelSession session, EClass type) {

@@ -17,10 +17,13 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
-/** Takes back the changes of a step that failed half-way, whatever command made them. */
-final class Rollback {
+/**
+ * Takes back what a step changed, whatever command made the changes: one that failed half-way, one to undo, or an undo
+ * to redo. Commands' own undo is not used: that of EMF fails for pairs of references whose lists changed since.
+ */
+final class Reversal {
 
-    private Rollback() {}
+    private Reversal() {}
 
     static void of(List<Notification> notifications) {
         for (int i = notifications.size() - 1; i >= 0; i--) {
@@ -41,12 +44,7 @@ final class Rollback {
                 }
             }
             case Notification.ADD -> remove(list(owner, feature), change.getNewValue(), change.getPosition(), feature);
-            case Notification.ADD_MANY -> {
-                EList<Object> list = list(owner, feature);
-                for (Object value : (Collection<?>) change.getNewValue()) {
-                    remove(list, value, -1, feature);
-                }
-            }
+            case Notification.ADD_MANY -> removeAll(list(owner, feature), change, feature);
             case Notification.REMOVE -> insert(list(owner, feature), change.getPosition(), change.getOldValue(),
                     feature);
             case Notification.REMOVE_MANY -> insertAll(list(owner, feature), change, feature);
@@ -80,6 +78,12 @@ final class Rollback {
             list.remove(position);
         } else {
             list.remove(value);
+        }
+    }
+
+    private static void removeAll(EList<Object> list, Notification change, EStructuralFeature feature) {
+        for (Object value : List.copyOf((Collection<?>) change.getNewValue())) {
+            remove(list, value, change.getPosition(), feature);
         }
     }
 
