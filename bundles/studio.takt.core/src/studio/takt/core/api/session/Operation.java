@@ -10,7 +10,9 @@
 package studio.takt.core.api.session;
 
 import java.util.Optional;
+
 import org.eclipse.emf.common.command.Command;
+
 import studio.takt.core.api.text.Text;
 
 /**

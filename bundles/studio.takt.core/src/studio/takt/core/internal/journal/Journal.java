@@ -80,22 +80,32 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Replaces all steps by how the model is now. */
+    /** Replaces all steps by how the model is now; if that fails, they stay and work goes on. */
     public void compact(String model, String layout) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            writeSnapshot(beside, model, layout);
+            close();
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.forceFolder(file.toAbsolutePath().getParent());
+        } finally {
+            Files.deleteIfExists(beside);
+            if (channel.isEmpty()) {
+                resume(Files.size(file));
+            }
+        }
+    }
+
+    private void writeSnapshot(Path beside, String model, String layout) throws IOException {
         JsonObject texts = new JsonObject();
         texts.addProperty("model", model);
         texts.addProperty("layout", layout);
         JsonObject record = new JsonObject();
         record.add("snapshot", texts);
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
         try (Journal fresh = new Journal(beside, base)) {
-            Files.deleteIfExists(beside);
             fresh.write(record);
         }
-        close();
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        AtomicFile.forceFolder(file.getParent());
-        resume(Files.size(file));
     }
 
     /** The size in bytes. */

@@ -10,11 +10,12 @@
 package studio.takt.core.internal.session;
 
 import java.util.List;
+
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
-
 import org.eclipse.emf.common.notify.Notification;
+
 import studio.takt.core.api.text.Text;
 
 /**

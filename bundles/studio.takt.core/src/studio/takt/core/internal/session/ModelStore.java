@@ -201,8 +201,17 @@ public final class ModelStore {
         }
         journal.append(changes);
         if (journal.size() > Math.max(files.limits().journalBytes(), 2 * snapshotSize)) {
-            journal.compact(model.get(), layout.get());
+            compact(model.get(), layout.get());
             snapshotSize = journal.size();
+        }
+    }
+
+    private void compact(String model, String layout) {
+        try {
+            journal.compact(model, layout);
+        } catch (IOException e) {
+            // the step is safe in the longer journal; a shorter one is tried again when it has doubled
+            LOG.log(System.Logger.Level.WARNING, "a journal could not be shortened", e);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -26,6 +27,7 @@ import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import studio.takt.core.api.connection.Connection;
 import studio.takt.core.api.connection.ConnectionTable;
 import studio.takt.core.api.operation.AddElement;
@@ -106,9 +108,11 @@ class RandomOperationsTest {
             session.redo();
         } else {
             List<Operation> operations = session.read(model -> choice < 20
-                    ? List.of(operation(model), operation(model), operation(model)) : List.of(operation(model)));
+                    ? List.of(operation(model), operation(model), operation(model))
+                    : List.of(operation(model)));
             try {
-                session.execute(operations.size() == 1 ? operations.get(0)
+                session.execute(operations.size() == 1
+                        ? operations.get(0)
                         : new Composite(Text.literal("Several"), operations));
             } catch (OperationRefusedException e) {
                 refused.add(e.getMessage());
@@ -210,7 +214,8 @@ class RandomOperationsTest {
             MapNode source = one(nodes);
             MapNode target = one(nodes);
             List<Connection> allowed = source.eContainer() == target.eContainer()
-                    ? ConnectionTable.standard().allowed(source, target) : List.of();
+                    ? ConnectionTable.standard().allowed(source, target)
+                    : List.of();
             if (!allowed.isEmpty()) {
                 Connection connection = one(allowed);
                 return Connect.of(id(source.eContainer()), id(source), id(target), connection.flow().getName(),

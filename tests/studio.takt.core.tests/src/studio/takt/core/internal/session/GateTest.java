@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
 import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.operation.Composite;
 import studio.takt.core.api.operation.SetValue;
@@ -136,13 +138,15 @@ class GateTest {
         OperationRefusedException refused = assertThrows(OperationRefusedException.class,
                 () -> session.execute(operation(model -> new RemoveCommand(model.domain(), model.project(),
                         ProjectPackage.Literals.PROJECT__MAPS,
-                        List.of(model.project().getMaps().get(0))).chain(new AddCommand(model.domain(),
-                                model.project(), ProjectPackage.Literals.PROJECT__SCENARIOS, List.of())))));
+                        List.of(model.project().getMaps().get(0))).chain(
+                                new AddCommand(model.domain(),
+                                        model.project(), ProjectPackage.Literals.PROJECT__SCENARIOS, List.of())))));
         assertEquals("operation.impossible", refused.finding().rule());
         assertEquals("operation.dangling", assertThrows(OperationRefusedException.class,
                 () -> session.execute(operation(model -> RemoveCommand.create(model.domain(),
                         model.project().getMaps().get(0), VsmPackage.Literals.VALUE_STREAM_MAP__NODES,
-                        List.of(model.project().getMaps().get(0).getNodes().get(0)))))).finding().rule());
+                        List.of(model.project().getMaps().get(0).getNodes().get(0))))))
+                .finding().rule());
         assertEquals(before, text());
     }
 

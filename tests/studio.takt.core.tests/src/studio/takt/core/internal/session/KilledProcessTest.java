@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.core.internal.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.takt.core.api.operation.SetValue;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.session.Models;
+
+/** A process is killed with {@code kill -9} at random moments: all that it acknowledged is there afterwards. */
+class KilledProcessTest {
+    private static final int ROUNDS = Integer.getInteger("takt.kill.rounds", 4);
+    @TempDir
+    private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void make() throws Exception {
+        file = folder.resolve("a.takt");
+        Victim.sessions().create(file, "Victim").close();
+    }
+
+    @Test
+    void nothingAcknowledgedIsLost() throws Exception {
+        Random random = new Random();
+        long seed = random.nextLong();
+        int steps = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            OtherProcess other = OtherProcess.start(file, "work", seed + round);
+            List<String> said = new ArrayList<>();
+            int most = 5 + random.nextInt(120);
+            for (String line = other.line(); line != null; line = other.line()) {
+                said.add(line);
+                if (said.size() == most) {
+                    Thread.onSpinWait();
+                    other.kill();
+                }
+            }
+            steps += said.size();
+            check(said, "seed " + seed + " round " + round);
+        }
+        assertTrue(steps > ROUNDS * 5, "steps " + steps);
+    }
+
+    private void check(List<String> said, String label) throws Exception {
+        String last = said.get(said.size() - 1);
+        try (ModelSession session = Victim.sessions().open(file)) {
+            assertFalse(session.isReadOnly(), "the lock ended with the process");
+            List<String> rules = session.openingFindings().stream().map(Finding::rule).toList();
+            assertTrue(rules.isEmpty() || rules.equals(List.of("journal.replayed")), label + " " + rules);
+            // the step that was tried last may be in or not; it was not acknowledged
+            String before = said.stream().filter(each -> each.startsWith("ack")).reduce((a, b) -> b).orElseThrow();
+            String now = "ack " + Victim.digest(session);
+            assertTrue(now.equals(before) || now.substring(4).equals(last.substring(4)),
+                    label + ": " + now + " instead of " + before + " or " + last);
+            session.save();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFullDiskHarmsNothing() throws Exception {
+        try (ModelSession session = Victim.sessions().open(file)) {
+            session.execute(new SetValue(Models.project(session), "documentation", "x".repeat(30_000)));
+            session.save();
+        }
+        byte[] before = Files.readAllBytes(file);
+        OtherProcess other = OtherProcess.startWithSmallFiles(file, "fill", 16);
+        List<String> said = new ArrayList<>();
+        for (String line = other.line(); line != null; line = other.line()) {
+            said.add(line);
+        }
+        assertEquals(9, other.await(), said.toString());
+        assertEquals("refused operation.notJournalled true", said.get(0));
+        assertTrue(said.get(1).startsWith("not saved true "), said.get(1));
+        assertArrayEquals(before, Files.readAllBytes(file));
+        try (ModelSession session = Victim.sessions().open(file)) {
+            assertEquals(said.get(2), "ack " + Victim.digest(session));
+        }
+    }
+
+    @Test
+    void aSecondProcessIsToldWhoHoldsTheFile() throws Exception {
+        OtherProcess other = OtherProcess.start(file, "hold", 0);
+        assertEquals("held false", other.line());
+        try (ModelSession session = Victim.sessions().open(file)) {
+            assertTrue(session.isReadOnly());
+            Finding finding = session.openingFindings().get(0);
+            assertEquals("session.held", finding.rule());
+            String words = finding.message().in(Locale.ENGLISH);
+            assertTrue(words.contains(Long.toString(other.pid())) && words.contains(System.getProperty("user.name")),
+                    words);
+        }
+        other.kill();
+        try (ModelSession session = Victim.sessions().open(file)) {
+            assertFalse(session.isReadOnly());
+            assertEquals(List.of(), session.openingFindings());
+        }
+    }
+}
