@@ -36,9 +36,11 @@ public sealed interface StreamNode {
      * @param workCenter where it is done; {@link ElementRef#NONE} if unknown
      * @param workTime   when it works
      * @param items      how many items it changes over between; at least 1
+     * @param shared     true if pieces of several streams pass it one beside the other: what arrives by different
+     *                   branches is not put together there
      */
     record Step(ElementRef ref, DataBox measured, List<OperationData> operations, ElementRef workCenter,
-            WorkTime workTime, int items) implements StreamNode {
+            WorkTime workTime, int items, boolean shared) implements StreamNode {
         /** Copies the list. */
         public Step {
             operations = List.copyOf(operations);

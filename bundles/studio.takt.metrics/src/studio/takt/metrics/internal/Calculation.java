@@ -156,6 +156,8 @@ public final class Calculation {
         List<StreamPath> found = paths.list();
         found.stream().findFirst().filter(path -> !path.isComplete())
                 .ifPresent(path -> notes.warning("ladder.incomplete", snapshot.map(), snapshot.map().name()));
+        found.stream().findFirst().filter(path -> path.leadTime() == 0 && path.isComplete())
+                .ifPresent(path -> notes.information("ladder.noWaiting", snapshot.map(), snapshot.map().name()));
         return found;
     }
 

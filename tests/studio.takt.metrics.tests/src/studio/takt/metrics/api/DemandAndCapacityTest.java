@@ -138,6 +138,15 @@ class DemandAndCapacityTest {
     }
 
     @Test
+    void aSharedProcessDoesNotAssemble() {
+        StreamMetrics metrics = new Sketch().demand(100).supplier("S1").supplier("S2").process("A", 1).process("B", 1)
+                .sharedProcess("Paint", 1).customer("C").chain("S1", "A", "Paint", "C").chain("S2", "B", "Paint")
+                .compute();
+        assertEquals(50, rate(metrics, "A"), EXACT);
+        assertEquals(100, rate(metrics, "Paint"), EXACT);
+    }
+
+    @Test
     void suppliersShareTheNeedOfAStore() {
         StreamMetrics metrics = new Sketch().demand(100).supplier("S1").supplier("S2").stock("I", 100).process("A", 1)
                 .customer("C").chain("S1", "I", "A", "C").chain("S2", "I").compute();

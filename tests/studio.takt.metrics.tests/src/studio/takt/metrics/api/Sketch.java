@@ -72,7 +72,12 @@ final class Sketch {
 
     Sketch process(String name, UnaryOperator<Box> values, int items, WorkTime own) {
         return add(new StreamNode.Step(ref(name, "Process"), values.apply(new Box()).build(), List.of(),
-                ElementRef.NONE, own, items));
+                ElementRef.NONE, own, items, false));
+    }
+
+    Sketch sharedProcess(String name, double cycleTime) {
+        return add(new StreamNode.Step(ref(name, "Process"), new Box().cycle(cycleTime).build(), List.of(),
+                ElementRef.NONE, time, 1, true));
     }
 
     Sketch stock(String name, double pieces) {

@@ -26,7 +26,7 @@ import studio.takt.metrics.internal.graph.StreamGraph.Link;
  * <li>A link with a stated quantity per piece brings a component of its own: that many go into each piece.</li>
  * <li>What arrives at a process by branches that come from one source (parallel machines) is the same thing; branches
  * without a common source bring different components, one of each.</li>
- * <li>A stock, a transport and a customer do not assemble: whatever arrives there is the same thing.</li>
+ * <li>A shared process, a stock, a transport and a customer do not assemble: whatever arrives there is the same thing.</li>
  * </ul>
  */
 final class Merges {
@@ -37,7 +37,8 @@ final class Merges {
         this.routes = routes;
         List<BitSet> origins = origins(graph);
         for (int node = 0; node < graph.size(); node++) {
-            groups.add(groups(graph.node(node) instanceof StreamNode.Step, routes.forwardIn(node), origins));
+            boolean assembles = graph.node(node) instanceof StreamNode.Step step && !step.shared();
+            groups.add(groups(assembles, routes.forwardIn(node), origins));
         }
     }
 

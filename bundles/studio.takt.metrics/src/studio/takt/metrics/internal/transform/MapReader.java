@@ -10,6 +10,7 @@
 package studio.takt.metrics.internal.transform;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,7 +93,8 @@ public final class MapReader {
         }
         if (node instanceof StockPoint stock) {
             return Optional
-                    .of(new StreamNode.Stock(ref, stock.getStock().stream().map(line -> line(line, ref)).toList(),
+                    .of(new StreamNode.Stock(ref, stock.getStock().stream().map(line -> line(line, ref))
+                            .sorted(Comparator.comparing(line -> line.product().name() + line.product().id())).toList(),
                             values.elapsed(stock.getTime(), ref, "time"),
                             values.pieces(stock.getMaximum(), containerOf(stock), ref, "maximum")));
         }

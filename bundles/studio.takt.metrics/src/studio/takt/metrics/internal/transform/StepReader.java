@@ -28,6 +28,7 @@ import studio.takt.model.product.Operation;
 import studio.takt.model.product.Product;
 import studio.takt.model.product.Routing;
 import studio.takt.model.vsm.Process;
+import studio.takt.model.vsm.ProcessKind;
 import studio.takt.model.vsm.VsmPackage;
 
 /** Reads process boxes. */
@@ -50,7 +51,7 @@ final class StepReader {
         ElementRef ref = refs.of(process);
         List<OperationData> operations = process.getOperations().stream().map(this::operation).toList();
         return new Step(ref, dataBox(process, ref), operations, refs.of(process.getWorkCenter()),
-                workTime(process, ref), items(process));
+                workTime(process, ref), items(process), process.getKind() == ProcessKind.SHARED);
     }
 
     private DataBox dataBox(Process process, ElementRef ref) {
