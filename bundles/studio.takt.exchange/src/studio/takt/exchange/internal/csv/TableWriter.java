@@ -11,8 +11,10 @@ package studio.takt.exchange.internal.csv;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,12 +58,28 @@ final class TableWriter {
 
     private List<EObject> containers(List<EObject> path, Step step) {
         return step.containments().stream()
-                .flatMap(containment -> model.children(path.get(path.size() - 1), containment).stream())
+                .flatMap(containment -> children(path.get(path.size() - 1), containment).stream())
                 .filter(step.kind()::isInstance).toList();
     }
 
     private List<EObject> rows(EObject container) {
-        return model.children(container, kind.rows()).stream().filter(kind.rowClass()::isInstance).toList();
+        return children(container, kind.rows()).stream().filter(kind.rowClass()::isInstance).toList();
+    }
+
+    /** Where the model keeps no order, people and comparisons are served by that of codes and names. */
+    private List<EObject> children(EObject container, EReference containment) {
+        List<EObject> children = model.children(container, containment);
+        return containment.isOrdered()
+                ? children
+                : children.stream().sorted(Comparator.comparing(this::code).thenComparing(this::name)).toList();
+    }
+
+    private String code(EObject element) {
+        return Objects.requireNonNullElse(keys.code(element), "");
+    }
+
+    private String name(EObject element) {
+        return Objects.requireNonNullElse(keys.name(element), "");
     }
 
     private static List<EObject> longer(List<EObject> path, EObject next) {

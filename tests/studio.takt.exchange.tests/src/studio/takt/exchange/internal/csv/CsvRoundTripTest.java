@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -47,9 +48,13 @@ class CsvRoundTripTest {
         TestModel copy = new TestModel();
         assertTrue(copy.execute(read(exported(original, "a"))));
         assertEquals(texts(folder.resolve("a")), texts(exported(copy, "b")));
-        Item panel = copy.project().getItems().get(0);
-        assertEquals("도장 패널", panel.getFamily().getName());
-        assertEquals("=cmd|' /C calc'!A0", copy.project().getItems().get(1).getSupplier().getName());
+        assertEquals("도장 패널", item(copy, "P-100").getFamily().getName());
+        assertEquals("=cmd|' /C calc'!A0", item(copy, null).getSupplier().getName());
+    }
+
+    private static Item item(TestModel model, String code) {
+        return model.project().getItems().stream().filter(item -> Objects.equals(item.getCode(), code)).findFirst()
+                .orElseThrow();
     }
 
     @Test
