@@ -13,6 +13,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,8 +48,7 @@ public final class HeadlessApplication implements IApplication {
     }
 
     private static Surroundings surroundings() {
-        PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false,
-                StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new BufferedOutputStream(standardOutput()), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Surroundings(out, err, isTerminal(), Path.of("").toAbsolutePath(),
                 System.getenv(), Locale.getDefault());
@@ -60,11 +60,21 @@ public final class HeadlessApplication implements IApplication {
         if (!told.isEmpty()) {
             return Boolean.parseBoolean(told);
         }
+        String target = target(2);
+        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    }
+
+    private static OutputStream standardOutput() {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        return target(1).startsWith("pipe:") ? new PipeStream(out) : out;
+    }
+
+    /** What a file descriptor leads to; empty where Linux cannot be asked. */
+    private static String target(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
         } catch (IOException | UnsupportedOperationException e) {
-            return false; // not Linux: without the launcher's word, plain lines are the safe choice
+            return ""; // not Linux: without the launcher's word, plain lines are the safe choice
         }
     }
 

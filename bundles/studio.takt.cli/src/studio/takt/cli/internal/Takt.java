@@ -85,8 +85,8 @@ public final class Takt {
         return code;
     }
 
-    private static String helpOf(String verb) {
-        return verb.isEmpty() ? "takt --help" : "takt " + verb + " --help";
+    private String helpOf(String verb) {
+        return extensions.get().verbs().ids().contains(verb) ? "takt " + verb + " --help" : "takt --help";
     }
 
     private int checkedOutput(int code, Locale locale) {

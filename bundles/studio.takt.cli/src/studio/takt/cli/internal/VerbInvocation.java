@@ -111,14 +111,19 @@ final class VerbInvocation implements Invocation, Closeable {
 
     @Override
     public void report(Finding finding) {
-        progress.clear();
-        surroundings.err().println(findings.line(finding));
+        tell(findings.line(finding));
     }
 
     @Override
     public void say(Text text) {
+        tell(text.in(locale));
+    }
+
+    /** After what was written so far, where both streams end on one terminal. */
+    private void tell(String line) {
         progress.clear();
-        surroundings.err().println(text.in(locale));
+        surroundings.out().flush();
+        surroundings.err().println(line);
     }
 
     @Override

@@ -79,6 +79,12 @@ class UsageTest {
     }
 
     @Test
+    void helpThatIsPointedToExists() {
+        assertTrue(user.takt("rnu").err().endsWith("See takt --help." + System.lineSeparator()));
+        assertTrue(user.takt("run").err().endsWith("See takt run --help." + System.lineSeparator()));
+    }
+
+    @Test
     void nothingToDoIsWrongUsage() {
         assertEquals(2, user.takt().code());
     }
