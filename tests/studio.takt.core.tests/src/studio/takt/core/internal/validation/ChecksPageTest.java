@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import studio.takt.core.api.extension.PlatformExtensions;
 import studio.takt.core.testing.TestRegistry;
 
