@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import studio.takt.core.api.run.Chart;
+import studio.takt.core.api.run.Table;
+import studio.takt.core.api.text.Text;
+import studio.takt.report.internal.format.Numbers;
+import studio.takt.report.internal.format.Scale;
+import studio.takt.report.internal.format.Words;
+
+/** Draws the charts of results as SVG. */
+public final class ChartPainter {
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 360;
+    private static final int FEW_CATEGORIES = 5;
+    private static final BasicStroke MARK = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
+            new float[]{5, 4}, 0);
+    private static final int MANY_CATEGORIES = 16;
+
+    private final ChartFonts fonts;
+    private final Words words;
+    private final Locale locale;
+    private final Numbers numbers;
+    private final Set<String> names = new HashSet<>();
+
+    /** A painter that speaks a language. */
+    public ChartPainter(ChartFonts fonts, Words words, Locale locale) {
+        this.fonts = fonts;
+        this.words = words;
+        this.locale = locale;
+        this.numbers = new Numbers(locale);
+    }
+
+    /** A picture and what it says in words. */
+    public record Painted(String svg, String alt) {
+    }
+
+    /** Draws a chart. */
+    public Painted paint(Chart chart, Table table) {
+        names.clear();
+        ChartData data = ChartData.of(chart, table, words, numbers, locale);
+        boolean stacked = chart.kind() == Chart.Kind.STACKED_COLUMN;
+        Scale scale = Scale.of(data.largest(stacked), locale);
+        CategoryChart picture = new CategoryChart(WIDTH, HEIGHT);
+        picture.setYAxisTitle(scale.unit(numbers.unit(data.unit())));
+        picture.setXAxisTitle(table.columns().get(table.indexOf(chart.x())).title().in(locale));
+        style(picture.getStyler(), chart, data);
+        for (int i = 0; i < data.series().size(); i++) {
+            add(picture, chart, data, i, scale);
+        }
+        chart.marks().forEach(mark -> mark(picture, chart, data, mark, scale));
+        return new Painted(new SvgCanvas().draw(WIDTH, HEIGHT, canvas -> picture.paint(canvas, WIDTH, HEIGHT)),
+                alt(chart, data));
+    }
+
+    private void style(CategoryStyler style, Chart chart, ChartData data) {
+        Font small = fonts.regular(12);
+        style.setBaseFont(small);
+        style.setLegendFont(small).setChartTitleVisible(false).setChartBackgroundColor(java.awt.Color.WHITE)
+                .setPlotBorderVisible(false).setPlotBackgroundColor(java.awt.Color.WHITE).setChartPadding(6)
+                .setChartFontColor(Ink.TEXT).setPlotContentSize(0.96).setAntiAlias(true).setMarkerSize(7)
+                .setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal)
+                .setLegendBorderColor(java.awt.Color.WHITE).setLegendBackgroundColor(java.awt.Color.WHITE)
+                .setLegendSeriesLineLength(30).setLegendPadding(8).setLocale(locale);
+        style.setAxisTickLabelsFont(small).setAxisTitleFont(fonts.semibold(12)).setAxisTickLabelsColor(Ink.QUIET)
+                .setPlotGridLinesColor(Ink.GRID).setPlotGridVerticalLinesVisible(false)
+                .setPlotGridLinesStroke(new BasicStroke(0.8f)).setAxisTicksMarksVisible(false)
+                .setAxisTicksLineVisible(false).setPlotMargin(0).setAxisTitlePadding(8)
+                .setYAxisTickLabelsFormattingFunction(numbers::plain);
+        if (data.categories().size() > MANY_CATEGORIES) {
+            style.setXAxisMaxLabelCount(MANY_CATEGORIES);
+        }
+        style.setStacked(chart.kind() == Chart.Kind.STACKED_COLUMN);
+        style.setOverlapped(chart.kind() == Chart.Kind.STEP || chart.kind() == Chart.Kind.LINE);
+        style.setAvailableSpaceFill(data.categories().size() <= FEW_CATEGORIES ? 0.45 : 0.8);
+        style.setAnnotationTextFont(small).setAnnotationTextFontColor(Ink.MARK).setAnnotationLineColor(Ink.MARK)
+                .setAnnotationLineStroke(MARK);
+    }
+
+    private void add(CategoryChart picture, Chart chart, ChartData data, int place, Scale scale) {
+        ChartData.Line line = data.series().get(place);
+        List<Double> values = new ArrayList<>();
+        for (double value : line.values()) {
+            values.add(Double.isFinite(value) ? value / scale.divisor() : null);
+        }
+        CategorySeries series = picture.addSeries(unique(line.title()), data.categories(), values);
+        boolean columns = chart.kind() == Chart.Kind.COLUMN || chart.kind() == Chart.Kind.STACKED_COLUMN;
+        if (columns || line.backdrop()) {
+            series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
+            series.setFillColor(line.backdrop() ? Ink.BACKDROP : Ink.area(place));
+            series.setMarker(SeriesMarkers.NONE);
+            return;
+        }
+        int number = data.series().get(0).backdrop() ? place - 1 : place;
+        series.setChartCategorySeriesRenderStyle(chart.kind() == Chart.Kind.SCATTER ? CategorySeriesRenderStyle.Scatter
+                : CategorySeriesRenderStyle.Line);
+        series.setLineColor(Ink.line(number)).setLineStyle(Ink.stroke(number));
+        series.setMarker(Ink.marker(number)).setMarkerColor(Ink.line(number));
+    }
+
+    /** A legend needs names that differ. */
+    private String unique(String title) {
+        String name = title;
+        for (int i = 2; !names.add(name); i++) {
+            name = title + " (" + i + ")";
+        }
+        return name;
+    }
+
+    /** A mark is a line of its own in the legend; across stacked columns it is a line without a name. */
+    private void mark(CategoryChart picture, Chart chart, ChartData data, Chart.Mark mark, Scale scale) {
+        double value = mark.value() / scale.divisor();
+        if (chart.kind() == Chart.Kind.STACKED_COLUMN || data.categories().size() < 2) {
+            picture.addAnnotation(new AnnotationLine(value, false, false));
+            return;
+        }
+        List<Double> values = Collections.nCopies(data.categories().size(), value);
+        String name = unique(mark.title().in(locale) + " " + numbers.plain(mark.value()));
+        CategorySeries line = picture.addSeries(name, data.categories(), values);
+        line.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        line.setMarker(SeriesMarkers.NONE).setLineColor(Ink.MARK).setLineStyle(MARK);
+    }
+
+    private String alt(Chart chart, ChartData data) {
+        List<String> parts = new ArrayList<>();
+        for (ChartData.Line line : data.series()) {
+            double low = line.known().min().orElse(Double.NaN);
+            double high = line.known().max().orElse(Double.NaN);
+            parts.add(Text.of(ChartPainter.class, low == high ? "alt.constant" : "alt.range", line.title(),
+                    numbers.plain(low), numbers.with(high, data.unit())).in(locale));
+        }
+        return Text.of(ChartPainter.class, "alt." + chart.kind(), chart.title(), String.join("; ", parts)).in(locale);
+    }
+}

@@ -1,0 +1,182 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.compose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.Chart;
+import studio.takt.core.api.run.Column;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.Table;
+import studio.takt.report.internal.document.Block;
+import studio.takt.report.internal.format.Numbers;
+
+/**
+ * Makes tables for readers from the tables of results. Rows that belong together by their first column become a table
+ * each; columns that say nothing (empty, zero throughout, merely counting) are left out and named; what is still too
+ * wide is divided into amounts of money and the rest.
+ */
+final class GridMaker {
+    private static final int WIDEST = 11;
+
+    private final Speech speech;
+    private final Numbering numbering;
+
+    GridMaker(Speech speech, Numbering numbering) {
+        this.speech = speech;
+        this.numbering = numbering;
+    }
+
+    /** The grids of a table; the row named {@code marked} stands out. */
+    List<Block.Grid> of(Result result, Table table, String marked) {
+        if (table.rows().isEmpty()) {
+            return List.of();
+        }
+        int header = header(result, table);
+        Map<String, List<List<Cell>>> parts = parts(table, header);
+        boolean divided = parts.size() > 1;
+        List<Integer> columns = columns(table, divided, divided && header == 0 ? 1 : header, parts);
+        List<Integer> silent = silent(table, columns);
+        columns.removeAll(silent);
+        List<Block.Grid> grids = new ArrayList<>();
+        parts.forEach((name, rows) -> {
+            for (Share share : shares(table, columns)) {
+                grids.add(grid(table, new Part(divided ? name : "", rows, share, marked), silent));
+            }
+        });
+        return grids;
+    }
+
+    private record Part(String name, List<List<Cell>> rows, Share share, String marked) {
+    }
+
+    /** Some of the columns, and what they have in common. */
+    private record Share(String name, List<Integer> columns) {
+    }
+
+    /** The column that names the rows: the abscissa of the table's charts, or else the first. */
+    private static int header(Result result, Table table) {
+        return result.charts().stream().filter(chart -> chart.table().equals(table.name())).map(Chart::x).findFirst()
+                .map(table::indexOf).orElse(0);
+    }
+
+    /** Rows by the words of the first column, if it does not name single rows. */
+    private Map<String, List<List<Cell>>> parts(Table table, int header) {
+        Map<String, List<List<Cell>>> parts = new LinkedHashMap<>();
+        boolean words = table.rows().stream().noneMatch(row -> row.get(0) instanceof Cell.Number);
+        if (words && table.columns().size() > 2) {
+            table.rows().forEach(
+                    row -> parts.computeIfAbsent(speech.cell(row.get(0), 0), key -> new ArrayList<>()).add(row));
+        }
+        boolean each = header != 0 && parts.size() > 1
+                || parts.size() > 1 && parts.values().stream().allMatch(rows -> rows.size() > 1);
+        return each ? parts : Map.of("", table.rows());
+    }
+
+    private static List<Integer> columns(Table table, boolean divided, int header,
+            Map<String, List<List<Cell>>> parts) {
+        List<Integer> columns = new ArrayList<>(List.of(header));
+        for (int i = divided ? 1 : 0; i < table.columns().size(); i++) {
+            int column = i;
+            boolean counts = parts.values().stream().allMatch(rows -> counts(rows, column));
+            if (i != header && !(counts && header != 0)) {
+                columns.add(i);
+            }
+        }
+        return columns;
+    }
+
+    /** True if the column merely says 1, 2, 3 … */
+    private static boolean counts(List<List<Cell>> rows, int column) {
+        return IntStream.range(0, rows.size())
+                .allMatch(i -> rows.get(i).get(column) instanceof Cell.Number number && number.value() == i + 1);
+    }
+
+    /** Columns beyond the first that are empty or zero in every row. */
+    private static List<Integer> silent(Table table, List<Integer> columns) {
+        return columns.stream().skip(1).filter(column -> table.rows().stream().map(row -> row.get(column)).allMatch(
+                cell -> cell instanceof Cell.Empty || cell instanceof Cell.Number n && Math.abs(n.value()) < 1e-9))
+                .toList();
+    }
+
+    private List<Share> shares(Table table, List<Integer> columns) {
+        if (columns.size() <= WIDEST) {
+            return List.of(new Share("", columns));
+        }
+        int header = columns.get(0);
+        List<Integer> money = columns.stream().skip(1).filter(i -> isMoney(table.columns().get(i))).toList();
+        List<Integer> rest = columns.stream().skip(1).filter(i -> !money.contains(i)).toList();
+        List<Share> shares = new ArrayList<>();
+        if (!money.isEmpty() && !rest.isEmpty()) {
+            addShares(shares, speech.say("table.quantities"), header, rest);
+            addShares(shares, speech.say("table.money"), header, money);
+        } else {
+            addShares(shares, "", header, columns.subList(1, columns.size()));
+        }
+        return shares;
+    }
+
+    private static void addShares(List<Share> shares, String name, int header, List<Integer> columns) {
+        int pieces = (columns.size() + WIDEST - 2) / (WIDEST - 1);
+        int size = (columns.size() + pieces - 1) / pieces;
+        for (int from = 0; from < columns.size(); from += size) {
+            List<Integer> share = new ArrayList<>(List.of(header));
+            share.addAll(columns.subList(from, Math.min(columns.size(), from + size)));
+            String number = pieces > 1 ? (from / size + 1) + "/" + pieces : "";
+            shares.add(new Share((name + " " + number).strip(), share));
+        }
+    }
+
+    private static boolean isMoney(Column column) {
+        return column.unit().dimension().kind() == studio.takt.units.api.Dimension.Kind.MONEY;
+    }
+
+    private Block.Grid grid(Table table, Part part, List<Integer> silent) {
+        List<Integer> columns = part.share.columns;
+        int[] decimals = columns.stream().mapToInt(column -> Numbers.decimals(numbers(table, column))).toArray();
+        List<List<String>> rows = part.rows.stream().map(row -> IntStream.range(0, columns.size())
+                .mapToObj(i -> speech.cell(row.get(columns.get(i)), decimals[i])).toList()).toList();
+        List<Integer> marked = IntStream.range(0, part.rows.size())
+                .filter(i -> !part.marked.isEmpty() && part.rows.get(i).get(0) instanceof Cell.Label label
+                        && label.text().equals(part.marked) && part.name.isEmpty())
+                .boxed().toList();
+        int number = numbering.table();
+        return new Block.Grid("table-" + number, number, caption(table, part), headings(table, columns), rows, marked,
+                note(table, silent));
+    }
+
+    private String caption(Table table, Part part) {
+        String title = table.title().in(speech.locale());
+        String named = part.name.isEmpty() ? title : title + ": " + part.name;
+        return part.share.name.isEmpty() ? named : named + " (" + part.share.name + ")";
+    }
+
+    private List<Block.Heading> headings(Table table, List<Integer> columns) {
+        return columns.stream().map(i -> {
+            Column column = table.columns().get(i);
+            return new Block.Heading(column.title().in(speech.locale()), speech.numbers().unit(column.unit()),
+                    table.rows().stream().anyMatch(row -> row.get(i) instanceof Cell.Number));
+        }).toList();
+    }
+
+    private String note(Table table, List<Integer> silent) {
+        List<String> names = silent.stream().map(i -> table.columns().get(i).title().in(speech.locale())).toList();
+        return names.isEmpty() ? "" : speech.say("table.silent", String.join(", ", names));
+    }
+
+    private static List<Double> numbers(Table table, int column) {
+        return table.rows().stream().map(row -> row.get(column)).filter(Cell.Number.class::isInstance)
+                .map(cell -> ((Cell.Number) cell).value()).toList();
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.compose;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import studio.takt.core.api.run.EngineDescriptor;
+import studio.takt.core.api.run.Explanation;
+import studio.takt.core.api.run.Result;
+import studio.takt.report.internal.chart.ChartFonts;
+import studio.takt.report.internal.chart.ChartPainter;
+import studio.takt.report.internal.document.Block;
+import studio.takt.report.internal.document.Document;
+import studio.takt.report.internal.document.Document.Chapter;
+import studio.takt.report.internal.document.Document.Fact;
+import studio.takt.report.internal.gather.Material;
+
+/** Composes the document of a report in one language. Makes one document. */
+public final class ReportComposer {
+    private final Material material;
+    private final Speech speech;
+    private final Numbering numbering = new Numbering();
+    private final Recommendation recommendation;
+    private final ResultChapters results;
+    private final List<Chapter> chapters = new ArrayList<>();
+
+    /** A composer for what was gathered. */
+    public ReportComposer(Material material, ChartFonts fonts, Locale locale) {
+        this.material = material;
+        this.speech = new Speech(locale, material.results());
+        this.recommendation = new Recommendation(speech);
+        this.results = new ResultChapters(speech, numbering, new ChartPainter(fonts, speech.words(), locale),
+                recommendation);
+    }
+
+    /** The document. */
+    public Document compose() {
+        FindingsChapters findings = new FindingsChapters(speech, numbering);
+        chapter(speech.say("chapter.keyFigures"), new KeyFigures(speech, numbering).blocks(material.results()));
+        if (!material.drawings().isEmpty()) {
+            chapter(speech.say("chapter.maps"), maps());
+        }
+        byEngine().forEach(this::engine);
+        chapter(speech.say("chapter.assumptions"), findings.assumptions(material));
+        chapter(speech.say("chapter.findings"), findings.findings(material));
+        List<Block.Term> terms = new Glossary(speech).terms(material.results());
+        if (!terms.isEmpty()) {
+            chapter(speech.say("chapter.glossary"), List.of(new Block.Terms(terms)));
+        }
+        chapter(speech.say("chapter.appendix"), appendix());
+        return new Document(speech.locale(), cover(), chapters);
+    }
+
+    private void chapter(String title, List<Block> blocks) {
+        int number = chapters.size() + 1;
+        chapters.add(new Chapter("chapter-" + number, number, title, blocks));
+    }
+
+    private Document.Cover cover() {
+        Material.ProjectFacts project = material.project();
+        List<Fact> facts = Stream.of(new Fact(speech.say("cover.client"), project.client()),
+                new Fact(speech.say("cover.author"), project.author()),
+                new Fact(speech.say("cover.date"), date())).filter(fact -> !fact.value().isBlank()).toList();
+        List<Block.Figure> picture = material.drawings().stream().limit(1)
+                .map(drawing -> new Block.Figure("cover-map", 0, drawing.name(), drawing.alt(), drawing.svg(), false))
+                .toList();
+        String title = project.name().isBlank() ? project.file() : project.name();
+        return new Document.Cover(speech.say("cover.kicker"), title, facts, speech.say("cover.summary"),
+                new SummaryWriter(speech, recommendation).paragraphs(material), picture);
+    }
+
+    private String date() {
+        return material.date().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(speech.locale()));
+    }
+
+    private List<Block> maps() {
+        return material.drawings().stream().<Block>map(drawing -> {
+            int number = numbering.figure();
+            return new Block.Figure("figure-" + number, number, drawing.name(), drawing.alt(), drawing.svg(), true);
+        }).toList();
+    }
+
+    private Map<EngineDescriptor, List<Result>> byEngine() {
+        Map<EngineDescriptor, List<Result>> groups = new LinkedHashMap<>();
+        material.results().stream().filter(ResultChapters::tells)
+                .forEach(result -> groups.computeIfAbsent(result.engine(), key -> new ArrayList<>()).add(result));
+        return groups;
+    }
+
+    private void engine(EngineDescriptor engine, List<Result> group) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(engine.help().in(speech.locale())));
+        for (Result result : group) {
+            if (result.element().isPresent()) {
+                blocks.add(new Block.Section(numbering.section(), speech.name(result.element())));
+            }
+            blocks.addAll(results.of(result));
+        }
+        chapter(engine.name().in(speech.locale()), blocks);
+    }
+
+    private List<Block> appendix() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(speech.say("appendix.model", material.project().file(), date())));
+        if (!material.results().isEmpty()) {
+            blocks.add(new Block.Section(numbering.section(), speech.say("appendix.engines")));
+            blocks.add(engines());
+        }
+        if (!material.skipped().isEmpty()) {
+            blocks.add(new Block.Section(numbering.section(), speech.say("appendix.skipped")));
+            material.skipped().stream().map(skipped -> speech.say("appendix.skippedEngine", skipped.engine().name(),
+                    skipped.element().isPresent() ? speech.name(skipped.element()) : "\u2013", skipped.reason()))
+                    .distinct().map(Block.Paragraph::new).forEach(blocks::add);
+        }
+        List<String> sources = material.results().stream().flatMap(result -> result.explanations().stream())
+                .map(Explanation::source).filter(source -> !source.isBlank()).distinct().sorted().toList();
+        if (!sources.isEmpty()) {
+            blocks.add(new Block.Section(numbering.section(), speech.say("appendix.sources")));
+            sources.stream().map(Block.Paragraph::new).forEach(blocks::add);
+        }
+        return blocks;
+    }
+
+    private Block.Grid engines() {
+        int number = numbering.table();
+        List<List<String>> rows = material.results().stream()
+                .map(result -> List.of(result.engine().name().in(speech.locale()), result.engine().id(),
+                        result.engine().version(), speech.name(result.element())))
+                .toList();
+        return new Block.Grid("table-" + number, number, speech.say("appendix.enginesCaption"),
+                Stream.of("engine", "id", "version", "element")
+                        .map(key -> new Block.Heading(speech.say("appendix." + key), "", false)).toList(),
+                rows, List.of(), "");
+    }
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.compose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.SummaryValue;
+import studio.takt.core.api.text.Text;
+import studio.takt.report.internal.format.Numbers;
+import studio.takt.report.internal.format.Scale;
+import studio.takt.report.internal.format.Words;
+import studio.takt.units.api.Unit;
+
+/** Puts things into the words of one language. */
+final class Speech {
+    private static final int LONG_NUMBER = 1_000_000;
+
+    private final Locale locale;
+    private final Numbers numbers;
+    private final Words words;
+    private final ResourceBundle messages;
+
+    Speech(Locale locale, List<Result> results) {
+        this.locale = locale;
+        this.numbers = new Numbers(locale);
+        this.words = new Words(results, locale);
+        this.messages = ResourceBundle.getBundle(Speech.class.getPackageName() + ".messages", locale,
+                Speech.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** A message of this package. */
+    String say(String key, Object... arguments) {
+        return Text.of(Speech.class, key, arguments).in(locale);
+    }
+
+    /** A message of this package, if there is one. */
+    Optional<String> find(String key) {
+        return messages.containsKey(key) ? Optional.of(messages.getString(key)) : Optional.empty();
+    }
+
+    /** What others say; their long numbers are rounded. */
+    String say(Text text) {
+        return numbers.rounded(text.in(locale));
+    }
+
+    /** The value of a key figure with its unit. */
+    String value(SummaryValue value) {
+        if (value instanceof SummaryValue.Measure measure) {
+            return numbers.with(measure.value(), measure.unit());
+        }
+        if (value instanceof SummaryValue.Estimate estimate) {
+            return numbers.with(estimate.value(), estimate.unit());
+        }
+        return name(((SummaryValue.Element) value).element());
+    }
+
+    /** The value of a key figure in a sentence: large amounts in millions and the like. */
+    String rounded(SummaryValue value) {
+        Unit unit = value instanceof SummaryValue.Measure measure ? measure.unit()
+                : value instanceof SummaryValue.Estimate estimate ? estimate.unit() : Unit.ONE;
+        return value.number().map(number -> rounded(number, unit)).orElseGet(() -> value(value));
+    }
+
+    /** A number in a sentence. */
+    String rounded(double number, Unit unit) {
+        if (Math.abs(number) < LONG_NUMBER) {
+            return numbers.with(number, unit);
+        }
+        Scale scale = Scale.of(number, locale);
+        return Numbers.joined(numbers.plain(number / scale.divisor()), scale.unit(numbers.unit(unit)));
+    }
+
+    /** The name of an element, or of a word that stands for one. */
+    String name(ElementRef element) {
+        return words.of(element.name());
+    }
+
+    /** What stands in a cell, with so many decimals. */
+    String cell(Cell cell, int decimals) {
+        if (cell instanceof Cell.Number number) {
+            return numbers.fixed(number.value(), decimals);
+        }
+        if (cell instanceof Cell.Label label) {
+            return words.of(label.text());
+        }
+        return cell instanceof Cell.Element element ? element.element().name() : "\u2013";
+    }
+
+    /** What class an element is of, and its name. */
+    String place(ElementRef element) {
+        if (!element.isPresent()) {
+            return "";
+        }
+        String kind = find("kind." + element.kind()).orElseGet(() -> apart(element.kind()));
+        return words.of(element.name()) + " (" + kind + ")";
+    }
+
+    /** The name of a feature of the model. */
+    String feature(String feature) {
+        return find("feature." + feature).orElse(feature.matches("[a-z]+([A-Z][a-z]+)+") ? apart(feature) : feature);
+    }
+
+    private static String apart(String camelCase) {
+        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
+    }
+}

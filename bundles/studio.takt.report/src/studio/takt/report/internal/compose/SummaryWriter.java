@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.run.SummaryValue;
+import studio.takt.report.internal.gather.Material;
+
+/**
+ * Writes the summary of the first page in plain words. For key figures that every consultant knows, by their stable
+ * keys, there are sentences; others are listed by their titles.
+ */
+final class SummaryWriter {
+    /** A sentence of the message bundle, and the key figures that it needs, in the order of its arguments. */
+    private record Phrase(String message, List<String> keys) {
+    }
+
+    private static final List<Phrase> PHRASES = List.of(
+            new Phrase("phrase.flow", List.of("leadTime", "processingTime")),
+            new Phrase("phrase.rhythm", List.of("takt", "bottleneck")),
+            new Phrase("phrase.takt", List.of("takt")));
+    private static final int MOST_LISTED = 5;
+
+    private final Speech speech;
+    private final Recommendation recommendation;
+
+    SummaryWriter(Speech speech, Recommendation recommendation) {
+        this.speech = speech;
+        this.recommendation = recommendation;
+    }
+
+    /** The paragraphs. */
+    List<String> paragraphs(Material material) {
+        List<String> paragraphs = new ArrayList<>();
+        List<Result> telling = material.results().stream().filter(result -> !result.summary().isEmpty()).toList();
+        if (telling.isEmpty()) {
+            paragraphs.add(speech.say("summary.nothing"));
+        }
+        telling.forEach(result -> paragraphs.add(paragraph(result)));
+        attention(material.findings()).ifPresent(paragraphs::add);
+        return List.copyOf(paragraphs);
+    }
+
+    private String paragraph(Result result) {
+        Map<String, SummaryValue> known = result.summary().stream()
+                .collect(Collectors.toMap(SummaryValue::key, value -> value, (a, b) -> a, TreeMap::new));
+        List<String> sentences = new ArrayList<>();
+        Set<String> said = new java.util.HashSet<>();
+        for (Phrase phrase : PHRASES) {
+            if (known.keySet().containsAll(phrase.keys) && !said.containsAll(phrase.keys)) {
+                List<String> values = phrase.keys.stream().map(key -> speech.rounded(known.get(key)))
+                        .collect(Collectors.toCollection(ArrayList::new));
+                values.add(speech.name(result.element()));
+                sentences.add(speech.say(phrase.message, values.toArray()));
+                said.addAll(phrase.keys);
+            }
+        }
+        recommendation.sentence(result).ifPresent(sentences::add);
+        return sentences.isEmpty() ? listed(result) : String.join(" ", sentences);
+    }
+
+    private String listed(Result result) {
+        String values = result.summary().stream().limit(MOST_LISTED)
+                .map(value -> value.title().in(speech.locale()) + " " + speech.rounded(value))
+                .collect(Collectors.joining("; "));
+        return speech.say("summary.listed", result.engine().name(), speech.name(result.element()), values);
+    }
+
+    private java.util.Optional<String> attention(List<Finding> findings) {
+        long errors = findings.stream().filter(Finding::isError).count();
+        long warnings = findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count();
+        return errors + warnings == 0 ? java.util.Optional.empty()
+                : java.util.Optional.of(speech.say(errors > 0 ? "summary.errors" : "summary.warnings", errors, warnings));
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.document;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A document, put into words but not yet into a form: what HTML and PDF are made from.
+ *
+ * @param locale   its language
+ * @param cover    its first page
+ * @param chapters its chapters, in order
+ */
+public record Document(Locale locale, Cover cover, List<Chapter> chapters) {
+
+    /** Copies the list. */
+    public Document {
+        chapters = List.copyOf(chapters);
+    }
+
+    /**
+     * The first page.
+     *
+     * @param kicker  what kind of document it is
+     * @param title   what it is about
+     * @param facts   for whom, by whom, when
+     * @param heading the heading over the summary
+     * @param summary paragraphs in plain words
+     * @param picture a small picture, if there is one
+     */
+    public record Cover(String kicker, String title, List<Fact> facts, String heading, List<String> summary,
+            List<Block.Figure> picture) {
+    }
+
+    /** Something to know in two words. */
+    public record Fact(String name, String value) {
+    }
+
+    /**
+     * A chapter.
+     *
+     * @param id     stable within the document, fit for a link
+     * @param number its number
+     * @param title  its heading
+     * @param blocks what stands in it
+     */
+    public record Chapter(String id, int number, String title, List<Block> blocks) {
+        /** Copies the list. */
+        public Chapter {
+            blocks = List.copyOf(blocks);
+        }
+
+        /** Its sections, for the table of contents. */
+        public List<Block.Section> sections() {
+            return blocks.stream().filter(Block.Section.class::isInstance).map(Block.Section.class::cast).toList();
+        }
+    }
+}
