@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
@@ -33,10 +34,20 @@ public interface Report {
     List<String> formats();
 
     /**
-     * Writes the document.
+     * Writes the document, each file all or nothing. Faults in the model do not stop it: they stand in the document.
      *
-     * @return the files written
+     * @param folder  made if it is not there
+     * @param formats some of {@link #formats()}
+     * @return the files written, and all that was found while making it
      */
-    List<Path> write(ModelSession model, Path folder, List<String> formats, Locale language, Extensions extensions,
+    Written write(ModelSession model, Path folder, List<String> formats, Locale language, Extensions extensions,
             Monitor monitor) throws IOException;
+
+    /**
+     * What was written.
+     *
+     * @param files    the files, in the order of the formats
+     * @param findings what was found in the model
+     */
+    record Written(List<Path> files, List<Finding> findings) {}
 }

@@ -26,6 +26,7 @@ import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.document.Document;
 import studio.takt.report.internal.document.Document.Chapter;
 import studio.takt.report.internal.document.Document.Fact;
+import studio.takt.report.internal.document.InlineSvg;
 import studio.takt.report.internal.gather.Material;
 
 /** Composes the document of a report in one language. Makes one document. */
@@ -75,10 +76,11 @@ public final class ReportComposer {
                 new Fact(speech.say("cover.author"), project.author()),
                 new Fact(speech.say("cover.date"), date())).filter(fact -> !fact.value().isBlank()).toList();
         List<Block.Figure> picture = material.drawings().stream().limit(1)
-                .map(drawing -> new Block.Figure("cover-map", 0, drawing.name(), drawing.alt(), drawing.svg(), false))
+                .map(drawing -> new Block.Figure("cover-map", 0, drawing.name(), drawing.alt(),
+                        new InlineSvg("cover-map").of(drawing.svg()), false))
                 .toList();
         String title = project.name().isBlank() ? project.file() : project.name();
-        return new Document.Cover(speech.say("cover.kicker"), title, facts, speech.say("cover.summary"),
+        return new Document.Cover(speech.say("cover.kicker"), title, project.author(), facts, speech.say("cover.summary"),
                 new SummaryWriter(speech, recommendation).paragraphs(material), picture);
     }
 
@@ -89,7 +91,8 @@ public final class ReportComposer {
     private List<Block> maps() {
         return material.drawings().stream().<Block>map(drawing -> {
             int number = numbering.figure();
-            return new Block.Figure("figure-" + number, number, drawing.name(), drawing.alt(), drawing.svg(), true);
+            return new Block.Figure("figure-" + number, number, drawing.name(), drawing.alt(),
+                    new InlineSvg("figure-" + number).of(drawing.svg()), true);
         }).toList();
     }
 

@@ -16,6 +16,7 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
 import studio.takt.report.internal.chart.ChartPainter;
 import studio.takt.report.internal.document.Block;
+import studio.takt.report.internal.document.InlineSvg;
 
 /** What an engine found on an element: recommendation, charts, tables, and where the numbers came from. */
 final class ResultChapters {
@@ -61,6 +62,6 @@ final class ResultChapters {
         ChartPainter.Painted painted = charts.paint(chart, table);
         int number = numbering.figure();
         return new Block.Figure("figure-" + number, number, chart.title().in(speech.locale()), painted.alt(),
-                painted.svg(), false);
+                new InlineSvg("figure-" + number).of(painted.svg()), false);
     }
 }

@@ -31,12 +31,13 @@ public record Document(Locale locale, Cover cover, List<Chapter> chapters) {
      *
      * @param kicker  what kind of document it is
      * @param title   what it is about
+     * @param author  who made it; may be empty
      * @param facts   for whom, by whom, when
      * @param heading the heading over the summary
      * @param summary paragraphs in plain words
      * @param picture a small picture, if there is one
      */
-    public record Cover(String kicker, String title, List<Fact> facts, String heading, List<String> summary,
+    public record Cover(String kicker, String title, String author, List<Fact> facts, String heading, List<String> summary,
             List<Block.Figure> picture) {
     }
 

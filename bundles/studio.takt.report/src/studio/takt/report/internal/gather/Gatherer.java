@@ -1,0 +1,123 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.gather;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import studio.takt.core.api.element.ElementFinder;
+import studio.takt.core.api.extension.Extensions;
+import studio.takt.core.api.extension.Rule;
+import studio.takt.core.api.extension.UsageException;
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Engine;
+import studio.takt.core.api.run.EngineRunner;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.RunOrder;
+import studio.takt.core.api.session.ModelAccess;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.text.Text;
+import studio.takt.model.project.Project;
+import studio.takt.report.internal.gather.Material.ProjectFacts;
+import studio.takt.report.internal.gather.Material.Skipped;
+
+/**
+ * Gathers what a report tells. Every engine runs, in the order in which engines are declared, on every element of the
+ * first of its kinds that the model has any of, and from the model alone; an engine that finds nothing on an element is
+ * named with the reason, and the report goes on without it.
+ */
+public final class Gatherer {
+    private final MapDrawer drawer;
+    private final Extensions extensions;
+    private final Monitor monitor;
+
+    /** Gathers by these means. */
+    public Gatherer(MapDrawer drawer, Extensions extensions, Monitor monitor) {
+        this.drawer = drawer;
+        this.extensions = extensions;
+        this.monitor = monitor;
+    }
+
+    /** One run to be done. */
+    private record Task(Engine<?> engine, ElementRef element) {
+    }
+
+    /** Gathers all about a model. */
+    public Material gather(ModelSession model, Locale locale, LocalDate date) {
+        List<Finding> checks = new ArrayList<>(model.openingFindings());
+        checks.addAll(model.read(this::check));
+        List<Result> results = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        List<Task> tasks = model.read(this::tasks);
+        for (int i = 0; i < tasks.size(); i++) {
+            monitor.checkCancelled();
+            monitor.progress(0.7 * i / tasks.size(), tasks.get(i).engine.descriptor().name());
+            run(tasks.get(i), model, results, skipped);
+        }
+        monitor.progress(0.7, Text.of(Gatherer.class, "progress.drawing"));
+        return new Material(model.read(access -> facts(access.project(), model.file())), drawer.draw(model, locale),
+                results, checks, skipped, date);
+    }
+
+    private void run(Task task, ModelSession model, List<Result> results, List<Skipped> skipped) {
+        try {
+            RunOrder order = RunOrder.of(task.engine).model(model).on(task.element.id()).build();
+            Result result = new EngineRunner().run(order, monitor);
+            results.add(result);
+            if (result.summary().isEmpty() && result.tables().isEmpty()) {
+                Text reason = result.findings().stream().filter(Finding::isError).findFirst().map(Finding::message)
+                        .orElse(Text.of(Gatherer.class, "skipped.nothing"));
+                skipped.add(new Skipped(task.engine.descriptor(), task.element, reason));
+            }
+        } catch (UsageException e) {
+            skipped.add(new Skipped(task.engine.descriptor(), task.element, e.text()));
+        }
+    }
+
+    private List<Task> tasks(ModelAccess access) {
+        ElementFinder finder = new ElementFinder(access.project());
+        List<Task> tasks = new ArrayList<>();
+        for (Engine<?> engine : extensions.engines().all()) {
+            elements(finder, engine.descriptor().elementKinds())
+                    .forEach(element -> tasks.add(new Task(engine, ElementRef.of(element))));
+        }
+        return List.copyOf(tasks);
+    }
+
+    private static List<EObject> elements(ElementFinder finder, List<EClass> kinds) {
+        return kinds.stream().map(kind -> finder.ofKinds(List.of(kind))).filter(found -> !found.isEmpty()).findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Finding> check(ModelAccess access) {
+        List<Finding> findings = new ArrayList<>();
+        List<Rule> rules = List.copyOf(extensions.rules().all());
+        List<EObject> elements = new ArrayList<>(List.of(access.project()));
+        access.project().eAllContents().forEachRemaining(elements::add);
+        elements.forEach(element -> rules.stream().filter(rule -> rule.kind().isInstance(element))
+                .forEach(rule -> rule.check(element, findings::add)));
+        return findings;
+    }
+
+    private static ProjectFacts facts(Project project, Path file) {
+        return new ProjectFacts(text(project.getName()), text(project.getClient()), text(project.getAuthor()),
+                text(project.getDocumentation()), file.getFileName().toString());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.gather;
+
+import java.util.List;
+import java.util.Locale;
+import studio.takt.core.api.session.ModelSession;
+
+/** Draws the maps of a model. */
+public interface MapDrawer {
+
+    /** Its maps, in the order of the model, with words in that language. */
+    List<Material.Drawing> draw(ModelSession model, Locale locale);
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.verb;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import studio.takt.core.api.extension.Extensions;
+import studio.takt.core.api.extension.Report;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.text.Text;
+import studio.takt.report.internal.chart.ChartFonts;
+import studio.takt.report.internal.compose.ReportComposer;
+import studio.takt.report.internal.document.Document;
+import studio.takt.report.internal.format.Typefaces;
+import studio.takt.report.internal.gather.Gatherer;
+import studio.takt.report.internal.gather.MapDrawer;
+import studio.takt.report.internal.gather.Material;
+import studio.takt.report.internal.html.HtmlWriter;
+import studio.takt.report.internal.html.HtmlWriter.Medium;
+import studio.takt.report.internal.pdf.PdfWriter;
+
+/** The report {@code plan}: maps, key figures, plans, assumptions and findings of a model. */
+public final class PlanReport implements Report {
+    private static final String HTML = "html";
+    private static final String PDF = "pdf";
+
+    private final Typefaces typefaces;
+    private final MapDrawer drawer;
+    private final Clock clock;
+
+    /** A report with these means; for tests and embedders. */
+    public PlanReport(Typefaces typefaces, MapDrawer drawer, Clock clock) {
+        this.typefaces = typefaces;
+        this.drawer = drawer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "plan";
+    }
+
+    @Override
+    public Text name() {
+        return Text.of(PlanReport.class, "report.name");
+    }
+
+    @Override
+    public Text help() {
+        return Text.of(PlanReport.class, "report.help");
+    }
+
+    @Override
+    public List<String> formats() {
+        return List.of(HTML, PDF);
+    }
+
+    @Override
+    public Written write(ModelSession model, Path folder, List<String> formats, Locale language,
+            Extensions extensions, Monitor monitor) throws IOException {
+        Material material = new Gatherer(drawer, extensions, monitor).gather(model, language, LocalDate.now(clock));
+        monitor.progress(0.75, Text.of(PlanReport.class, "progress.writing"));
+        Document document = new ReportComposer(material, new ChartFonts(typefaces), language).compose();
+        List<Path> files = new ArrayList<>();
+        for (String format : formats) {
+            monitor.checkCancelled();
+            Path file = folder.resolve(fileName(model.file(), language) + "." + format);
+            new ReportFile(file).write(content(document, format));
+            files.add(file);
+        }
+        monitor.progress(1, Text.of(PlanReport.class, "progress.done"));
+        return new Written(List.copyOf(files), material.findings());
+    }
+
+    private byte[] content(Document document, String format) throws IOException {
+        HtmlWriter html = new HtmlWriter(typefaces);
+        return switch (format) {
+            case HTML -> html.write(document, Medium.SCREEN).getBytes(StandardCharsets.UTF_8);
+            case PDF -> new PdfWriter(ZonedDateTime.now(clock)).write(html.write(document, Medium.PAPER),
+                    new PdfWriter.About(document.cover().title(), document.cover().author(), document.locale()));
+            default -> throw new IllegalArgumentException("no such format: " + format);
+        };
+    }
+
+    /** {@code acme.takt} gives {@code acme-report}, in Korean {@code acme-report-ko}. */
+    private static String fileName(Path model, Locale language) {
+        String name = model.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return stem + "-report" + ("ko".equals(language.getLanguage()) ? "-ko" : "");
+    }
+}
