@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.session.ModelSession;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Column;

@@ -14,6 +14,7 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+
 import studio.takt.report.internal.format.Typefaces;
 
 /** The bundled typeface for drawing charts; fonts of the machine are never used. */

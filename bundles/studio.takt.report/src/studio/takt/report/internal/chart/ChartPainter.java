@@ -10,6 +10,7 @@
 package studio.takt.report.internal.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
@@ -25,6 +27,7 @@ import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
@@ -35,7 +38,8 @@ import studio.takt.report.internal.format.Words;
 /** Draws the charts of results as SVG. */
 public final class ChartPainter {
     private static final int WIDTH = 760;
-    private static final int HEIGHT = 360;
+    private static final int HEIGHT = 310;
+    private static final Color CLEAR = new Color(255, 255, 255, 0);
     private static final int FEW_CATEGORIES = 5;
     private static final BasicStroke MARK = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
             new float[]{5, 4}, 0);
@@ -56,8 +60,7 @@ public final class ChartPainter {
     }
 
     /** A picture and what it says in words. */
-    public record Painted(String svg, String alt) {
-    }
+    public record Painted(String svg, String alt) {}
 
     /** Draws a chart. */
     public Painted paint(Chart chart, Table table) {
@@ -69,6 +72,7 @@ public final class ChartPainter {
         picture.setYAxisTitle(scale.unit(numbers.unit(data.unit())));
         picture.setXAxisTitle(table.columns().get(table.indexOf(chart.x())).title().in(locale));
         style(picture.getStyler(), chart, data);
+        range(picture.getStyler(), chart, data, scale);
         for (int i = 0; i < data.series().size(); i++) {
             add(picture, chart, data, i, scale);
         }
@@ -80,16 +84,16 @@ public final class ChartPainter {
     private void style(CategoryStyler style, Chart chart, ChartData data) {
         Font small = fonts.regular(12);
         style.setBaseFont(small);
-        style.setLegendFont(small).setChartTitleVisible(false).setChartBackgroundColor(java.awt.Color.WHITE)
-                .setPlotBorderVisible(false).setPlotBackgroundColor(java.awt.Color.WHITE).setChartPadding(6)
+        style.setLegendFont(small).setChartTitleVisible(false).setChartBackgroundColor(Color.WHITE)
+                .setPlotBorderVisible(false).setPlotBackgroundColor(Color.WHITE).setChartPadding(6)
                 .setChartFontColor(Ink.TEXT).setPlotContentSize(0.96).setAntiAlias(true).setMarkerSize(7)
                 .setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal)
-                .setLegendBorderColor(java.awt.Color.WHITE).setLegendBackgroundColor(java.awt.Color.WHITE)
+                .setLegendBorderColor(CLEAR).setLegendBackgroundColor(CLEAR)
                 .setLegendSeriesLineLength(30).setLegendPadding(8).setLocale(locale);
         style.setAxisTickLabelsFont(small).setAxisTitleFont(fonts.semibold(12)).setAxisTickLabelsColor(Ink.QUIET)
                 .setPlotGridLinesColor(Ink.GRID).setPlotGridVerticalLinesVisible(false)
                 .setPlotGridLinesStroke(new BasicStroke(0.8f)).setAxisTicksMarksVisible(false)
-                .setAxisTicksLineVisible(false).setPlotMargin(0).setAxisTitlePadding(8)
+                .setXAxisTickMarkSpacingHint(44).setAxisTicksLineVisible(false).setPlotMargin(0).setAxisTitlePadding(8)
                 .setYAxisTickLabelsFormattingFunction(numbers::plain);
         if (data.categories().size() > MANY_CATEGORIES) {
             style.setXAxisMaxLabelCount(MANY_CATEGORIES);
@@ -99,6 +103,17 @@ public final class ChartPainter {
         style.setAvailableSpaceFill(data.categories().size() <= FEW_CATEGORIES ? 0.45 : 0.8);
         style.setAnnotationTextFont(small).setAnnotationTextFontColor(Ink.MARK).setAnnotationLineColor(Ink.MARK)
                 .setAnnotationLineStroke(MARK);
+    }
+
+    /** Columns stand on zero; all axes end on a round number above the largest value. */
+    private static void range(CategoryStyler style, Chart chart, ChartData data, Scale scale) {
+        double marks = chart.marks().stream().mapToDouble(Chart.Mark::value).max().orElse(0);
+        double top = Math.max(data.largest(chart.kind() == Chart.Kind.STACKED_COLUMN), marks) / scale.divisor();
+        double low = data.smallest() / scale.divisor();
+        if (top > 0 && low >= 0) {
+            double step = Math.pow(10, Math.floor(Math.log10(top))) / 2;
+            style.setYAxisMin(0.0).setYAxisMax(Math.ceil(top * 1.02 / step) * step);
+        }
     }
 
     private void add(CategoryChart picture, Chart chart, ChartData data, int place, Scale scale) {
@@ -116,7 +131,8 @@ public final class ChartPainter {
             return;
         }
         int number = data.series().get(0).backdrop() ? place - 1 : place;
-        series.setChartCategorySeriesRenderStyle(chart.kind() == Chart.Kind.SCATTER ? CategorySeriesRenderStyle.Scatter
+        series.setChartCategorySeriesRenderStyle(chart.kind() == Chart.Kind.SCATTER
+                ? CategorySeriesRenderStyle.Scatter
                 : CategorySeriesRenderStyle.Line);
         series.setLineColor(Ink.line(number)).setLineStyle(Ink.stroke(number));
         series.setMarker(Ink.marker(number)).setMarkerColor(Ink.line(number));

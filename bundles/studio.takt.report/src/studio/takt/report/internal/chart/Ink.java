@@ -12,6 +12,7 @@ package studio.takt.report.internal.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
+
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -35,8 +36,7 @@ final class Ink {
     private static final List<Marker> MARKERS = List.of(SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE,
             SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP, SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS);
 
-    private Ink() {
-    }
+    private Ink() {}
 
     static Color area(int place) {
         return AREAS.get(place % AREAS.size());
@@ -52,7 +52,8 @@ final class Ink {
 
     static BasicStroke stroke(int place) {
         float[] dash = DASHES.get(place % DASHES.size());
-        return dash.length == 0 ? new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        return dash.length == 0
+                ? new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 }

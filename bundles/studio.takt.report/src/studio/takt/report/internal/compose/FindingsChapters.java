@@ -11,12 +11,12 @@ package studio.takt.report.internal.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
 import studio.takt.report.internal.document.Block;
-import studio.takt.report.internal.document.Block.Heading;
 import studio.takt.report.internal.document.Block.Remark;
 import studio.takt.report.internal.gather.Material;
 import studio.takt.units.api.Quantity;
@@ -48,19 +48,14 @@ final class FindingsChapters {
                 .map(parameter -> row(parameter, result.parameters().asMap().get(parameter.id()))).toList();
         int number = numbering.table();
         String caption = speech.say("parameters.caption", result.engine().name(), speech.name(result.element()));
-        return new Block.Grid("table-" + number, number, caption,
-                List.of(heading("parameters.meaning"), heading("parameters.value"), heading("parameters.origin"),
-                        heading("parameters.id")),
-                rows, List.of(), speech.say("parameters.note"));
-    }
-
-    private Heading heading(String key) {
-        return new Heading(speech.say(key), "", false);
+        return Block.Grid.ofWords(number, caption, List.of(speech.say("parameters.meaning"),
+                speech.say("parameters.value"), speech.say("parameters.origin"), speech.say("parameters.id")), rows);
     }
 
     private List<String> row(Parameter parameter, Object value) {
         String written = value instanceof List<?> list
-                ? String.join(",", list.stream().map(String::valueOf).toList()) : String.valueOf(value);
+                ? String.join(",", list.stream().map(String::valueOf).toList())
+                : String.valueOf(value);
         boolean isDefault = parameter.defaultText().filter(text -> same(text, written)).isPresent();
         return List.of(parameter.help().in(speech.locale()), shown(value),
                 speech.say(isDefault ? "parameters.default" : "parameters.given"), parameter.id());
@@ -99,8 +94,11 @@ final class FindingsChapters {
         List<Remark> remarks = material.findings().stream().filter(finding -> finding.severity() == severity)
                 .map(this::remark).distinct().toList();
         String key = "severity." + severity.name().toLowerCase(java.util.Locale.ENGLISH);
-        return remarks.isEmpty() ? List.of() : List.of(new Block.Findings(severity.name().toLowerCase(
-                java.util.Locale.ENGLISH), speech.say(key, remarks.size()), speech.say(key + ".help"), remarks));
+        return remarks.isEmpty()
+                ? List.of()
+                : List.of(new Block.Findings(severity.name().toLowerCase(
+                        java.util.Locale.ENGLISH), speech.say(key, remarks.size()), speech.say(key + ".help"),
+                        remarks));
     }
 
     private Remark remark(Finding finding) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.text.Text;
@@ -22,15 +23,15 @@ import studio.takt.report.internal.document.Block.Term;
 /** The terms that a report uses, with what they are called in the other language. */
 final class Glossary {
     /** A term, and the keys of figures, columns, words or engines that use it. */
-    private record Entry(String id, List<String> usedBy) {
-    }
+    private record Entry(String id, List<String> usedBy) {}
 
     private static final List<Entry> ENTRIES = List.of(new Entry("valueStreamMap", List.of("vsm-metrics")),
             new Entry("takt", List.of("takt")), new Entry("cycleTime", List.of("cycleTime")),
             new Entry("leadTime", List.of("leadTime")), new Entry("processingTime", List.of("processingTime")),
             new Entry("pce", List.of("pce")), new Entry("bottleneck", List.of("bottleneck")),
             new Entry("utilisation", List.of("utilisation")), new Entry("grossCapacity", List.of("grossCapacity")),
-            new Entry("netCapacity", List.of("netCapacity")), new Entry("daysOfSupply", List.of("daysOfSupply", "ladder")),
+            new Entry("netCapacity", List.of("netCapacity")),
+            new Entry("daysOfSupply", List.of("daysOfSupply", "ladder")),
             new Entry("epei", List.of("epei")), new Entry("pitch", List.of("pitch")),
             new Entry("wip", List.of("wip")), new Entry("throughput", List.of("th", "throughput")),
             new Entry("aggregatePlan", List.of("aggregate-plan")),

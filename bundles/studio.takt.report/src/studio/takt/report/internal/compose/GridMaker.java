@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Column;
@@ -28,7 +29,8 @@ import studio.takt.report.internal.format.Numbers;
  * wide is divided into amounts of money and the rest.
  */
 final class GridMaker {
-    private static final int WIDEST = 11;
+    private static final int WIDEST = 17;
+    private static final int PORTRAIT = 9;
 
     private final Speech speech;
     private final Numbering numbering;
@@ -49,21 +51,23 @@ final class GridMaker {
         List<Integer> columns = columns(table, divided, divided && header == 0 ? 1 : header, parts);
         List<Integer> silent = silent(table, columns);
         columns.removeAll(silent);
+        List<Share> shares = shares(table, columns);
+        boolean wide = shares.stream().anyMatch(share -> share.columns.size() > PORTRAIT);
+        Form form = new Form(marked, note(table, silent), wide);
         List<Block.Grid> grids = new ArrayList<>();
-        parts.forEach((name, rows) -> {
-            for (Share share : shares(table, columns)) {
-                grids.add(grid(table, new Part(divided ? name : "", rows, share, marked), silent));
-            }
-        });
+        parts.forEach((name, rows) -> shares
+                .forEach(share -> grids.add(grid(table, new Part(divided ? name : "", rows, share), form))));
         return grids;
     }
 
-    private record Part(String name, List<List<Cell>> rows, Share share, String marked) {
-    }
+    /** Some rows and columns. */
+    private record Part(String name, List<List<Cell>> rows, Share share) {}
+
+    /** What all parts of a table have in common. */
+    private record Form(String marked, String note, boolean wide) {}
 
     /** Some of the columns, and what they have in common. */
-    private record Share(String name, List<Integer> columns) {
-    }
+    private record Share(String name, List<Integer> columns) {}
 
     /** The column that names the rows: the abscissa of the table's charts, or else the first. */
     private static int header(Result result, Table table) {
@@ -111,7 +115,7 @@ final class GridMaker {
     }
 
     private List<Share> shares(Table table, List<Integer> columns) {
-        if (columns.size() <= WIDEST) {
+        if (columns.size() <= PORTRAIT) {
             return List.of(new Share("", columns));
         }
         int header = columns.get(0);
@@ -142,18 +146,18 @@ final class GridMaker {
         return column.unit().dimension().kind() == studio.takt.units.api.Dimension.Kind.MONEY;
     }
 
-    private Block.Grid grid(Table table, Part part, List<Integer> silent) {
+    private Block.Grid grid(Table table, Part part, Form form) {
         List<Integer> columns = part.share.columns;
         int[] decimals = columns.stream().mapToInt(column -> Numbers.decimals(numbers(table, column))).toArray();
         List<List<String>> rows = part.rows.stream().map(row -> IntStream.range(0, columns.size())
                 .mapToObj(i -> speech.cell(row.get(columns.get(i)), decimals[i])).toList()).toList();
         List<Integer> marked = IntStream.range(0, part.rows.size())
-                .filter(i -> !part.marked.isEmpty() && part.rows.get(i).get(0) instanceof Cell.Label label
-                        && label.text().equals(part.marked) && part.name.isEmpty())
+                .filter(i -> !form.marked.isEmpty() && part.rows.get(i).get(0) instanceof Cell.Label label
+                        && label.text().equals(form.marked) && part.name.isEmpty())
                 .boxed().toList();
         int number = numbering.table();
         return new Block.Grid("table-" + number, number, caption(table, part), headings(table, columns), rows, marked,
-                note(table, silent));
+                form.note, form.wide);
     }
 
     private String caption(Table table, Part part) {

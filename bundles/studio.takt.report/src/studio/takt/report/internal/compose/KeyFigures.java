@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
@@ -23,12 +24,16 @@ import studio.takt.report.internal.document.Block.Tile;
 
 /** The key figures: tiles for each result, and results of one engine side by side. */
 final class KeyFigures {
+    private static final int WIDE = 6;
+
     private final Speech speech;
+    private final Origins origins;
     private final Numbering numbering;
 
     KeyFigures(Speech speech, Numbering numbering) {
         this.speech = speech;
         this.numbering = numbering;
+        this.origins = new Origins(speech, numbering);
     }
 
     List<Block> blocks(List<Result> results) {
@@ -44,6 +49,11 @@ final class KeyFigures {
             if (group.size() > 1) {
                 blocks.add(sideBySide(engine, group));
             }
+        });
+        results.stream().filter(result -> !origins.ofSummary(result).isEmpty()).forEach(result -> {
+            blocks.add(new Block.Section(numbering.section(),
+                    speech.say("origins.title", title(result.engine(), result))));
+            blocks.add(new Block.Derivations(origins.ofSummary(result)));
         });
         return blocks.isEmpty() ? List.of(new Block.Paragraph(speech.say("keyFigures.none"))) : blocks;
     }
@@ -75,7 +85,8 @@ final class KeyFigures {
         results.forEach(result -> headings.add(new Block.Heading(speech.name(result.element()), "", true)));
         int number = numbering.table();
         return new Block.Grid("table-" + number, number,
-                speech.say("keyFigures.sideBySide", engine.name().in(speech.locale())), headings, rows, List.of(), "");
+                speech.say("keyFigures.sideBySide", engine.name().in(speech.locale())), headings, rows, List.of(), "",
+                headings.size() > WIDE);
     }
 
     private List<String> row(String key, List<Result> results) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.Explanation;
 import studio.takt.core.api.run.Result;
@@ -22,7 +23,6 @@ import studio.takt.core.api.run.Table;
 import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.document.Block.Derivation;
 import studio.takt.report.internal.document.Block.Given;
-import studio.takt.report.internal.document.Block.Heading;
 
 /** Where the numbers of a result came from: key figures one by one, columns of tables by the example of a row. */
 final class Origins {
@@ -49,7 +49,8 @@ final class Origins {
 
     private Derivation derivation(SummaryValue value, Explanation explanation) {
         return new Derivation(value.title().in(speech.locale()), speech.value(value), speech.say(explanation.meaning()),
-                explanation.formula(), explanation.inputs().stream().map(this::given).toList(), explanation.source());
+                speech.formula(explanation.formula()), explanation.inputs().stream().map(this::given).toList(),
+                explanation.source());
     }
 
     private Given given(Explanation.Input input) {
@@ -87,19 +88,16 @@ final class Origins {
         String inputs = explanation.inputs().stream()
                 .map(input -> input.symbol() + " = " + speech.numbers().tidy(input.value()))
                 .collect(Collectors.joining("; "));
-        return List.of(column.title().in(speech.locale()), speech.say(explanation.meaning()), explanation.formula(),
+        return List.of(column.title().in(speech.locale()), speech.say(explanation.meaning()),
+                speech.formula(explanation.formula()),
                 inputs.isEmpty() ? "\u2013" : example + ": " + inputs);
     }
 
     private Block.Grid grid(Table table, List<List<String>> rows) {
         int number = numbering.table();
-        List<Heading> headings = List.of(heading("origins.column"), heading("origins.meaning"),
-                heading("origins.formula"), heading("origins.example"));
-        return new Block.Grid("table-" + number, number,
-                speech.say("origins.caption", table.title().in(speech.locale())), headings, rows, List.of(), "");
-    }
-
-    private Heading heading(String key) {
-        return new Heading(speech.say(key), "", false);
+        List<String> headings = List.of(speech.say("origins.column"), speech.say("origins.meaning"),
+                speech.say("origins.formula"), speech.say("origins.example"));
+        return Block.Grid.ofWords(number, speech.say("origins.caption", table.title().in(speech.locale())), headings,
+                rows);
     }
 }

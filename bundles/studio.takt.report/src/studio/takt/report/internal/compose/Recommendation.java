@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.Finding;
@@ -87,9 +88,11 @@ final class Recommendation {
             return Optional.empty();
         }
         int row = rows.stream().map(cells -> cells.get(0)).toList().indexOf(Cell.of(word));
-        return row < 0 ? Optional.empty() : IntStream.range(1, table.columns().size())
-                .filter(i -> rows.get(row).get(i) instanceof Cell.Number).boxed().findFirst()
-                .map(column -> new Choice(word, table, row, column));
+        return row < 0
+                ? Optional.empty()
+                : IntStream.range(1, table.columns().size())
+                        .filter(i -> rows.get(row).get(i) instanceof Cell.Number).boxed().findFirst()
+                        .map(column -> new Choice(word, table, row, column));
     }
 
     private String sentence(Choice choice) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Explanation;
 import studio.takt.core.api.run.Result;
@@ -50,24 +51,24 @@ public final class ReportComposer {
     /** The document. */
     public Document compose() {
         FindingsChapters findings = new FindingsChapters(speech, numbering);
-        chapter(speech.say("chapter.keyFigures"), new KeyFigures(speech, numbering).blocks(material.results()));
+        chapter(speech.say("chapter.keyFigures"), true, new KeyFigures(speech, numbering).blocks(material.results()));
         if (!material.drawings().isEmpty()) {
-            chapter(speech.say("chapter.maps"), maps());
+            chapter(speech.say("chapter.maps"), true, maps());
         }
         byEngine().forEach(this::engine);
-        chapter(speech.say("chapter.assumptions"), findings.assumptions(material));
-        chapter(speech.say("chapter.findings"), findings.findings(material));
+        chapter(speech.say("chapter.assumptions"), true, findings.assumptions(material));
+        chapter(speech.say("chapter.findings"), false, findings.findings(material));
         List<Block.Term> terms = new Glossary(speech).terms(material.results());
         if (!terms.isEmpty()) {
-            chapter(speech.say("chapter.glossary"), List.of(new Block.Terms(terms)));
+            chapter(speech.say("chapter.glossary"), false, List.of(new Block.Terms(terms)));
         }
-        chapter(speech.say("chapter.appendix"), appendix());
+        chapter(speech.say("chapter.appendix"), false, appendix());
         return new Document(speech.locale(), cover(), chapters);
     }
 
-    private void chapter(String title, List<Block> blocks) {
+    private void chapter(String title, boolean opensPage, List<Block> blocks) {
         int number = chapters.size() + 1;
-        chapters.add(new Chapter("chapter-" + number, number, title, blocks));
+        chapters.add(new Chapter("chapter-" + number, number, title, opensPage, blocks));
     }
 
     private Document.Cover cover() {
@@ -80,7 +81,8 @@ public final class ReportComposer {
                         new InlineSvg("cover-map").of(drawing.svg()), false))
                 .toList();
         String title = project.name().isBlank() ? project.file() : project.name();
-        return new Document.Cover(speech.say("cover.kicker"), title, project.author(), facts, speech.say("cover.summary"),
+        return new Document.Cover(speech.say("cover.kicker"), title, project.author(), facts,
+                speech.say("cover.summary"),
                 new SummaryWriter(speech, recommendation).paragraphs(material), picture);
     }
 
@@ -112,7 +114,7 @@ public final class ReportComposer {
             }
             blocks.addAll(results.of(result));
         }
-        chapter(engine.name().in(speech.locale()), blocks);
+        chapter(engine.name().in(speech.locale()), true, blocks);
     }
 
     private List<Block> appendix() {
@@ -143,9 +145,7 @@ public final class ReportComposer {
                 .map(result -> List.of(result.engine().name().in(speech.locale()), result.engine().id(),
                         result.engine().version(), speech.name(result.element())))
                 .toList();
-        return new Block.Grid("table-" + number, number, speech.say("appendix.enginesCaption"),
-                Stream.of("engine", "id", "version", "element")
-                        .map(key -> new Block.Heading(speech.say("appendix." + key), "", false)).toList(),
-                rows, List.of(), "");
+        return Block.Grid.ofWords(number, speech.say("appendix.enginesCaption"), Stream
+                .of("engine", "id", "version", "element").map(key -> speech.say("appendix." + key)).toList(), rows);
     }
 }

@@ -11,6 +11,7 @@ package studio.takt.report.internal.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
@@ -49,11 +50,6 @@ final class ResultChapters {
         result.charts().forEach(chart -> result.table(chart.table()).filter(table -> !table.rows().isEmpty())
                 .ifPresent(table -> blocks.add(figure(chart, table))));
         result.tables().stream().skip(1).forEach(table -> blocks.addAll(grids.of(result, table, marked)));
-        List<Block.Derivation> derivations = origins.ofSummary(result);
-        if (!derivations.isEmpty()) {
-            blocks.add(new Block.Section(numbering.section(), speech.say("origins.title")));
-            blocks.add(new Block.Derivations(derivations));
-        }
         result.tables().forEach(table -> blocks.addAll(origins.ofColumns(result, table)));
         return blocks;
     }

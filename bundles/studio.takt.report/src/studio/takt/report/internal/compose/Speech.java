@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Result;
@@ -81,7 +82,8 @@ final class Speech {
 
     /** The value of a key figure in a sentence: large amounts in millions and the like. */
     String rounded(SummaryValue value) {
-        Unit unit = value instanceof SummaryValue.Measure measure ? measure.unit()
+        Unit unit = value instanceof SummaryValue.Measure measure
+                ? measure.unit()
                 : value instanceof SummaryValue.Estimate estimate ? estimate.unit() : Unit.ONE;
         return value.number().map(number -> rounded(number, unit)).orElseGet(() -> value(value));
     }
@@ -118,6 +120,11 @@ final class Speech {
         }
         String kind = find("kind." + element.kind()).orElseGet(() -> apart(element.kind()));
         return words.of(element.name()) + " (" + kind + ")";
+    }
+
+    /** A formula in signs that every typeface has. */
+    String formula(String formula) {
+        return formula.replace("\u2308", say("formula.roundUp") + "(").replace("\u2309", ")");
     }
 
     /** The name of a feature of the model. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
@@ -27,8 +28,7 @@ import studio.takt.report.internal.gather.Material;
  */
 final class SummaryWriter {
     /** A sentence of the message bundle, and the key figures that it needs, in the order of its arguments. */
-    private record Phrase(String message, List<String> keys) {
-    }
+    private record Phrase(String message, List<String> keys) {}
 
     private static final List<Phrase> PHRASES = List.of(
             new Phrase("phrase.flow", List.of("leadTime", "processingTime")),
@@ -84,7 +84,9 @@ final class SummaryWriter {
     private java.util.Optional<String> attention(List<Finding> findings) {
         long errors = findings.stream().filter(Finding::isError).count();
         long warnings = findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count();
-        return errors + warnings == 0 ? java.util.Optional.empty()
-                : java.util.Optional.of(speech.say(errors > 0 ? "summary.errors" : "summary.warnings", errors, warnings));
+        return errors + warnings == 0
+                ? java.util.Optional.empty()
+                : java.util.Optional
+                        .of(speech.say(errors > 0 ? "summary.errors" : "summary.warnings", errors, warnings));
     }
 }

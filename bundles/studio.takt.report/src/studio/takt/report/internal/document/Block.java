@@ -21,28 +21,22 @@ public sealed interface Block {
     }
 
     /** A heading below the chapter's. */
-    record Section(String id, String title) implements Block {
-    }
+    record Section(String id, String title) implements Block {}
 
     /** A heading below a section's. */
-    record Subsection(String title) implements Block {
-    }
+    record Subsection(String title) implements Block {}
 
     /** Some words. */
-    record Paragraph(String text) implements Block {
-    }
+    record Paragraph(String text) implements Block {}
 
     /** Words that should not be overlooked. */
-    record Notice(String tone, String title, List<String> texts) implements Block {
-    }
+    record Notice(String tone, String title, List<String> texts) implements Block {}
 
     /** Key figures to be seen at a glance. */
-    record Tiles(List<Tile> tiles) implements Block {
-    }
+    record Tiles(List<Tile> tiles) implements Block {}
 
     /** One of them. */
-    record Tile(String title, String number, String unit, String note) {
-    }
+    record Tile(String title, String number, String unit, String note) {}
 
     /**
      * A picture.
@@ -54,8 +48,7 @@ public sealed interface Block {
      * @param svg     the picture
      * @param wide    true if it takes a landscape page
      */
-    record Figure(String id, int number, String caption, String alt, String svg, boolean wide) implements Block {
-    }
+    record Figure(String id, int number, String caption, String alt, String svg, boolean wide) implements Block {}
 
     /**
      * A table. Each row has as many cells as there are columns; the first cell names the row.
@@ -67,32 +60,35 @@ public sealed interface Block {
      * @param rows    its rows
      * @param marked  places of rows that stand out, from 0
      * @param note    words below; may be empty
+     * @param wide    true if it takes a landscape page
      */
     record Grid(String id, int number, String caption, List<Heading> columns, List<List<String>> rows,
-            List<Integer> marked, String note) implements Block {
+            List<Integer> marked, String note, boolean wide) implements Block {
+        private static final int SHORT = 24;
+        private static final int DENSE = 8;
+
+        /** A table of words, as wide as the text. */
+        public static Grid ofWords(int number, String caption, List<String> columns, List<List<String>> rows) {
+            List<Heading> headings = columns.stream().map(title -> new Heading(title, "", false)).toList();
+            return new Grid("table-" + number, number, caption, headings, rows, List.of(), "", false);
+        }
+
         /** True if it needs smaller letters. */
         public boolean isDense() {
-            return columns.size() > 8;
+            return columns.size() > DENSE;
         }
 
-        /** True if it needs a landscape page. */
-        public boolean isWide() {
-            return columns.size() > 10;
-        }
-
-        /** True if every column fits a number. */
-        public boolean hasUnits() {
-            return columns.stream().anyMatch(column -> !column.unit().isEmpty());
+        /** True if it is better not divided between pages. */
+        public boolean isShort() {
+            return rows.size() <= SHORT && columns.stream().anyMatch(Heading::numeric);
         }
     }
 
     /** The heading of a column. */
-    record Heading(String title, String unit, boolean numeric) {
-    }
+    record Heading(String title, String unit, boolean numeric) {}
 
     /** Where numbers came from. */
-    record Derivations(List<Derivation> derivations) implements Block {
-    }
+    record Derivations(List<Derivation> derivations) implements Block {}
 
     /**
      * Where a number came from.
@@ -106,25 +102,24 @@ public sealed interface Block {
      */
     record Derivation(String title, String value, String meaning, String formula, List<Given> inputs,
             String source) {
+        /** True if some input says where it comes from. */
+        public boolean isTraced() {
+            return inputs.stream().anyMatch(input -> !input.place().isEmpty());
+        }
     }
 
     /** An input of a formula: its symbol, its value, where it stands. */
-    record Given(String symbol, String value, String place) {
-    }
+    record Given(String symbol, String value, String place) {}
 
     /** Findings of one severity. */
-    record Findings(String tone, String title, String help, List<Remark> remarks) implements Block {
-    }
+    record Findings(String tone, String title, String help, List<Remark> remarks) implements Block {}
 
     /** A finding. */
-    record Remark(String text, String place, String rule) {
-    }
+    record Remark(String text, String place, String rule) {}
 
     /** Terms and what they mean. */
-    record Terms(List<Term> terms) implements Block {
-    }
+    record Terms(List<Term> terms) implements Block {}
 
     /** A term, the same in the other language, and what it means. */
-    record Term(String name, String other, String otherLanguage, String meaning) {
-    }
+    record Term(String name, String other, String otherLanguage, String meaning) {}
 }

@@ -37,23 +37,23 @@ public record Document(Locale locale, Cover cover, List<Chapter> chapters) {
      * @param summary paragraphs in plain words
      * @param picture a small picture, if there is one
      */
-    public record Cover(String kicker, String title, String author, List<Fact> facts, String heading, List<String> summary,
-            List<Block.Figure> picture) {
-    }
+    public record Cover(String kicker, String title, String author, List<Fact> facts, String heading,
+            List<String> summary,
+            List<Block.Figure> picture) {}
 
     /** Something to know in two words. */
-    public record Fact(String name, String value) {
-    }
+    public record Fact(String name, String value) {}
 
     /**
      * A chapter.
      *
      * @param id     stable within the document, fit for a link
-     * @param number its number
-     * @param title  its heading
-     * @param blocks what stands in it
+     * @param number    its number
+     * @param title     its heading
+     * @param opensPage true if it begins on a new page
+     * @param blocks    what stands in it
      */
-    public record Chapter(String id, int number, String title, List<Block> blocks) {
+    public record Chapter(String id, int number, String title, boolean opensPage, List<Block> blocks) {
         /** Copies the list. */
         public Chapter {
             blocks = List.copyOf(blocks);

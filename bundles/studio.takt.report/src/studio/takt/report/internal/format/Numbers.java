@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.QuantityFormatException;
 import studio.takt.units.api.Unit;

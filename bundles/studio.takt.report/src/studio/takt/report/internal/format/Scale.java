@@ -11,6 +11,7 @@ package studio.takt.report.internal.format;
 
 import java.util.List;
 import java.util.Locale;
+
 import studio.takt.core.api.text.Text;
 
 /**
@@ -23,8 +24,7 @@ public record Scale(double divisor, String name) {
     private static final Scale ONES = new Scale(1, "");
     private static final int READABLE = 100_000;
 
-    private record Step(double divisor, String key) {
-    }
+    private record Step(double divisor, String key) {}
 
     /** The scale at which the largest of the numbers has few digits, as the language counts. */
     public static Scale of(double largest, Locale locale) {
@@ -32,7 +32,8 @@ public record Scale(double divisor, String name) {
             return ONES;
         }
         boolean korean = "ko".equals(locale.getLanguage());
-        List<Step> steps = korean ? List.of(new Step(1e8, "scale.1e8"), new Step(1e4, "scale.1e4"))
+        List<Step> steps = korean
+                ? List.of(new Step(1e8, "scale.1e8"), new Step(1e4, "scale.1e4"))
                 : List.of(new Step(1e9, "scale.1e9"), new Step(1e6, "scale.1e6"), new Step(1e3, "scale.1e3"));
         return steps.stream().filter(step -> Math.abs(largest) >= step.divisor).findFirst()
                 .map(step -> new Scale(step.divisor, Text.of(Scale.class, step.key).in(locale))).orElse(ONES);

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import studio.takt.units.api.Unit;
 
 /** The names of units in the language of the reader; a unit of the client's own keeps its name. */
@@ -29,8 +30,10 @@ final class UnitNames {
     }
 
     String of(Unit unit) {
-        return unit.equals(Unit.ONE) ? "" : PARTS.splitAsStream(unit.toString()).map(this::name)
-                .collect(Collectors.joining());
+        return unit.equals(Unit.ONE)
+                ? ""
+                : PARTS.splitAsStream(unit.toString()).map(this::name)
+                        .collect(Collectors.joining());
     }
 
     private String name(String symbol) {

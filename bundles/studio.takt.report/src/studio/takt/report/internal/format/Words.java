@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
@@ -27,15 +28,15 @@ public final class Words {
 
     /** The words of some results. */
     public Words(List<Result> results, Locale locale) {
-        for (Result result : results) {
-            result.charts().stream().flatMap(chart -> chart.series().stream()).forEach(series -> learn(series, locale));
-            result.summary().forEach(value -> learn(value, locale));
-        }
+        results.forEach(result -> result.summary().forEach(value -> learn(value, locale)));
+        results.forEach(result -> result.charts().forEach(chart -> learn(chart, locale)));
     }
 
-    private void learn(Chart.Series series, Locale locale) {
-        if (series.where().size() == 1) {
-            series.where().values().forEach(word -> names.putIfAbsent(word, series.title().in(locale)));
+    /** Only from charts that tell one column in the words of another: elsewhere titles name columns. */
+    private void learn(Chart chart, Locale locale) {
+        if (chart.series().stream().map(Chart.Series::column).distinct().count() == 1) {
+            chart.series().stream().filter(series -> series.where().size() == 1).forEach(series -> series.where()
+                    .values().forEach(word -> names.putIfAbsent(word, series.title().in(locale))));
         }
     }
 

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Rule;
@@ -52,8 +54,7 @@ public final class Gatherer {
     }
 
     /** One run to be done. */
-    private record Task(Engine<?> engine, ElementRef element) {
-    }
+    private record Task(Engine<?> engine, ElementRef element) {}
 
     /** Gathers all about a model. */
     public Material gather(ModelSession model, Locale locale, LocalDate date) {

@@ -11,6 +11,7 @@ package studio.takt.report.internal.gather;
 
 import java.util.List;
 import java.util.Locale;
+
 import studio.takt.core.api.session.ModelSession;
 
 /** Draws the maps of a model. */

@@ -12,6 +12,7 @@ package studio.takt.report.internal.gather;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Finding;
@@ -41,16 +42,13 @@ public record Material(ProjectFacts project, List<Drawing> drawings, List<Result
     }
 
     /** What the project says of itself; empty texts where it says nothing. */
-    public record ProjectFacts(String name, String client, String author, String documentation, String file) {
-    }
+    public record ProjectFacts(String name, String client, String author, String documentation, String file) {}
 
     /** A map as SVG, and what it shows in words. */
-    public record Drawing(String name, String kind, String svg, String alt) {
-    }
+    public record Drawing(String name, String kind, String svg, String alt) {}
 
     /** An engine that did not run on an element, and why. */
-    public record Skipped(EngineDescriptor engine, ElementRef element, Text reason) {
-    }
+    public record Skipped(EngineDescriptor engine, ElementRef element, Text reason) {}
 
     /** Every finding, those of the model first, none twice. */
     public List<Finding> findings() {

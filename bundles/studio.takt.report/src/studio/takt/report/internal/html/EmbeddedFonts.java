@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
 import studio.takt.report.internal.format.Typefaces;
 
 /** The letters that a page uses, as style rules that carry them. */

@@ -9,18 +9,20 @@
  */
 package studio.takt.report.internal.pdf;
 
-import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 
 /**
  * Makes pages from HTML: vector pictures, embedded letters, bookmarks, tags for those who listen. Nothing is loaded
@@ -36,8 +38,7 @@ public final class PdfWriter {
     }
 
     /** What the file says of itself. */
-    public record About(String title, String author, Locale language) {
-    }
+    public record About(String title, String author, Locale language) {}
 
     /** The file. */
     public byte[] write(String html, About about) throws IOException {

@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Report;
 import studio.takt.core.api.run.Monitor;

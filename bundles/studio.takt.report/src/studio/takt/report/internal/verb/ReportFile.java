@@ -29,7 +29,7 @@ final class ReportFile {
     void write(byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+        Path beside = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(beside, content);
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {

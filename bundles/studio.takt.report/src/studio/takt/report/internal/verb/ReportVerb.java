@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
 import studio.takt.core.api.extension.Invocation;
 import studio.takt.core.api.extension.Report;
 import studio.takt.core.api.extension.UsageException;
