@@ -77,7 +77,7 @@ public final class ReportComposer {
                 new Fact(speech.say("cover.author"), project.author()),
                 new Fact(speech.say("cover.date"), date())).filter(fact -> !fact.value().isBlank()).toList();
         List<Block.Figure> picture = material.drawings().stream().limit(1)
-                .map(drawing -> new Block.Figure("cover-map", 0, drawing.name(), drawing.alt(),
+                .map(drawing -> new Block.Figure("cover-map", 0, drawing.name(), speech.say(drawing.alt()),
                         new InlineSvg("cover-map").of(drawing.svg()), false))
                 .toList();
         String title = project.name().isBlank() ? project.file() : project.name();
@@ -93,7 +93,7 @@ public final class ReportComposer {
     private List<Block> maps() {
         return material.drawings().stream().<Block>map(drawing -> {
             int number = numbering.figure();
-            return new Block.Figure("figure-" + number, number, drawing.name(), drawing.alt(),
+            return new Block.Figure("figure-" + number, number, drawing.name(), speech.say(drawing.alt()),
                     new InlineSvg("figure-" + number).of(drawing.svg()), true);
         }).toList();
     }

@@ -38,8 +38,9 @@ import studio.takt.report.internal.gather.Material.Skipped;
 
 /**
  * Gathers what a report tells. Every engine runs, in the order in which engines are declared, on every element of the
- * first of its kinds that the model has any of, and from the model alone; an engine that finds nothing on an element is
- * named with the reason, and the report goes on without it.
+ * first of its kinds that the model has any of, and from the model alone. An engine that finds nothing on an element is
+ * named with the reason, and the report goes on without it; its findings count only if the element is of the kind that
+ * the engine is made for, since a map without demand is no fault of a model that nobody wants to plan with.
  */
 public final class Gatherer {
     private final MapDrawer drawer;
@@ -53,8 +54,8 @@ public final class Gatherer {
         this.monitor = monitor;
     }
 
-    /** One run to be done. */
-    private record Task(Engine<?> engine, ElementRef element) {}
+    /** One run to be done; it is expected to succeed if the element is of the kind the engine is made for. */
+    private record Task(Engine<?> engine, ElementRef element, boolean expected) {}
 
     /** Gathers all about a model. */
     public Material gather(ModelSession model, Locale locale, LocalDate date) {
@@ -69,7 +70,8 @@ public final class Gatherer {
             run(tasks.get(i), model, results, skipped);
         }
         monitor.progress(0.7, Text.of(Gatherer.class, "progress.drawing"));
-        return new Material(model.read(access -> facts(access.project(), model.file())), drawer.draw(model, locale),
+        return new Material(model.read(access -> facts(access.project(), model.file())),
+                drawer.draw(model, results, locale),
                 results, checks, skipped, date);
     }
 
@@ -77,11 +79,14 @@ public final class Gatherer {
         try {
             RunOrder order = RunOrder.of(task.engine).model(model).on(task.element.id()).build();
             Result result = new EngineRunner().run(order, monitor);
-            results.add(result);
-            if (result.summary().isEmpty() && result.tables().isEmpty()) {
+            boolean empty = result.summary().isEmpty() && result.tables().isEmpty();
+            if (empty) {
                 Text reason = result.findings().stream().filter(Finding::isError).findFirst().map(Finding::message)
                         .orElse(Text.of(Gatherer.class, "skipped.nothing"));
                 skipped.add(new Skipped(task.engine.descriptor(), task.element, reason));
+            }
+            if (!empty || task.expected) {
+                results.add(result);
             }
         } catch (UsageException e) {
             skipped.add(new Skipped(task.engine.descriptor(), task.element, e.text()));
@@ -92,8 +97,9 @@ public final class Gatherer {
         ElementFinder finder = new ElementFinder(access.project());
         List<Task> tasks = new ArrayList<>();
         for (Engine<?> engine : extensions.engines().all()) {
-            elements(finder, engine.descriptor().elementKinds())
-                    .forEach(element -> tasks.add(new Task(engine, ElementRef.of(element))));
+            List<EClass> kinds = engine.descriptor().elementKinds();
+            elements(finder, kinds).forEach(element -> tasks
+                    .add(new Task(engine, ElementRef.of(element), kinds.get(0).isInstance(element))));
         }
         return List.copyOf(tasks);
     }

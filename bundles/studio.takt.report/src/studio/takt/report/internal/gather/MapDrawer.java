@@ -12,11 +12,12 @@ package studio.takt.report.internal.gather;
 import java.util.List;
 import java.util.Locale;
 
+import studio.takt.core.api.run.Result;
 import studio.takt.core.api.session.ModelSession;
 
 /** Draws the maps of a model. */
 public interface MapDrawer {
 
-    /** Its maps, in the order of the model, with words in that language. */
-    List<Material.Drawing> draw(ModelSession model, Locale locale);
+    /** Its maps, in the order of the model, with words in that language, and with what was computed of them. */
+    List<Material.Drawing> draw(ModelSession model, List<Result> results, Locale locale);
 }

@@ -44,8 +44,16 @@ public record Material(ProjectFacts project, List<Drawing> drawings, List<Result
     /** What the project says of itself; empty texts where it says nothing. */
     public record ProjectFacts(String name, String client, String author, String documentation, String file) {}
 
-    /** A map as SVG, and what it shows in words. */
-    public record Drawing(String name, String kind, String svg, String alt) {}
+    /**
+     * A map.
+     *
+     * @param name   its name
+     * @param svg    the picture
+     * @param alt    what it shows in words
+     * @param width  its width in pixels
+     * @param height its height in pixels
+     */
+    public record Drawing(String name, String svg, Text alt, double width, double height) {}
 
     /** An engine that did not run on an element, and why. */
     public record Skipped(EngineDescriptor engine, ElementRef element, Text reason) {}

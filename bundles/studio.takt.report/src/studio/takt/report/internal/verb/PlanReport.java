@@ -24,13 +24,16 @@ import studio.takt.core.api.extension.Report;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
+import studio.takt.diagram.api.font.Fonts;
 import studio.takt.report.internal.chart.ChartFonts;
 import studio.takt.report.internal.compose.ReportComposer;
 import studio.takt.report.internal.document.Document;
+import studio.takt.report.internal.format.BundledTypefaces;
 import studio.takt.report.internal.format.Typefaces;
 import studio.takt.report.internal.gather.Gatherer;
 import studio.takt.report.internal.gather.MapDrawer;
 import studio.takt.report.internal.gather.Material;
+import studio.takt.report.internal.gather.SceneDrawer;
 import studio.takt.report.internal.html.HtmlWriter;
 import studio.takt.report.internal.html.HtmlWriter.Medium;
 import studio.takt.report.internal.pdf.PdfWriter;
@@ -43,6 +46,15 @@ public final class PlanReport implements Report {
     private final Typefaces typefaces;
     private final MapDrawer drawer;
     private final Clock clock;
+
+    /** The report with the bundled typeface and notation. */
+    public PlanReport() {
+        this(new Fonts());
+    }
+
+    private PlanReport(Fonts fonts) {
+        this(new BundledTypefaces(fonts), new SceneDrawer(fonts), Clock.systemDefaultZone());
+    }
 
     /** A report with these means; for tests and embedders. */
     public PlanReport(Typefaces typefaces, MapDrawer drawer, Clock clock) {
