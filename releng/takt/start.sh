@@ -68,38 +68,46 @@ sources() {
 
 # A start for every call, in any number at once: the framework's state is made once, then only read.
 start_headless() {
-    [ -f "$product/headless/ready" ] || prepare_headless
+    prepare_headless
     case $1 in
         run | serve) jit= ;;
         *) jit=-XX:TieredStopAtLevel=1 ;;
     esac
-    headless -Dosgi.configuration.area.readOnly=true $jit exec "$@"
+    if [ -t 2 ]; then terminal=true; else terminal=false; fi
+    headless exec "$state" -Dosgi.configuration.area.readOnly=true -Dtakt.terminal=$terminal $jit -- "$@"
 }
 
-# headless JVM-OPTION… (exec | call) ARGUMENT…
+# headless (exec | command) CONFIGURATION JVM-OPTION… -- ARGUMENT…
 headless() {
+    how=$1
+    configuration=$2
+    shift 2
     options=
-    while [ "$1" != exec ] && [ "$1" != call ]; do
+    while [ "$1" != -- ]; do
         options="$options $1"
         shift
     done
-    how=$1
     shift
-    [ "$how" = exec ] || how=
     $how "$JAVA_HOME/bin/java" -Xshare:auto -XX:+DisplayVMOutputToStderr $options $locale_options \
         -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true \
-        -Dosgi.locking=none -jar "$launcher" -nosplash -configuration "$product/headless" -data @none \
+        -Dosgi.locking=none -jar "$launcher" -nosplash -configuration "$configuration" -data @none \
         -application studio.takt.cli.headless "$@"
 }
 
+# The bundles of the product, of which only two start, and the state that the framework makes of them. Whoever comes
+# first makes it; another one that made it at the same time throws its own away.
 prepare_headless() {
-    folder=$product/headless.$$
-    mkdir -p "$folder"
-    sed -n -e 's/:start/:lazy/g' -e 's/\(equinox\.common_[^,]*\|core\.runtime_[^,]*\):lazy/\1:start/g' \
-        -e 's/\(@[0-9]*\)\\:lazy/\1/g' -e '/^osgi.bundles/p' "$product/configuration/config.ini" >"$folder/config.ini"
-    mv -T "$folder" "$product/headless" 2>/dev/null || rm -r "$folder"
-    headless call list >/dev/null 2>&1 || true
-    : >"$product/headless/ready"
+    state=$product/headless
+    [ -d "$state" ] || [ -w "$product" ] ||
+        state=${XDG_CACHE_HOME:-$HOME/.cache}/takt/$(echo "$product" | cksum | cut -d ' ' -f 1)
+    [ ! -d "$state" ] || return 0
+    draft=$state.$$
+    mkdir -p "$draft"
+    sed -n -e 's/\\:start/\\:off/g' -e 's/\(equinox\.common_[^,]*\|core\.runtime_[^,]*\):off/\1:start/g' \
+        -e 's/\\:off//g' -e '/^osgi.bundles/p' "$product/configuration/config.ini" >"$draft/config.ini"
+    headless command "$draft" -- list >/dev/null 2>&1 || true
+    [ -d "$state" ] || mv "$draft" "$state"
+    rm -rf "$draft"
 }
 
 start_workbench() {
