@@ -50,6 +50,7 @@ public final class Calculation {
     private final Map<String, LadderStep> steps = new HashMap<>();
     private final List<ProcessFigures> processes = new ArrayList<>();
     private final List<StockFigures> stocks = new ArrayList<>();
+    private double pathCount;
 
     /** A computation from a snapshot. */
     public Calculation(StreamSnapshot snapshot, Monitor monitor) {
@@ -75,12 +76,11 @@ public final class Calculation {
         double content = processes.stream().filter(process -> process.rate() > 0)
                 .mapToDouble(process -> process.workContent() * process.rate()).filter(Double::isFinite).sum()
                 / snapshot.demand().value();
-        return new StreamMetrics(snapshot, takt, rates, processes, stocks, paths, pathCount, bottlenecks(),
+        return new StreamMetrics(snapshot, takt, rates, processes, stocks, paths, pathCount,
+                Bottlenecks.of(processes, notes),
                 Bottlenecks.shared(processes, notes), content, content / takt,
                 new Levellings(snapshot, takt, rates, steps).all(), notes.all());
     }
-
-    private double pathCount;
 
     private void settle(StreamGraph graph) {
         DataBoxes settled = new DataBoxes(notes);
@@ -124,7 +124,7 @@ public final class Calculation {
         double whole = snapshot.demand().value() > 0 ? snapshot.demand().value() : Double.NaN;
         Capacities capacities = new Capacities(snapshot.workTime(), notes);
         Stocks supplies = new Stocks(notes);
-        for (int number : routes.order()) {
+        for (int number : routes.reading()) {
             StreamNode node = graph.node(number);
             boolean connected = demand.of(number) > 0 || routes.isMain(number);
             double rate = connected ? demand.of(number) * whole : Double.NaN;
@@ -164,9 +164,5 @@ public final class Calculation {
     private static LadderStep step(ElementRef element, double days, double seconds, boolean assumedZero) {
         boolean known = assumedZero || !Double.isNaN(days) && !Double.isNaN(seconds);
         return new LadderStep(element, Double.isNaN(days) ? 0 : days, Double.isNaN(seconds) ? 0 : seconds, 1, known);
-    }
-
-    private List<ElementRef> bottlenecks() {
-        return Bottlenecks.of(processes, notes);
     }
 }

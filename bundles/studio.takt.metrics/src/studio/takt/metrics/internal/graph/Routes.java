@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
@@ -173,6 +174,24 @@ public final class Routes {
     /** All nodes so that every link that is no way back leads to a later one. */
     public List<Integer> order() {
         return Collections.unmodifiableList(order);
+    }
+
+    /**
+     * All nodes as a reader expects them: main nodes by the number of steps before them, each followed by what hangs on
+     * it, then what is not connected; by name where that is the same.
+     */
+    public List<Integer> reading() {
+        double[] rank = new double[graph.size()];
+        for (int node : order) {
+            forwardOut(node).forEach(link -> rank[link.to()] = Math.max(rank[link.to()], rank[link.from()] + 1));
+        }
+        for (int node : order) {
+            if (!isMain(node)) {
+                rank[node] = graph.in(node).stream().filter(link -> isMain(link.from()) || rank[link.from()] > 0)
+                        .mapToDouble(link -> rank[link.from()] + 0.01).max().orElse(Integer.MAX_VALUE);
+            }
+        }
+        return IntStream.range(0, graph.size()).boxed().sorted(Comparator.comparing(node -> rank[node])).toList();
     }
 
     /** The main nodes where material enters. */

@@ -99,7 +99,9 @@ final class Values {
             if (!quantity.unit().isCommensurableWith(SECOND)) {
                 return quantity.in(WORKDAY, calendar);
             }
-            notes.assumption("time.elapsed", element, element.name(), feature, quantity.toString());
+            if (!quantity.unit().equals(DAY)) {
+                notes.assumption("time.elapsed", element, element.name(), feature, quantity.toString());
+            }
             return quantity.in(DAY);
         });
     }
