@@ -146,7 +146,12 @@ final class Values {
 
     /** Pieces in a workday. */
     Given demand(Quantity value, ElementRef element, String feature) {
-        return read(value, element, feature, pieces + "/workday", quantity -> perWorkday(quantity, pieces));
+        return read(value, element, feature, pieces + "/workday", quantity -> {
+            if (quantity.unit().symbols().contains("d")) {
+                notes.assumption("demand.day", element, element.name(), quantity.toString());
+            }
+            return perWorkday(quantity, pieces);
+        });
     }
 
     /** How often in a workday, whatever is counted. */

@@ -269,6 +269,16 @@ class MapReaderTest {
     }
 
     @Test
+    void whatADayMeansIsSaid() {
+        map.setDemandRate(Quantity.parse("480 pcs/d"));
+        stock.setTime(Quantity.parse("36 h"));
+        assertEquals(60, compute().takt(), EXACT);
+        assertEquals(1.5, compute().leadTime(), EXACT);
+        assertTrue(finds("demand.day"));
+        assertTrue(finds("time.elapsed"));
+    }
+
+    @Test
     void observedTimeIsTakenBeforeWhatWasCounted() {
         line("480 pcs");
         stock.setTime(Quantity.parse("3 workday"));
