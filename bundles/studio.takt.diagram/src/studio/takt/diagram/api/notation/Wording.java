@@ -29,7 +29,7 @@ import studio.takt.units.api.Unit;
 public record Wording(Locale locale) {
     private static final Set<String> NAMED = Set.of("s", "min", "h", "d", "wk", "pcs", "shift", "workday", "month",
             "year", "trip", "person", "KRW", "tray", "coil", "kanban", "box", "pallet", "lot", "order", "set",
-            "machine", "message", "ea");
+            "machine", "message", "ea", "changeover", "container", "cycle", "station", "batch");
     private static final Set<String> PERIODS = Set.of("workday", "d", "wk", "month", "year", "shift", "h");
 
     /** A text of the program. */

@@ -52,8 +52,14 @@ public final class FiguresReader {
         List<MapFigures.Headline> all = new ArrayList<>(figures(result, HEADLINE));
         result.summary("bottleneck").filter(SummaryValue.Element.class::isInstance)
                 .map(SummaryValue.Element.class::cast).ifPresent(value -> all.add(new MapFigures.Headline(
-                        "bottleneck", wording.say(value.title()), value.element().name(), true)));
+                        "bottleneck", wording.say(value.title()), value.element().name() + more(result), true)));
         return all;
+    }
+
+    /** How many other processes are as narrow. */
+    private static String more(Result result) {
+        int others = bottlenecks(result).size() - 1;
+        return others > 0 ? " + " + others : "";
     }
 
     private List<MapFigures.Headline> figures(Result result, List<String> keys) {

@@ -9,12 +9,27 @@
  */
 package studio.takt.diagram.internal.layout;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.notation.Lane;
 
 /** A node in its place. */
 record Box(String id, Lane lane, Bounds symbol, Bounds footprint) {
+
+    /** The parts of its footprint: the symbol, what is below it, what is above it. */
+    List<Bounds> parts() {
+        List<Bounds> parts = new ArrayList<>(List.of(symbol));
+        if (footprint.bottom() > symbol.bottom()) {
+            parts.add(Bounds.between(footprint.x(), symbol.bottom(), footprint.right(), footprint.bottom()));
+        }
+        if (footprint.y() < symbol.y()) {
+            parts.add(Bounds.between(footprint.x(), footprint.y(), footprint.right(), symbol.y()));
+        }
+        return parts;
+    }
 
     /** Where a straight line from its middle to a point leaves its symbol, horizontally or vertically if it can. */
     Point borderTowards(Point other) {

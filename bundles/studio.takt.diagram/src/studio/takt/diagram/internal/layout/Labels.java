@@ -18,7 +18,8 @@ import studio.takt.diagram.api.geometry.Point;
 
 /** Finds places for symbols on lines and for texts beside them. */
 final class Labels {
-    private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9};
+    private static final double STEP = 8;
+    private static final int MOST = 41;
     private static final double PADDING = 3;
 
     private final List<Bounds> blocked = new ArrayList<>();
@@ -31,6 +32,17 @@ final class Labels {
 
         boolean isHorizontal() {
             return Math.abs(from.y() - to.y()) < Math.abs(from.x() - to.x());
+        }
+
+        /** Places along it, from the middle outwards. */
+        double[] shares() {
+            int count = Math.min(MOST, 2 * (int) (length() / 2 / STEP) + 1);
+            double[] shares = new double[count];
+            for (int i = 0; i < count; i++) {
+                int side = i % 2 == 0 ? 1 : -1;
+                shares[i] = 0.5 + side * ((i + 1) / 2) * 0.5 / (count / 2 + 1);
+            }
+            return shares;
         }
 
         Point at(double share) {
@@ -70,7 +82,7 @@ final class Labels {
         List<Piece> pieces = longestFirst(points);
         for (Piece piece : pieces) {
             double need = (piece.isHorizontal() ? width : height) + 16;
-            for (double share : SHARES) {
+            for (double share : piece.shares()) {
                 Bounds box = centred(piece.at(share), width, height);
                 double room = Math.min(share, 1 - share) * piece.length() * 2;
                 if (room >= need && isFree(box) && crossing(box) <= 1) {
@@ -79,7 +91,7 @@ final class Labels {
             }
         }
         for (Piece piece : pieces) {
-            for (double share : SHARES) {
+            for (double share : piece.shares()) {
                 Bounds box = centred(piece.at(share), width, height);
                 if (isFree(box)) {
                     return box;
@@ -98,7 +110,7 @@ final class Labels {
         Bounds second = null;
         long fewest = Long.MAX_VALUE;
         for (Piece piece : longestFirst(points)) {
-            for (double share : SHARES) {
+            for (double share : piece.shares()) {
                 for (Bounds box : around(piece, piece.at(share), width, height, gap)) {
                     if (isFree(box)) {
                         long crossed = crossing(box);

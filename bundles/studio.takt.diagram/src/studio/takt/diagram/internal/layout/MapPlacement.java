@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
@@ -31,6 +32,7 @@ public final class MapPlacement {
     private static final double BETWEEN_OFFICES = 130;
     private static final double BETWEEN_GROUPS = 150;
     private static final double UNDER_PARTY = 46;
+    private static final double MOST_STRETCHED = 1.9;
     private static final double CHANNEL = 46;
 
     private final Map<String, LayoutNode> nodes = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ public final class MapPlacement {
     private final Map<String, String> carriers;
     private final List<LayoutEdge> edges;
     private Point channel;
+    private double stretched = 1;
 
     /** Places everything. */
     public MapPlacement(LayoutProblem problem) {
@@ -75,6 +78,7 @@ public final class MapPlacement {
                         && !e.source().equals(e.target()))
                 .toList());
         rows.positions().forEach(positions::put);
+        stretch(material, rows);
         Bounds body = footprints(material);
         Bounds top = placeTop(body);
         double carried = placeCarriers();
@@ -83,9 +87,22 @@ public final class MapPlacement {
         double remarks = placeableRemarks().stream().mapToDouble(n -> n.footprint().height() + 14).max().orElse(0);
         double down = Math.ceil((start + remarks - body.y()) / 10) * 10;
         material.forEach(node -> positions.computeIfPresent(node.id(), (id, p) -> p.plus(0, down)));
-        rows.routes().forEach((id, points) -> routes.put(id, points.stream().map(p -> p.plus(0, down)).toList()));
+        rows.routes().forEach((id, points) -> routes.put(id,
+                points.stream().map(p -> new Point(p.x() * stretched, p.y() + down)).toList()));
         channel = new Point(top.centreX(), start);
         placeRemarks(top, start);
+    }
+
+    /** Room for what is written beside the lines between control and parties. */
+    private double betweenGroups() {
+        double widest = edges.stream().filter(e -> e.kind() == LayoutEdge.Kind.INFORMATION)
+                .filter(e -> isParty(e.source()) || isParty(e.target())).mapToDouble(LayoutEdge::labelWidth).max()
+                .orElse(0);
+        return Math.max(BETWEEN_GROUPS, widest + 76);
+    }
+
+    private boolean isParty(String id) {
+        return nodes.get(id).lane() == Lane.SUPPLIER || nodes.get(id).lane() == Lane.CUSTOMER;
     }
 
     private List<LayoutNode> lane(Lane... lanes) {
@@ -110,17 +127,38 @@ public final class MapPlacement {
         positions.put(node.id(), new Point(Math.round(x - node.symbol().width() / 2), Math.round(y)));
     }
 
-    private Bounds placeTop(Bounds body) {
-        List<LayoutNode> left = sorted(lane(Lane.SUPPLIER), body.x(), 1);
-        List<LayoutNode> right = sorted(lane(Lane.CUSTOMER), body.right(), -1);
+    /** Where the upper row needs more room than the rows of material, these get as wide, within limits. */
+    private void stretch(List<LayoutNode> material, MaterialRows rows) {
+        double width = footprints(material).width();
+        stretched = width == 0 ? 1 : Math.max(1, Math.min(MOST_STRETCHED, neededAbove() / width));
+        for (LayoutNode node : material) {
+            double half = node.symbol().width() / 2;
+            positions.computeIfPresent(node.id(),
+                    (id, p) -> new Point(Math.round((p.x() + half) * stretched - half), p.y()));
+        }
+    }
+
+    private double neededAbove() {
+        return width(lane(Lane.SUPPLIER)) + offices() + width(lane(Lane.CUSTOMER))
+                + betweenGroups() * (Math.min(1, lane(Lane.SUPPLIER).size())
+                        + Math.min(1, lane(Lane.CUSTOMER).size()));
+    }
+
+    private double offices() {
         List<LayoutNode> middle = lane(Lane.CONTROL);
-        double offices = width(middle) + (BETWEEN_OFFICES - SIDE) * Math.max(0, middle.size() - 1);
-        double needed = width(left) + offices + width(right)
-                + BETWEEN_GROUPS * (Math.min(1, left.size()) + Math.min(1, right.size()) + 1);
-        double extra = Math.max(0, needed - body.width()) / 2;
+        return width(middle) + (BETWEEN_OFFICES - SIDE) * Math.max(0, middle.size() - 1);
+    }
+
+    private Bounds placeTop(Bounds body) {
+        List<LayoutNode> left = sorted(lane(Lane.SUPPLIER), 1);
+        List<LayoutNode> right = sorted(lane(Lane.CUSTOMER), -1);
+        List<LayoutNode> middle = lane(Lane.CONTROL);
+        double offices = offices();
+        double apart = betweenGroups();
+        double extra = Math.max(0, neededAbove() - body.width()) / 2;
         double leftEnd = row(left, body.x() - extra, body.x() + body.width() * 0.35, 1);
         double rightEnd = row(right, body.right() + extra, body.right() - body.width() * 0.35, -1);
-        double gap = middle.isEmpty() ? 0 : offices + BETWEEN_GROUPS / 2;
+        double gap = middle.isEmpty() ? 0 : offices + 2 * apart - SIDE;
         double missing = left.isEmpty() || right.isEmpty() ? 0 : leftEnd + gap - rightEnd;
         if (missing > 0) {
             right.forEach(n -> positions.computeIfPresent(n.id(), (id, p) -> p.plus(Math.ceil(missing), 0)));
@@ -128,7 +166,7 @@ public final class MapPlacement {
         }
         double from = left.isEmpty() ? body.x() - extra : leftEnd;
         double to = right.isEmpty() ? body.right() + extra : rightEnd;
-        double cursor = Math.max((from + to - offices) / 2, from + (left.isEmpty() ? 0 : BETWEEN_GROUPS / 2));
+        double cursor = Math.max((from + to - offices) / 2, from + (left.isEmpty() ? 0 : apart - SIDE));
         for (LayoutNode node : middle) {
             positions.put(node.id(), new Point(Math.round(cursor - node.footprint().x()), 0));
             cursor += node.footprint().width() + BETWEEN_OFFICES;
@@ -143,9 +181,10 @@ public final class MapPlacement {
                         middle.isEmpty() ? 20 : footprints(middle).bottom());
     }
 
-    private List<LayoutNode> sorted(List<LayoutNode> parties, double otherwise, int direction) {
+    /** From the outer end inwards; those without material stand next to the control they talk to. */
+    private List<LayoutNode> sorted(List<LayoutNode> parties, int direction) {
         return parties.stream().sorted(
-                Comparator.comparingDouble(node -> direction * wish(node, otherwise))).toList();
+                Comparator.comparingDouble(node -> direction * wish(node, direction * Double.MAX_VALUE))).toList();
     }
 
     /** Over the first material node that the party serves, also by way of a carrier. */
@@ -208,7 +247,7 @@ public final class MapPlacement {
         positions.keySet().stream().map(nodes::get)
                 .filter(n -> n.lane() != Lane.MATERIAL || carriers.containsKey(n.id()))
                 .forEach(n -> spots.take(footprint(n)));
-        double start = top.bottom() + CHANNEL;
+        double start = top.bottom() + CHANNEL + 22;
         double bottom = start;
         spots.take(new Bounds(top.x() - 9000, -9000, top.width() + 18000, 9000 + start - 30));
         for (LayoutNode node : free) {
@@ -238,14 +277,26 @@ public final class MapPlacement {
         return nodes.get(id).lane() == Lane.MATERIAL;
     }
 
+    private boolean isInRow(String id) {
+        return isMaterial(id) && !carriers.containsKey(id);
+    }
+
     private List<LayoutNode> placeableRemarks() {
         return lane(Lane.REMARK);
+    }
+
+    /** Lines arrive from above in the middle of processes: remarks keep off. */
+    private void keepPortsFree(Spots spots) {
+        edges.stream().filter(e -> e.kind() != LayoutEdge.Kind.MATERIAL || !isInRow(e.source()) || !isInRow(e.target()))
+                .flatMap(e -> Stream.of(e.source(), e.target())).distinct().filter(this::isInRow)
+                .forEach(id -> spots.take(new Bounds(centre(id) - 20, positions.get(id).y() - 240, 40, 240)));
     }
 
     private void placeRemarks(Bounds top, double start) {
         Spots spots = new Spots(6);
         positions.keySet().forEach(id -> spots.take(footprint(nodes.get(id))));
         double cursor = top.centreX();
+        keepPortsFree(spots);
         for (LayoutNode node : placeableRemarks()) {
             Bounds foot = node.footprint();
             boolean known = positions.containsKey(node.target());

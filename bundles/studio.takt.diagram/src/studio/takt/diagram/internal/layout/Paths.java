@@ -37,16 +37,19 @@ final class Paths {
     private static final int[] DX = {0, 1, 0, -1};
     private static final int[] DY = {-1, 0, 1, 0};
 
+    /** A line and how near to it others should not run. */
+    private record Used(List<Point> line, double near) {}
+
     private final double[] xs;
     private final double[] ys;
     private final boolean[] blocked;
     private final byte[] level;
     private final byte[] upright;
-    private final Map<Point, List<List<Point>>> byEnd = new HashMap<>();
+    private final Map<Point, List<Used>> byEnd = new HashMap<>();
     private final boolean simple;
     private final List<Bounds> footprints;
 
-    Paths(Collection<Box> boxes, Ports ports, Collection<List<Point>> drawn, int toRoute) {
+    Paths(Collection<Box> boxes, Ports ports, int toRoute) {
         footprints = boxes.stream().map(Box::footprint).toList();
         Bounds area = Bounds.around(footprints).grow(70);
         double step = Math.max(10, Math.sqrt(area.width() * area.height() / 90_000));
@@ -64,8 +67,7 @@ final class Paths {
         blocked = new boolean[xs.length * ys.length];
         level = new byte[blocked.length];
         upright = new byte[blocked.length];
-        boxes.forEach(box -> avoid(box.footprint().grow(CLEAR - 3)));
-        drawn.forEach(this::use);
+        boxes.forEach(box -> box.parts().forEach(part -> avoid(part.grow(CLEAR - 3))));
     }
 
     private static TreeSet<Double> lines(double from, double to, double step) {
@@ -87,19 +89,21 @@ final class Paths {
     }
 
     /** Makes later lines keep off a line. */
-    void use(List<Point> line) {
-        mark(line, 1);
-        byEnd.computeIfAbsent(line.get(0), any -> new ArrayList<>()).add(line);
-        byEnd.computeIfAbsent(line.get(line.size() - 1), any -> new ArrayList<>()).add(line);
+    void use(List<Point> line, boolean wide) {
+        Used used = new Used(line, wide ? 2 * NEAR : NEAR);
+        mark(used, 1);
+        byEnd.computeIfAbsent(line.get(0), any -> new ArrayList<>()).add(used);
+        byEnd.computeIfAbsent(line.get(line.size() - 1), any -> new ArrayList<>()).add(used);
     }
 
-    private void mark(List<Point> line, int times) {
+    private void mark(Used used, int times) {
+        List<Point> line = used.line;
         for (int k = 1; k < line.size(); k++) {
             Point a = line.get(k - 1);
             Point b = line.get(k);
             boolean horizontal = Math.abs(a.y() - b.y()) < Math.abs(a.x() - b.x());
-            double alongX = horizontal ? 0 : NEAR;
-            double alongY = horizontal ? NEAR : 0;
+            double alongX = horizontal ? 0 : used.near;
+            double alongY = horizontal ? used.near : 0;
             mark(Bounds.between(Math.min(a.x(), b.x()) - alongX, Math.min(a.y(), b.y()) - alongY,
                     Math.max(a.x(), b.x()) + alongX, Math.max(a.y(), b.y()) + alongY), horizontal ? level : upright,
                     times);
@@ -126,7 +130,7 @@ final class Paths {
         if (isStraight(from, to)) {
             return List.of(from.at(), to.at());
         }
-        List<List<Point>> joined = new ArrayList<>(byEnd.getOrDefault(from.at(), List.of()));
+        List<Used> joined = new ArrayList<>(byEnd.getOrDefault(from.at(), List.of()));
         joined.addAll(byEnd.getOrDefault(to.at(), List.of()));
         joined.forEach(line -> mark(line, -1));
         List<Point> way = simple ? corners(from, start, end) : search(from, to, start, end);

@@ -29,7 +29,7 @@ final class Ports {
     private static final double BADGE = 10;
     /** How far lines leave a symbol before they may turn: arrow heads need room. */
     private static final double STUB = 14;
-    private static final double WIDE_STUB = 24;
+    private static final double WIDE_STUB = 30;
     private static final double FROM_CORNER = 8;
 
     private final Map<String, Port> sources = new HashMap<>();
@@ -93,11 +93,19 @@ final class Ports {
         Port movedTo = shifted(to, from, boxes.get(edge.target()).symbol());
         Port movedFrom = shifted(from, to, boxes.get(edge.source()).symbol());
         boolean pair = fromEnds == toEnds && parallel(sides.get(List.of(edge.source(), from.side)), edge);
-        if (movedTo != null && (toEnds == 1 || pair)) {
+        boolean keepsTo = pair && isSmaller(boxes.get(edge.target()), boxes.get(edge.source()));
+        if (movedTo != null && (toEnds == 1 || pair) && !keepsTo) {
             targets.put(edge.id(), movedTo);
         } else if (movedFrom != null && (fromEnds == 1 || pair)) {
             sources.put(edge.id(), movedFrom);
         }
+    }
+
+    /** Lines side by side all follow the ports of the smaller box. */
+    private static boolean isSmaller(Box one, Box other) {
+        double size = one.symbol().width() + one.symbol().height();
+        double otherSize = other.symbol().width() + other.symbol().height();
+        return size == otherSize ? one.id().compareTo(other.id()) < 0 : size < otherSize;
     }
 
     /** True if all ends on a side belong to lines between the same two nodes. */

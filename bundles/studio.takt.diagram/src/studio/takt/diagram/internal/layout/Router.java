@@ -37,14 +37,15 @@ public final class Router {
             boxes.put(node.id(), new Box(node.id(), node.lane(), node.symbol().moved(at.x(), at.y()),
                     node.footprint().moved(at.x(), at.y())));
         }
-        boxes.values().forEach(box -> labels.block(box.footprint()));
+        boxes.values().forEach(box -> box.parts().forEach(labels::block));
         List<LayoutEdge> edges = problem.edges().stream()
                 .filter(e -> boxes.containsKey(e.source()) && boxes.containsKey(e.target())).toList();
         Ports ports = new Ports(boxes, edges.stream().filter(e -> !drawn.containsKey(e.id())).toList());
         Map<String, List<Point>> lines = new HashMap<>();
         edges.stream().filter(e -> drawn.containsKey(e.id()))
                 .forEach(e -> lines.put(e.id(), trimmed(e, drawn.get(e.id()))));
-        Paths paths = new Paths(boxes.values(), ports, lines.values(), edges.size() - lines.size());
+        Paths paths = new Paths(boxes.values(), ports, edges.size() - lines.size());
+        edges.stream().filter(e -> lines.containsKey(e.id())).forEach(e -> paths.use(lines.get(e.id()), isWide(e)));
         lines.values().forEach(labels::line);
         edges.stream().filter(e -> lines.containsKey(e.id())).forEach(e -> finish(e, lines.get(e.id()), paths));
         edges.stream().filter(e -> !lines.containsKey(e.id())).sorted(order())
@@ -77,8 +78,12 @@ public final class Router {
     private void route(LayoutEdge edge, Ports ports, Paths paths) {
         List<Point> line = paths.find(ports.source(edge.id()), ports.target(edge.id()));
         labels.line(line);
-        paths.use(line);
+        paths.use(line, isWide(edge));
         finish(edge, line, paths);
+    }
+
+    private static boolean isWide(LayoutEdge edge) {
+        return edge.kind() == LayoutEdge.Kind.MATERIAL;
     }
 
     private void finish(LayoutEdge edge, List<Point> line, Paths paths) {

@@ -19,6 +19,7 @@ import studio.takt.diagram.api.notation.Wording;
 import studio.takt.model.product.Product;
 import studio.takt.model.vsm.StockLine;
 import studio.takt.model.vsm.StockPoint;
+import studio.takt.model.vsm.ValueStreamMap;
 
 /** A place where material waits: how much, how long, how much at most. */
 final class StockContent extends NamedContent {
@@ -50,6 +51,8 @@ final class StockContent extends NamedContent {
         String quantity = wording.quantity(line.getQuantity());
         Product product = line.getProduct();
         String name = product == null ? null : product.getName();
-        return name == null || name.isBlank() ? quantity : name.strip() + ": " + quantity;
+        boolean whole = line.eContainer() != null && line.eContainer().eContainer() instanceof ValueStreamMap map
+                && map.getFamily() == product;
+        return whole || name == null || name.isBlank() ? quantity : name.strip() + ": " + quantity;
     }
 }

@@ -38,6 +38,7 @@ public final class ScenePainter {
         marks.add(Mark.Stroke.area(Outline.rectangle(scene.bounds(), 0), Tone.PAPER));
         marks.add(title(scene.title()));
         scene.edges().forEach(edge -> marks.add(edge(edge)));
+        scene.edges().stream().filter(edge -> !edge.labels().isEmpty()).forEach(edge -> marks.add(label(edge)));
         scene.nodes().forEach(node -> marks.add(node(node)));
         scene.ladder().ifPresent(ladder -> marks.add(ladder(ladder)));
         return marks;
@@ -62,11 +63,17 @@ public final class ScenePainter {
             marks.add(Mark.Stroke.area(Outline.rectangle(inked(glyph).grow(3), 3), Tone.PAPER));
             glyph(glyph, marks);
         });
+        return new Mark.Group(edge.elementId(), edge.style().id(), edge.description(), "", marks);
+    }
+
+    /** Texts come after all lines, so that none runs through them. */
+    private static Mark label(SceneEdge edge) {
+        List<Mark> marks = new ArrayList<>();
         for (TextLine label : edge.labels()) {
             marks.add(Mark.Stroke.area(Outline.rectangle(label.bounds().grow(1.5), 2), Tone.PAPER));
             marks.add(new Mark.Words(label));
         }
-        return new Mark.Group(edge.elementId(), edge.style().id(), edge.description(), "", marks);
+        return new Mark.Group(edge.elementId(), "label", "", "", marks);
     }
 
     /** The part of a glyph's box in which something is drawn. */

@@ -65,7 +65,7 @@ final class EdgeSetter {
     void add(EObject flow, String id, FlowRow row, String source, String target) {
         List<String> texts = new ArrayList<>();
         row.content().labels(flow, wording)
-                .forEach(text -> texts.addAll(setter.wrap(text, WIDEST, SIZE, Typeface.REGULAR, 2)));
+                .forEach(text -> texts.addAll(setter.balanced(text, WIDEST, SIZE, Typeface.REGULAR, 2)));
         double width = texts.stream().mapToDouble(t -> setter.width(t, SIZE, Typeface.REGULAR)).max().orElse(0);
         boolean inLane = row.style().id().equals("fifo") && (flow instanceof MapFlow link)
                 && (link.getSource() instanceof FifoLane || link.getTarget() instanceof FifoLane);

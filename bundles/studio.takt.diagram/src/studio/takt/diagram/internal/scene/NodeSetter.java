@@ -135,7 +135,7 @@ final class NodeSetter {
     }
 
     private Words words(String name, double width, double size, int most) {
-        return new Words(setter.wrap(name, width, size, Typeface.SEMIBOLD, most), size, Typeface.SEMIBOLD);
+        return new Words(setter.balanced(name, width, size, Typeface.SEMIBOLD, most), size, Typeface.SEMIBOLD);
     }
 
     /** The area of the name in a picture of another size: its corners move as the picture's points do. */
@@ -179,7 +179,7 @@ final class NodeSetter {
     private void outside(Symbol symbol, Drawing drawing, String name, List<String> details, List<TextLine> labels) {
         List<TextLine> lines = new ArrayList<>();
         double y = 0;
-        for (String line : setter.wrap(name, LABEL, 11.5, Typeface.SEMIBOLD, 3)) {
+        for (String line : setter.balanced(name, LABEL, 11.5, Typeface.SEMIBOLD, 3)) {
             y += 11.5 * LEADING;
             lines.add(setter.line(line, drawing.width() / 2, y, 11.5, Typeface.SEMIBOLD, Anchor.MIDDLE, Tone.INK));
         }

@@ -71,6 +71,19 @@ public final class TextSetter {
         return lines;
     }
 
+    /** Breaks a text into as few lines as possible, all about as long. */
+    List<String> balanced(String text, double width, double size, Typeface face, int most) {
+        List<String> lines = wrap(text, width, size, face, most);
+        for (double less = width * 0.94; less > width * 0.4 && lines.size() > 1; less *= 0.94) {
+            List<String> narrower = wrap(text, less, size, face, most);
+            if (narrower.size() > lines.size() || !String.join(" ", narrower).equals(String.join(" ", lines))) {
+                return lines;
+            }
+            lines = narrower;
+        }
+        return lines;
+    }
+
     /** True if the text fits into so many lines without being shortened. */
     boolean fits(String text, double width, double size, Typeface face, int most) {
         List<String> lines = wrap(text, width, size, face, most + 1);
