@@ -12,11 +12,13 @@ package studio.takt.report.internal.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.knowm.xchart.AnnotationLine;
@@ -40,6 +42,8 @@ public final class ChartPainter {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 310;
     private static final Color CLEAR = new Color(255, 255, 255, 0);
+    private static final int FONT_SIZE = 12;
+    private static final int TURNED = 60;
     private static final int FEW_CATEGORIES = 5;
     private static final BasicStroke MARK = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
             new float[]{5, 4}, 0);
@@ -60,29 +64,47 @@ public final class ChartPainter {
     }
 
     /** A picture and what it says in words. */
-    public record Painted(String svg, String alt) {}
+    public record Painted(String svg, String alt, double ratio) {}
 
-    /** Draws a chart. */
-    public Painted paint(Chart chart, Table table) {
-        names.clear();
+    /** Draws a chart; empty if there is not a number to draw. */
+    public Optional<Painted> paint(Chart chart, Table table) {
         ChartData data = ChartData.of(chart, table, words, numbers, locale);
+        return data.series().stream().allMatch(line -> line.known().findAny().isEmpty())
+                ? Optional.empty()
+                : Optional.of(paint(chart, table, data));
+    }
+
+    private Painted paint(Chart chart, Table table, ChartData data) {
+        names.clear();
         boolean stacked = chart.kind() == Chart.Kind.STACKED_COLUMN;
         Scale scale = Scale.of(data.largest(stacked), locale);
-        CategoryChart picture = new CategoryChart(WIDTH, HEIGHT);
+        boolean turned = labelWidth(data) > WIDTH * 0.85;
+        int height = turned ? HEIGHT + TURNED : HEIGHT;
+        CategoryChart picture = new CategoryChart(WIDTH, height);
         picture.setYAxisTitle(scale.unit(numbers.unit(data.unit())));
         picture.setXAxisTitle(table.columns().get(table.indexOf(chart.x())).title().in(locale));
         style(picture.getStyler(), chart, data);
+        picture.getStyler().setXAxisLabelRotation(turned ? 30 : 0);
         range(picture.getStyler(), chart, data, scale);
         for (int i = 0; i < data.series().size(); i++) {
             add(picture, chart, data, i, scale);
         }
         chart.marks().forEach(mark -> mark(picture, chart, data, mark, scale));
-        return new Painted(new SvgCanvas().draw(WIDTH, HEIGHT, canvas -> picture.paint(canvas, WIDTH, HEIGHT)),
-                alt(chart, data));
+        return new Painted(new SvgCanvas().draw(WIDTH, height, canvas -> picture.paint(canvas, WIDTH, height)),
+                alt(chart, data), (double) WIDTH / height);
+    }
+
+    /** How much room the names along the abscissa take, those that are shown. */
+    private double labelWidth(ChartData data) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double widest = data.categories().stream()
+                .mapToDouble(name -> fonts.regular(FONT_SIZE).getStringBounds(name, context).getWidth()).max()
+                .orElse(0);
+        return (widest + 10) * Math.min(data.categories().size(), MANY_CATEGORIES);
     }
 
     private void style(CategoryStyler style, Chart chart, ChartData data) {
-        Font small = fonts.regular(12);
+        Font small = fonts.regular(FONT_SIZE);
         style.setBaseFont(small);
         style.setLegendFont(small).setChartTitleVisible(false).setChartBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false).setPlotBackgroundColor(Color.WHITE).setChartPadding(6)
@@ -90,7 +112,7 @@ public final class ChartPainter {
                 .setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal)
                 .setLegendBorderColor(CLEAR).setLegendBackgroundColor(CLEAR)
                 .setLegendSeriesLineLength(30).setLegendPadding(8).setLocale(locale);
-        style.setAxisTickLabelsFont(small).setAxisTitleFont(fonts.semibold(12)).setAxisTickLabelsColor(Ink.QUIET)
+        style.setAxisTickLabelsFont(small).setAxisTitleFont(fonts.semibold(FONT_SIZE)).setAxisTickLabelsColor(Ink.QUIET)
                 .setPlotGridLinesColor(Ink.GRID).setPlotGridVerticalLinesVisible(false)
                 .setPlotGridLinesStroke(new BasicStroke(0.8f)).setAxisTicksMarksVisible(false)
                 .setXAxisTickMarkSpacingHint(44).setAxisTicksLineVisible(false).setPlotMargin(0).setAxisTitlePadding(8)
@@ -99,7 +121,9 @@ public final class ChartPainter {
             style.setXAxisMaxLabelCount(MANY_CATEGORIES);
         }
         style.setStacked(chart.kind() == Chart.Kind.STACKED_COLUMN);
-        style.setOverlapped(chart.kind() == Chart.Kind.STEP || chart.kind() == Chart.Kind.LINE);
+        style.setLegendVisible(data.series().size() > 1 || !chart.marks().isEmpty());
+        boolean columns = chart.kind() == Chart.Kind.COLUMN && data.series().size() > 1;
+        style.setOverlapped(!columns && chart.kind() != Chart.Kind.STACKED_COLUMN);
         style.setAvailableSpaceFill(data.categories().size() <= FEW_CATEGORIES ? 0.45 : 0.8);
         style.setAnnotationTextFont(small).setAnnotationTextFontColor(Ink.MARK).setAnnotationLineColor(Ink.MARK)
                 .setAnnotationLineStroke(MARK);
@@ -150,7 +174,7 @@ public final class ChartPainter {
     /** A mark is a line of its own in the legend; across stacked columns it is a line without a name. */
     private void mark(CategoryChart picture, Chart chart, ChartData data, Chart.Mark mark, Scale scale) {
         double value = mark.value() / scale.divisor();
-        if (chart.kind() == Chart.Kind.STACKED_COLUMN || data.categories().size() < 2) {
+        if (!picture.getStyler().isOverlapped() || data.categories().size() < 2) {
             picture.addAnnotation(new AnnotationLine(value, false, false));
             return;
         }

@@ -22,18 +22,16 @@ import studio.takt.core.api.run.SummaryValue;
 import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.document.Block.Tile;
 
-/** The key figures: tiles for each result, and results of one engine side by side. */
+/** The key figures: tiles for the first result of each engine, and its results side by side if there are several. */
 final class KeyFigures {
     private static final int WIDE = 6;
 
     private final Speech speech;
-    private final Origins origins;
     private final Numbering numbering;
 
     KeyFigures(Speech speech, Numbering numbering) {
         this.speech = speech;
         this.numbering = numbering;
-        this.origins = new Origins(speech, numbering);
     }
 
     List<Block> blocks(List<Result> results) {
@@ -42,25 +40,14 @@ final class KeyFigures {
                 .forEach(result -> byEngine.computeIfAbsent(result.engine(), key -> new ArrayList<>()).add(result));
         List<Block> blocks = new ArrayList<>();
         byEngine.forEach((engine, group) -> {
-            for (Result result : group) {
-                blocks.add(new Block.Section(numbering.section(), title(engine, result)));
-                blocks.add(new Block.Tiles(result.summary().stream().map(this::tile).toList()));
-            }
+            Result first = group.get(0);
+            blocks.add(new Block.Section(numbering.section(), speech.title(first)));
+            blocks.add(new Block.Tiles(first.summary().stream().map(this::tile).toList()));
             if (group.size() > 1) {
                 blocks.add(sideBySide(engine, group));
             }
         });
-        results.stream().filter(result -> !origins.ofSummary(result).isEmpty()).forEach(result -> {
-            blocks.add(new Block.Section(numbering.section(),
-                    speech.say("origins.title", title(result.engine(), result))));
-            blocks.add(new Block.Derivations(origins.ofSummary(result)));
-        });
         return blocks.isEmpty() ? List.of(new Block.Paragraph(speech.say("keyFigures.none"))) : blocks;
-    }
-
-    private String title(EngineDescriptor engine, Result result) {
-        String name = engine.name().in(speech.locale());
-        return result.element().isPresent() ? name + ": " + speech.name(result.element()) : name;
     }
 
     private Tile tile(SummaryValue value) {

@@ -10,9 +10,11 @@
 package studio.takt.report.internal.compose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import studio.takt.core.api.run.Column;
@@ -32,6 +34,23 @@ final class Origins {
     Origins(Speech speech, Numbering numbering) {
         this.speech = speech;
         this.numbering = numbering;
+    }
+
+    /** Key figures of each result; columns once for each engine, by the example of its first result. */
+    List<Block> blocks(List<Result> results) {
+        List<Block> blocks = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Result result : results) {
+            List<Derivation> figures = ofSummary(result);
+            if (!figures.isEmpty()) {
+                blocks.add(new Block.Section(numbering.section(), speech.title(result)));
+                blocks.add(new Block.Derivations(figures));
+            }
+            if (told.add(result.engine().id())) {
+                result.tables().forEach(table -> blocks.addAll(ofColumns(result, table)));
+            }
+        }
+        return blocks;
     }
 
     /** Of the key figures. */

@@ -27,6 +27,7 @@ import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.document.Document;
 import studio.takt.report.internal.document.Document.Chapter;
 import studio.takt.report.internal.document.Document.Fact;
+import studio.takt.report.internal.document.Document.Opening;
 import studio.takt.report.internal.document.InlineSvg;
 import studio.takt.report.internal.gather.Material;
 
@@ -51,24 +52,29 @@ public final class ReportComposer {
     /** The document. */
     public Document compose() {
         FindingsChapters findings = new FindingsChapters(speech, numbering);
-        chapter(speech.say("chapter.keyFigures"), true, new KeyFigures(speech, numbering).blocks(material.results()));
+        chapter(speech.say("chapter.keyFigures"), Opening.PAGE,
+                new KeyFigures(speech, numbering).blocks(material.results()));
         if (!material.drawings().isEmpty()) {
-            chapter(speech.say("chapter.maps"), true, maps());
+            chapter(speech.say("chapter.maps"), Opening.LANDSCAPE, maps());
         }
         byEngine().forEach(this::engine);
-        chapter(speech.say("chapter.assumptions"), true, findings.assumptions(material));
-        chapter(speech.say("chapter.findings"), false, findings.findings(material));
+        chapter(speech.say("chapter.assumptions"), Opening.PAGE, findings.assumptions(material));
+        chapter(speech.say("chapter.findings"), Opening.FLOW, findings.findings(material));
+        List<Block> origins = new Origins(speech, numbering).blocks(material.results());
+        if (!origins.isEmpty()) {
+            chapter(speech.say("chapter.origins"), Opening.PAGE, origins);
+        }
         List<Block.Term> terms = new Glossary(speech).terms(material.results());
         if (!terms.isEmpty()) {
-            chapter(speech.say("chapter.glossary"), false, List.of(new Block.Terms(terms)));
+            chapter(speech.say("chapter.glossary"), Opening.PAGE, List.of(new Block.Terms(terms)));
         }
-        chapter(speech.say("chapter.appendix"), false, appendix());
+        chapter(speech.say("chapter.appendix"), Opening.FLOW, appendix());
         return new Document(speech.locale(), cover(), chapters);
     }
 
-    private void chapter(String title, boolean opensPage, List<Block> blocks) {
+    private void chapter(String title, Opening opening, List<Block> blocks) {
         int number = chapters.size() + 1;
-        chapters.add(new Chapter("chapter-" + number, number, title, opensPage, blocks));
+        chapters.add(new Chapter("chapter-" + number, number, title, opening, blocks));
     }
 
     private Document.Cover cover() {
@@ -78,7 +84,7 @@ public final class ReportComposer {
                 new Fact(speech.say("cover.date"), date())).filter(fact -> !fact.value().isBlank()).toList();
         List<Block.Figure> picture = material.drawings().stream().limit(1)
                 .map(drawing -> new Block.Figure("cover-map", 0, drawing.name(), speech.say(drawing.alt()),
-                        new InlineSvg("cover-map").of(drawing.svg()), false))
+                        new InlineSvg("cover-map").of(drawing.svg()), drawing.width() / drawing.height(), false))
                 .toList();
         String title = project.name().isBlank() ? project.file() : project.name();
         return new Document.Cover(speech.say("cover.kicker"), title, project.author(), facts,
@@ -94,7 +100,7 @@ public final class ReportComposer {
         return material.drawings().stream().<Block>map(drawing -> {
             int number = numbering.figure();
             return new Block.Figure("figure-" + number, number, drawing.name(), speech.say(drawing.alt()),
-                    new InlineSvg("figure-" + number).of(drawing.svg()), true);
+                    new InlineSvg("figure-" + number).of(drawing.svg()), drawing.width() / drawing.height(), true);
         }).toList();
     }
 
@@ -114,7 +120,7 @@ public final class ReportComposer {
             }
             blocks.addAll(results.of(result));
         }
-        chapter(engine.name().in(speech.locale()), true, blocks);
+        chapter(engine.name().in(speech.locale()), Opening.PAGE, blocks);
     }
 
     private List<Block> appendix() {
@@ -126,15 +132,17 @@ public final class ReportComposer {
         }
         if (!material.skipped().isEmpty()) {
             blocks.add(new Block.Section(numbering.section(), speech.say("appendix.skipped")));
-            material.skipped().stream().map(skipped -> speech.say("appendix.skippedEngine", skipped.engine().name(),
-                    skipped.element().isPresent() ? speech.name(skipped.element()) : "\u2013", skipped.reason()))
-                    .distinct().map(Block.Paragraph::new).forEach(blocks::add);
+            blocks.add(new Block.Bullets(material.skipped().stream()
+                    .map(skipped -> speech.say("appendix.skippedEngine", skipped.engine().name(),
+                            skipped.element().isPresent() ? speech.name(skipped.element()) : "\u2013",
+                            skipped.reason()))
+                    .distinct().toList()));
         }
         List<String> sources = material.results().stream().flatMap(result -> result.explanations().stream())
                 .map(Explanation::source).filter(source -> !source.isBlank()).distinct().sorted().toList();
         if (!sources.isEmpty()) {
             blocks.add(new Block.Section(numbering.section(), speech.say("appendix.sources")));
-            sources.stream().map(Block.Paragraph::new).forEach(blocks::add);
+            blocks.add(new Block.Bullets(sources));
         }
         return blocks;
     }

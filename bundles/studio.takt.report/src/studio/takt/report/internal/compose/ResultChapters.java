@@ -14,19 +14,20 @@ import java.util.List;
 
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Result;
-import studio.takt.core.api.run.Table;
 import studio.takt.report.internal.chart.ChartPainter;
 import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.document.InlineSvg;
 
-/** What an engine found on an element: recommendation, charts, tables, and where the numbers came from. */
+/**
+ * What an engine found on an element: recommendation, charts, tables. Tables that take landscape pages come last, so
+ * that pages turn once.
+ */
 final class ResultChapters {
     private final Speech speech;
     private final Numbering numbering;
     private final ChartPainter charts;
     private final Recommendation recommendation;
     private final GridMaker grids;
-    private final Origins origins;
 
     ResultChapters(Speech speech, Numbering numbering, ChartPainter charts, Recommendation recommendation) {
         this.speech = speech;
@@ -34,7 +35,6 @@ final class ResultChapters {
         this.charts = charts;
         this.recommendation = recommendation;
         this.grids = new GridMaker(speech, numbering);
-        this.origins = new Origins(speech, numbering);
     }
 
     /** True if there is something to tell. */
@@ -46,18 +46,22 @@ final class ResultChapters {
     List<Block> of(Result result) {
         List<Block> blocks = new ArrayList<>(recommendation.of(result));
         String marked = recommendation.word(result);
-        result.tables().stream().limit(1).forEach(table -> blocks.addAll(grids.of(result, table, marked)));
-        result.charts().forEach(chart -> result.table(chart.table()).filter(table -> !table.rows().isEmpty())
-                .ifPresent(table -> blocks.add(figure(chart, table))));
-        result.tables().stream().skip(1).forEach(table -> blocks.addAll(grids.of(result, table, marked)));
-        result.tables().forEach(table -> blocks.addAll(origins.ofColumns(result, table)));
+        List<Block.Grid> tables = result.tables().stream().flatMap(table -> grids.of(result, table, marked).stream())
+                .toList();
+        List<Block.Grid> narrow = tables.stream().filter(table -> !table.wide()).toList();
+        boolean comparison = !marked.isEmpty() && !narrow.isEmpty();
+        int first = comparison ? (int) narrow.stream().filter(table -> !table.marked().isEmpty()).count() : 0;
+        blocks.addAll(narrow.subList(0, first));
+        result.charts().forEach(chart -> result.table(chart.table())
+                .flatMap(table -> charts.paint(chart, table)).ifPresent(picture -> blocks.add(figure(chart, picture))));
+        blocks.addAll(narrow.subList(first, narrow.size()));
+        tables.stream().filter(Block.Grid::wide).forEach(blocks::add);
         return blocks;
     }
 
-    private Block.Figure figure(Chart chart, Table table) {
-        ChartPainter.Painted painted = charts.paint(chart, table);
+    private Block.Figure figure(Chart chart, ChartPainter.Painted painted) {
         int number = numbering.figure();
         return new Block.Figure("figure-" + number, number, chart.title().in(speech.locale()), painted.alt(),
-                new InlineSvg("figure-" + number).of(painted.svg()), false);
+                new InlineSvg("figure-" + number).of(painted.svg()), painted.ratio(), false);
     }
 }

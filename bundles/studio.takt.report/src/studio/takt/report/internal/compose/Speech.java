@@ -91,15 +91,24 @@ final class Speech {
     /** A number in a sentence. */
     String rounded(double number, Unit unit) {
         if (Math.abs(number) < LONG_NUMBER) {
-            return numbers.with(number, unit);
+            return Numbers.joined(numbers.brief(number), numbers.unit(unit));
         }
         Scale scale = Scale.of(number, locale);
-        return Numbers.joined(numbers.plain(number / scale.divisor()), scale.unit(numbers.unit(unit)));
+        return Numbers.joined(numbers.brief(number / scale.divisor()), scale.unit(numbers.unit(unit)));
     }
 
     /** The name of an element, or of a word that stands for one. */
     String name(ElementRef element) {
         return words.of(element.name());
+    }
+
+    /** The name of a word that stands in a table. */
+    String word(String word) {
+        String named = words.of(word);
+        return named.equals(word) && word.matches("[A-Za-z-]+")
+                ? find("word." + word)
+                        .or(() -> find("kind." + word)).orElse(word)
+                : named;
     }
 
     /** What stands in a cell, with so many decimals. */
@@ -108,9 +117,15 @@ final class Speech {
             return numbers.fixed(number.value(), decimals);
         }
         if (cell instanceof Cell.Label label) {
-            return words.of(label.text());
+            return word(label.text());
         }
         return cell instanceof Cell.Element element ? element.element().name() : "\u2013";
+    }
+
+    /** The name of what was computed, and for which element. */
+    String title(Result result) {
+        String name = result.engine().name().in(locale);
+        return result.element().isPresent() ? name + ": " + name(result.element()) : name;
     }
 
     /** What class an element is of, and its name. */

@@ -10,6 +10,7 @@
 package studio.takt.report.internal.compose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class SummaryWriter {
             new Phrase("phrase.flow", List.of("leadTime", "processingTime")),
             new Phrase("phrase.rhythm", List.of("takt", "bottleneck")),
             new Phrase("phrase.takt", List.of("takt")));
+    /** What is told of the second and further results of an engine. */
+    private static final List<Phrase> FURTHER = List
+            .of(new Phrase("phrase.flow.further", List.of("leadTime", "processingTime")));
     private static final int MOST_LISTED = 5;
 
     private final Speech speech;
@@ -51,17 +55,19 @@ final class SummaryWriter {
         if (telling.isEmpty()) {
             paragraphs.add(speech.say("summary.nothing"));
         }
-        telling.forEach(result -> paragraphs.add(paragraph(result)));
+        Set<String> told = new HashSet<>();
+        telling.forEach(
+                result -> paragraphs.add(paragraph(result, told.add(result.engine().id()) ? PHRASES : FURTHER)));
         attention(material.findings()).ifPresent(paragraphs::add);
         return List.copyOf(paragraphs);
     }
 
-    private String paragraph(Result result) {
+    private String paragraph(Result result, List<Phrase> phrases) {
         Map<String, SummaryValue> known = result.summary().stream()
                 .collect(Collectors.toMap(SummaryValue::key, value -> value, (a, b) -> a, TreeMap::new));
         List<String> sentences = new ArrayList<>();
-        Set<String> said = new java.util.HashSet<>();
-        for (Phrase phrase : PHRASES) {
+        Set<String> said = new HashSet<>();
+        for (Phrase phrase : phrases) {
             if (known.keySet().containsAll(phrase.keys) && !said.containsAll(phrase.keys)) {
                 List<String> values = phrase.keys.stream().map(key -> speech.rounded(known.get(key)))
                         .collect(Collectors.toCollection(ArrayList::new));

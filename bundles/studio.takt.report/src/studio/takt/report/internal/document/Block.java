@@ -10,6 +10,7 @@
 package studio.takt.report.internal.document;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A piece of a chapter. Texts are plain text in the language of the document; pictures are SVG. */
 public sealed interface Block {
@@ -46,9 +47,24 @@ public sealed interface Block {
      * @param caption what it shows
      * @param alt     the same for those who do not see it, in more words
      * @param svg     the picture
+     * @param ratio   its width in heights
      * @param wide    true if it takes a landscape page
      */
-    record Figure(String id, int number, String caption, String alt, String svg, boolean wide) implements Block {}
+    record Figure(String id, int number, String caption, String alt, String svg, double ratio,
+            boolean wide) implements Block {
+        /** The picture as large as fits into a box on paper, in millimetres. */
+        public String fitting(double width, double height) {
+            double shown = Math.min(width, height * ratio);
+            String size = String.format(Locale.ROOT, "width:%.1fmm;height:%.1fmm;", shown, shown / ratio);
+            String root = svg.substring(0, svg.indexOf('>'));
+            return (root.contains(" style=\"")
+                    ? root.replace(" style=\"", " style=\"" + size)
+                    : root + " style=\"" + size + "\"") + svg.substring(root.length());
+        }
+    }
+
+    /** Items of a list. */
+    record Bullets(List<String> items) implements Block {}
 
     /**
      * A table. Each row has as many cells as there are columns; the first cell names the row.

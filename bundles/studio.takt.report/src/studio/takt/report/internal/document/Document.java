@@ -44,16 +44,21 @@ public record Document(Locale locale, Cover cover, List<Chapter> chapters) {
     /** Something to know in two words. */
     public record Fact(String name, String value) {}
 
+    /** Where a chapter begins on paper: on a new page, on landscape pages, or right after the one before. */
+    public enum Opening {
+        PAGE, LANDSCAPE, FLOW
+    }
+
     /**
      * A chapter.
      *
      * @param id     stable within the document, fit for a link
      * @param number    its number
      * @param title     its heading
-     * @param opensPage true if it begins on a new page
-     * @param blocks    what stands in it
+     * @param opening where it begins on paper
+     * @param blocks  what stands in it
      */
-    public record Chapter(String id, int number, String title, boolean opensPage, List<Block> blocks) {
+    public record Chapter(String id, int number, String title, Opening opening, List<Block> blocks) {
         /** Copies the list. */
         public Chapter {
             blocks = List.copyOf(blocks);

@@ -47,6 +47,11 @@ public final class Numbers {
         return fixed(value, decimals(value));
     }
 
+    /** A number in a sentence: three significant digits if it is not whole. */
+    public String brief(double value) {
+        return fixed(value, Math.min(decimals(value), Math.max(0, meaningful(value) - 1)));
+    }
+
     /** A number with that many decimals. */
     public String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {

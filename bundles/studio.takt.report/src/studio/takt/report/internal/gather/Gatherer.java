@@ -106,7 +106,7 @@ public final class Gatherer {
 
     private static List<EObject> elements(ElementFinder finder, List<EClass> kinds) {
         return kinds.stream().map(kind -> finder.ofKinds(List.of(kind))).filter(found -> !found.isEmpty()).findFirst()
-                .orElse(List.of());
+                .orElse(List.of()).stream().sorted(ModelOrder.BY_STATE_AND_NAME).toList();
     }
 
     private List<Finding> check(ModelAccess access) {

@@ -49,7 +49,7 @@ public final class SceneDrawer implements MapDrawer {
     @Override
     public List<Material.Drawing> draw(ModelSession model, List<Result> results, Locale locale) {
         SceneBuilder builder = new SceneBuilder(notation(), fonts);
-        return model.read(access -> access.project().getMaps().stream()
+        return model.read(access -> access.project().getMaps().stream().sorted(ModelOrder.BY_STATE_AND_NAME)
                 .map(map -> drawing(builder.map(map, layout(access, map), figures(map, results, locale), locale), map))
                 .toList());
     }

@@ -45,6 +45,7 @@ public final class PdfWriter {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
+            builder.usePdfUaAccessibility(true);
             builder.useSVGDrawer(new BatikSVGDrawer());
             builder.useUriResolver((base, uri) -> uri.startsWith("data:") || uri.startsWith("#") ? uri : null);
             builder.useHttpStreamImplementation(address -> refused());
