@@ -69,12 +69,20 @@ final class ModelFacts {
         return only(project.getPolicies().stream().filter(policy -> policy.getProduct() == product).toList());
     }
 
+    private void severalPolicies() {
+        long count = project.getPolicies().stream().filter(given -> given.getProduct() == element).count();
+        if (count > 1) {
+            findings.add(finding(Severity.WARNING, "several-policies", ElementRef.of(element), count));
+        }
+    }
+
     static <T> Optional<T> only(List<T> list) {
         return list.size() == 1 ? Optional.of(list.get(0)) : Optional.empty();
     }
 
     /** The facts; a table given takes the place of the model's demand. */
     Facts read(Optional<DataSet> table) {
+        severalPolicies();
         capacity();
         policy.ifPresent(this::policyValues);
         workforce.ifPresent(this::workforceValues);
