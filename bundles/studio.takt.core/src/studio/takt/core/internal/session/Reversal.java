@@ -56,7 +56,11 @@ final class Reversal {
         }
     }
 
+    /** An element that was given an id keeps it when it leaves, so that it comes back as the same one. */
     private static void restore(EObject owner, EStructuralFeature feature, Notification change) {
+        if (feature == owner.eClass().getEIDAttribute()) {
+            return;
+        }
         if (owner.eGet(feature) == change.getOldValue() && change.wasSet() == owner.eIsSet(feature)) {
             return;
         }

@@ -164,6 +164,21 @@ class GateTest {
     }
 
     @Test
+    void whatIsAddedWithoutAnIdIsUndoneAndComesBackAsTheSame() {
+        String before = text();
+        session.execute(operation(model -> new AddCommand(model.domain(), model.project(),
+                ProjectPackage.Literals.PROJECT__MAPS,
+                EcoreUtil.create(VsmPackage.Literals.VALUE_STREAM_MAP))));
+        String after = text();
+        session.undo();
+        assertEquals(before, text());
+        session.redo();
+        assertEquals(after, text());
+        session.undo();
+        assertEquals(before, text());
+    }
+
+    @Test
     void whatCannotUndoItselfIsUndone() {
         String before = text();
         session.execute(operation(model -> new AbstractCommand() {
