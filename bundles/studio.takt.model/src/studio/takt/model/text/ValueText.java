@@ -12,6 +12,7 @@ package studio.takt.model.text;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+
 import studio.takt.units.api.Distribution;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.UnitCatalogue;
@@ -25,8 +26,7 @@ import studio.takt.units.api.UnitCatalogue;
 public final class ValueText {
     private static final UnitCatalogue FILE_UNITS = UnitCatalogue.builtIn().open();
 
-    private ValueText() {
-    }
+    private ValueText() {}
 
     /** Reads a quantity, e.g. {@code 45 s}; throws {@code QuantityFormatException} if it is none. */
     public static Quantity quantity(String text) {

@@ -11,14 +11,14 @@ package studio.takt.core.api.element;
 
 import java.util.List;
 import java.util.Objects;
+
 import studio.takt.model.project.Project;
 import studio.takt.units.api.UnitCatalogue;
 import studio.takt.units.api.UnitDefinition;
 
 /** The units that may be used in a project: the built-in ones and those that it declares. */
 public final class ProjectUnits {
-    private ProjectUnits() {
-    }
+    private ProjectUnits() {}
 
     /**
      * The catalogue of a project: each unit that it declares is a counting unit with a dimension of its own; its
@@ -36,6 +36,7 @@ public final class ProjectUnits {
         }
         String currency = project.getCurrency() == null ? "" : project.getCurrency();
         return UnitDefinition.isWellFormed(currency) && !catalogue.isKnown(currency)
-                ? catalogue.with(UnitDefinition.money(currency)) : catalogue;
+                ? catalogue.with(UnitDefinition.money(currency))
+                : catalogue;
     }
 }

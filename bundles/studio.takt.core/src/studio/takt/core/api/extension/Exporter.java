@@ -11,6 +11,7 @@ package studio.takt.core.api.extension;
 
 import java.io.IOException;
 import java.nio.file.Path;
+
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.text.Text;
 

@@ -12,6 +12,7 @@ package studio.takt.core.api.extension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;

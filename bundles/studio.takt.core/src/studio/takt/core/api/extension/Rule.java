@@ -10,8 +10,10 @@
 package studio.takt.core.api.extension;
 
 import java.util.function.Consumer;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.text.Text;
 

@@ -10,6 +10,7 @@
 package studio.takt.core.api.extension;
 
 import java.util.Locale;
+
 import studio.takt.core.api.text.Text;
 
 /** The command line was used wrongly; exit code 2. */

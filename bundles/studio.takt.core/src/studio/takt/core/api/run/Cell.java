@@ -31,18 +31,14 @@ public sealed interface Cell {
     }
 
     /** A number in the unit of its column. */
-    record Number(double value) implements Cell {
-    }
+    record Number(double value) implements Cell {}
 
     /** A word: a stable id such as {@code level}, or a name. */
-    record Label(String text) implements Cell {
-    }
+    record Label(String text) implements Cell {}
 
     /** An element of the model. */
-    record Element(ElementRef element) implements Cell {
-    }
+    record Element(ElementRef element) implements Cell {}
 
     /** Nothing. */
-    record Empty() implements Cell {
-    }
+    record Empty() implements Cell {}
 }

@@ -11,6 +11,7 @@ package studio.takt.core.api.run;
 
 import java.util.List;
 import java.util.Map;
+
 import studio.takt.core.api.text.Text;
 
 /**
@@ -47,6 +48,5 @@ public record Chart(String id, Text title, Kind kind, String table, String x, Li
     }
 
     /** A line across the chart at a value of the ordinate. */
-    public record Mark(Text title, double value) {
-    }
+    public record Mark(Text title, double value) {}
 }

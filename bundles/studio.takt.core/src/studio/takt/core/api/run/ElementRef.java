@@ -10,6 +10,7 @@
 package studio.takt.core.api.run;
 
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.model.base.IdentifiedElement;
 import studio.takt.model.base.NamedElement;
 

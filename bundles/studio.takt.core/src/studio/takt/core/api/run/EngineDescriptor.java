@@ -10,7 +10,9 @@
 package studio.takt.core.api.run;
 
 import java.util.List;
+
 import org.eclipse.emf.ecore.EClass;
+
 import studio.takt.core.api.text.Text;
 
 /**
@@ -25,5 +27,4 @@ import studio.takt.core.api.text.Text;
  * @param tables       what may be given instead of, or beside, a model
  */
 public record EngineDescriptor(String id, String version, Text name, Text help, List<EClass> elementKinds,
-        List<Parameter> parameters, List<InputTable> tables) {
-}
+        List<Parameter> parameters, List<InputTable> tables) {}

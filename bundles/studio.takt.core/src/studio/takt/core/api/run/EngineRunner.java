@@ -11,6 +11,7 @@ package studio.takt.core.api.run;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.internal.run.OrderReader;

@@ -10,6 +10,7 @@
 package studio.takt.core.api.run;
 
 import java.util.List;
+
 import studio.takt.core.api.text.Text;
 
 /**
@@ -32,6 +33,5 @@ public record Explanation(String key, Text meaning, String formula, List<Input> 
      * @param element the element it was read from; {@link ElementRef#NONE} if computed or a parameter
      * @param feature the feature it was read from, or how it came about; may be empty
      */
-    public record Input(String symbol, String value, ElementRef element, String feature) {
-    }
+    public record Input(String symbol, String value, ElementRef element, String feature) {}
 }

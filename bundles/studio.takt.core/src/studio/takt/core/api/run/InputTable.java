@@ -10,6 +10,7 @@
 package studio.takt.core.api.run;
 
 import java.util.List;
+
 import studio.takt.core.api.text.Text;
 import studio.takt.units.api.Unit;
 
@@ -37,6 +38,5 @@ public record InputTable(String name, Text help, List<InputColumn> columns) {
      * @param required true if a file without it is refused
      * @param help     one line of help
      */
-    public record InputColumn(String name, Kind kind, Unit unit, boolean required, Text help) {
-    }
+    public record InputColumn(String name, Kind kind, Unit unit, boolean required, Text help) {}
 }

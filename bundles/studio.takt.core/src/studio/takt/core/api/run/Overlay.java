@@ -10,6 +10,7 @@
 package studio.takt.core.api.run;
 
 import java.util.Map;
+
 import studio.takt.core.api.text.Text;
 import studio.takt.units.api.Unit;
 
@@ -21,5 +22,4 @@ import studio.takt.units.api.Unit;
  * @param unit   unit of the numbers
  * @param values element id → number
  */
-public record Overlay(String id, Text title, Unit unit, Map<String, Double> values) {
-}
+public record Overlay(String id, Text title, Unit unit, Map<String, Double> values) {}

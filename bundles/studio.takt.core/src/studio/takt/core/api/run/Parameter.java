@@ -10,6 +10,7 @@
 package studio.takt.core.api.run;
 
 import java.util.Optional;
+
 import studio.takt.core.api.text.Text;
 
 /**

@@ -10,36 +10,30 @@
 package studio.takt.core.api.run;
 
 import java.util.List;
+
 import studio.takt.units.api.DimensionPattern;
 
 /** What a parameter takes. Each is written as text on the command line. */
 public sealed interface ParameterType {
 
     /** A quantity of a dimension, e.g. {@code 1600000 KRW/month}. */
-    record QuantityType(DimensionPattern dimension) implements ParameterType {
-    }
+    record QuantityType(DimensionPattern dimension) implements ParameterType {}
 
     /** A decimal number. */
-    record NumberType() implements ParameterType {
-    }
+    record NumberType() implements ParameterType {}
 
     /** A whole number. */
-    record IntegerType() implements ParameterType {
-    }
+    record IntegerType() implements ParameterType {}
 
     /** {@code true} or {@code false}. */
-    record FlagType() implements ParameterType {
-    }
+    record FlagType() implements ParameterType {}
 
     /** One of the given ids. */
-    record ChoiceType(List<String> choices) implements ParameterType {
-    }
+    record ChoiceType(List<String> choices) implements ParameterType {}
 
     /** Some of the given ids, separated by commas, in order. */
-    record ChoicesType(List<String> choices) implements ParameterType {
-    }
+    record ChoicesType(List<String> choices) implements ParameterType {}
 
     /** Any text. */
-    record TextType() implements ParameterType {
-    }
+    record TextType() implements ParameterType {}
 }

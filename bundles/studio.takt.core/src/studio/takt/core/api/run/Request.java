@@ -11,7 +11,9 @@ package studio.takt.core.api.run;
 
 import java.util.Map;
 import java.util.Optional;
+
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.model.project.Project;
 
 /**

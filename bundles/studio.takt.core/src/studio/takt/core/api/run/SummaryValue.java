@@ -10,6 +10,7 @@
 package studio.takt.core.api.run;
 
 import java.util.Optional;
+
 import studio.takt.core.api.text.Text;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
@@ -39,17 +40,14 @@ public sealed interface SummaryValue {
     }
 
     /** A number with a unit. */
-    record Measure(String key, Text title, double value, Unit unit) implements SummaryValue {
-    }
+    record Measure(String key, Text title, double value, Unit unit) implements SummaryValue {}
 
     /** An estimate with its confidence interval at a level in (0, 1). */
     record Estimate(String key, Text title, double value, Unit unit, double low, double high,
-            double level) implements SummaryValue {
-    }
+            double level) implements SummaryValue {}
 
     /** An element of the model. */
-    record Element(String key, Text title, ElementRef element) implements SummaryValue {
-    }
+    record Element(String key, Text title, ElementRef element) implements SummaryValue {}
 
     /** The number, if this is one. */
     default Optional<Double> number() {

@@ -11,6 +11,7 @@ package studio.takt.core.api.run;
 
 import java.util.List;
 import java.util.stream.IntStream;
+
 import studio.takt.core.api.text.Text;
 
 /**

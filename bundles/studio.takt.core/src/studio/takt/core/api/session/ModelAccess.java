@@ -10,8 +10,10 @@
 package studio.takt.core.api.session;
 
 import java.util.Optional;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.EditingDomain;
+
 import studio.takt.model.layout.Layout;
 import studio.takt.model.project.Project;
 

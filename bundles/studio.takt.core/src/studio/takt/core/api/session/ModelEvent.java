@@ -10,6 +10,7 @@
 package studio.takt.core.api.session;
 
 import java.util.Set;
+
 import studio.takt.core.api.text.Text;
 
 /**

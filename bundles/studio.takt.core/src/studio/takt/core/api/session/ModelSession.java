@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.text.Text;
 

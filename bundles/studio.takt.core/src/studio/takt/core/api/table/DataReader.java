@@ -11,6 +11,7 @@ package studio.takt.core.api.table;
 
 import java.nio.file.Path;
 import java.util.List;
+
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.InputTable;

@@ -35,8 +35,7 @@ public final class NearNames {
     public List<String> to(String typed) {
         String wanted = folded(typed);
         int allowed = Math.max(1, wanted.length() / 3);
-        record Near(String name, int distance) {
-        }
+        record Near(String name, int distance) {}
         return names.stream().distinct().map(name -> new Near(name, distance(wanted, folded(name))))
                 .filter(near -> near.distance <= allowed)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name)).limit(MOST).map(Near::name)

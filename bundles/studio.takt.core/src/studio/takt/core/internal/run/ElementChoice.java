@@ -12,8 +12,10 @@ package studio.takt.core.internal.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.run.EngineDescriptor;

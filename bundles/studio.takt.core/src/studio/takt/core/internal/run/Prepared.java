@@ -12,7 +12,9 @@ package studio.takt.core.internal.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.eclipse.emf.ecore.EObject;
+
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Parameters;

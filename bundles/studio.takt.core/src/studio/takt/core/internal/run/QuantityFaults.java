@@ -14,13 +14,13 @@ import studio.takt.units.api.QuantityFormatException;
 
 /** Says in the user's language what is wrong with the text of a quantity. */
 public final class QuantityFaults {
-    private QuantityFaults() {
-    }
+    private QuantityFaults() {}
 
     /** What is wrong, and what may have been meant. */
     public static Text text(QuantityFormatException fault) {
         Text problem = Text.of(fault::explanation);
-        return fault.suggestions().isEmpty() ? problem
+        return fault.suggestions().isEmpty()
+                ? problem
                 : Text.of(QuantityFaults.class, "quantity.suggest", problem, String.join(", ", fault.suggestions()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+
 import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.core.api.run.InputTable.Kind;
 import studio.takt.units.api.Quantity;
@@ -44,8 +45,7 @@ final class CellReader {
      * @param sound false if it holds what it must not
      * @param held  the one thing that it holds, or nothing
      */
-    record Value(boolean sound, List<Object> held) {
-    }
+    record Value(boolean sound, List<Object> held) {}
 
     InputColumn column() {
         return column;
@@ -56,7 +56,8 @@ final class CellReader {
         if (cell.isEmpty()) {
             return empty(line, at);
         }
-        Optional<?> value = column.kind() == Kind.TEXT ? Optional.of(cell)
+        Optional<?> value = column.kind() == Kind.TEXT
+                ? Optional.of(cell)
                 : column.kind() == Kind.DATE ? date(cell, line, at) : number(cell, line, at);
         return value.map(held -> new Value(true, List.of(held))).orElse(FAULTY);
     }
@@ -98,7 +99,8 @@ final class CellReader {
     private Optional<Double> quantity(String cell) {
         try {
             Quantity quantity = Quantity.parse(cell);
-            return quantity.unit().isCommensurableWith(column.unit()) ? Optional.of(quantity.in(column.unit()))
+            return quantity.unit().isCommensurableWith(column.unit())
+                    ? Optional.of(quantity.in(column.unit()))
                     : Optional.empty();
         } catch (QuantityFormatException e) {
             return Optional.empty();

@@ -19,6 +19,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+
 import studio.takt.core.api.table.DataReader;
 
 /** The text of a CSV file, or why there is none. */

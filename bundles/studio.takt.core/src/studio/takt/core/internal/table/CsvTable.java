@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.DataSet.Row;
 import studio.takt.core.api.run.InputTable;

@@ -11,6 +11,7 @@ package studio.takt.core.internal.table;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Location;
 import studio.takt.core.api.run.Severity;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.units.api.UnitCatalogue;
 
@@ -42,7 +43,8 @@ record Heading(String text, String name, String unit) {
         String tail = text.substring(last + 1);
         boolean any = ANY_UNIT.contains(tail);
         boolean known = any || UnitCatalogue.builtIn().isKnown(tail);
-        return last > 0 && known ? new Heading(text, text.substring(0, last), any ? "" : tail)
+        return last > 0 && known
+                ? new Heading(text, text.substring(0, last), any ? "" : tail)
                 : new Heading(text, text, "");
     }
 
