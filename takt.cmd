@@ -3,7 +3,7 @@ rem Starts Takt Studio on Windows. TAKT_PRODUCT names the folder of the product.
 setlocal
 if not defined TAKT_PRODUCT set "TAKT_PRODUCT=%~dp0target\takt\windows"
 if not exist "%TAKT_PRODUCT%\plugins" (
-    echo takt: no product in %TAKT_PRODUCT%; build it with: mvn -Pall-platforms verify 1>&2
+    echo takt: no product in %TAKT_PRODUCT%; set TAKT_PRODUCT to the folder of one 1>&2
     exit /b 3
 )
 set "TAKT_JAVA=java"

@@ -48,7 +48,7 @@ run_maven() {
     [ ! -t 2 ] || printf '\r\033[K' >&2
     if ! wait "$maven_pid"; then
         maven_pid=
-        grep '^\[ERROR\]' "$log" | grep -v 'swt\.\${osgi' | head -n 12 >&2
+        { grep '^\[ERROR\]' "$log" | grep -v 'swt\.\${osgi' || tail -n 5 "$log"; } | head -n 12 >&2
         fail "the build failed; see $log"
     fi
     maven_pid=

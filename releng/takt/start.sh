@@ -95,11 +95,11 @@ headless() {
 }
 
 # The bundles of the product, of which only two start, and the state that the framework makes of them. Whoever comes
-# first makes it; another one that made it at the same time throws its own away.
+# first makes it; another one that made it at the same time throws its own away. It holds for one version of Java.
 prepare_headless() {
-    state=$product/headless
+    state=$product/headless-$major
     [ -d "$state" ] || [ -w "$product" ] ||
-        state=${XDG_CACHE_HOME:-$HOME/.cache}/takt/$(echo "$product" | cksum | cut -d ' ' -f 1)
+        state=${XDG_CACHE_HOME:-$HOME/.cache}/takt/$(echo "$product" | cksum | cut -d ' ' -f 1)-$major
     [ ! -d "$state" ] || return 0
     draft=$state.$$
     mkdir -p "$draft"

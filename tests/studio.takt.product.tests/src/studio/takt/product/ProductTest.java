@@ -96,7 +96,9 @@ class ProductTest {
 
     @Test
     void manyAtOnceDoNotDisturbEachOtherNotEvenWhenAllAreTheFirst() throws Exception {
-        delete(takt.product().resolve("headless"));
+        for (Path state : children(takt.product(), "headless")) {
+            delete(state);
+        }
         for (int round = 0; round < 2; round++) {
             List<Process> calls = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
@@ -125,6 +127,17 @@ class ProductTest {
     }
 
     @Test
+    void everyJavaOnThisMachineWillDo() throws Exception {
+        List<Path> homes = children(Path.of("/usr/lib/jvm"), "").stream()
+                .filter(home -> Files.exists(home.resolve("bin/java"))).toList();
+        for (Path home : homes) {
+            Map<String, String> environment = Map.of("JAVA_HOME", home.toString());
+            Outcome list = takt.finish(takt.start(folder, environment, takt.script(), "list"));
+            assertEquals(0, list.exit(), home + ": " + list.err());
+        }
+    }
+
+    @Test
     void productThatIsNotThereIsNamed() throws Exception {
         Map<String, String> environment = Map.of("TAKT_PRODUCT", folder.toString());
         Outcome none = takt.finish(takt.start(folder, environment, takt.script(), "list"));
@@ -136,12 +149,19 @@ class ProductTest {
         assertFalse(outcome.err().contains("\tat "), outcome.err());
     }
 
+    private static List<Path> children(Path folder, String prefix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> child.getFileName().toString().startsWith(prefix)).sorted().toList();
+        }
+    }
+
     private static void delete(Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            try (Stream<Path> children = Files.list(path)) {
-                for (Path child : children.toList()) {
-                    delete(child);
-                }
+            for (Path child : children(path, "")) {
+                delete(child);
             }
         }
         Files.deleteIfExists(path);
