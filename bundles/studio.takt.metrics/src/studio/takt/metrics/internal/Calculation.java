@@ -66,10 +66,13 @@ public final class Calculation {
         Routes routes = new Routes(graph, snapshot.map(), notes);
         monitor.checkCancelled();
         DemandRates demand = new DemandRates(graph, routes, new Shares(graph, routes, notes), yields(graph),
-                snapshot.demand(), snapshot.map(), notes);
+                snapshot.demand(), snapshot.map(), notes, monitor);
         monitor.checkCancelled();
         measure(graph, routes, demand);
         Visits visits = new Visits(graph, demand.shares());
+        if (visits.isApproximate()) {
+            notes.warning("rework.large", snapshot.map(), snapshot.map().name());
+        }
         monitor.checkCancelled();
         List<StreamPath> paths = paths(graph, routes, visits);
         double takt = takt();

@@ -112,6 +112,19 @@ class LadderTest {
     }
 
     @Test
+    void aVeryLongReworkIsSaidToBeApproximate() {
+        Sketch sketch = new Sketch().supplier("S").customer("C").chain("S", "P0");
+        sketch.process("P0", 1);
+        for (int number = 1; number <= 450; number++) {
+            sketch.process("P" + number, 1).chain("P" + (number - 1), "P" + number);
+        }
+        sketch.chain("P450", "C").rework("P450", "P0", 0.5);
+        StreamMetrics metrics = sketch.compute();
+        assertTrue(rules(metrics).contains("rework.large"));
+        assertEquals(1_840, metrics.rates().get("P7"), 1e-6);
+    }
+
+    @Test
     void anEmptyMapIsAFinding() {
         StreamMetrics metrics = new Sketch().compute();
         assertEquals(List.of("map.empty"), rules(metrics));

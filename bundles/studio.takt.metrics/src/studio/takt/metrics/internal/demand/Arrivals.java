@@ -11,6 +11,7 @@ package studio.takt.metrics.internal.demand;
 
 import java.util.List;
 
+import studio.takt.core.api.run.Monitor;
 import studio.takt.metrics.internal.graph.Routes;
 import studio.takt.metrics.internal.graph.StreamGraph;
 import studio.takt.metrics.internal.graph.StreamGraph.Link;
@@ -32,7 +33,7 @@ final class Arrivals {
     private final double[] onLink;
     private final double[] arriving;
 
-    Arrivals(StreamGraph graph, Routes routes, Shares shares, Merges merges, double[] yields) {
+    Arrivals(StreamGraph graph, Routes routes, Shares shares, Merges merges, double[] yields, Monitor monitor) {
         this.graph = graph;
         this.routes = routes;
         this.shares = shares;
@@ -41,7 +42,7 @@ final class Arrivals {
         onLink = new double[graph.links().size()];
         arriving = new double[graph.size()];
         for (int sweep = 0; sweep < MOST_SWEEPS && sweep() > ENOUGH; sweep++) {
-            // until it settles
+            monitor.checkCancelled();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Monitor;
 import studio.takt.metrics.api.Given;
 import studio.takt.metrics.api.StreamNode;
 import studio.takt.metrics.internal.Notes;
@@ -25,6 +26,7 @@ import studio.takt.metrics.internal.graph.StreamGraph;
 public final class DemandRates {
     private final StreamGraph graph;
     private final Routes routes;
+    private final Monitor monitor;
     private final double[] rates;
     private Shares shares;
 
@@ -35,10 +37,11 @@ public final class DemandRates {
      * @param demand demand of the stream
      */
     public DemandRates(StreamGraph graph, Routes routes, Shares shares, double[] yields, Given demand, ElementRef map,
-            Notes notes) {
+            Notes notes, Monitor monitor) {
         this.graph = graph;
         this.routes = routes;
         this.shares = shares;
+        this.monitor = monitor;
         double[] solved = solve(yields, demand);
         if (!isPossible(solved)) {
             notes.error("rework.endless", map, map.name());
@@ -50,8 +53,8 @@ public final class DemandRates {
 
     private double[] solve(double[] yields, Given demand) {
         Merges merges = new Merges(graph, routes);
-        Arrivals arrivals = new Arrivals(graph, routes, shares, merges, yields);
-        return new Needs(graph, routes, shares, merges, arrivals, yields, wanted(arrivals, demand)).solve();
+        Arrivals arrivals = new Arrivals(graph, routes, shares, merges, yields, monitor);
+        return new Needs(graph, routes, shares, merges, arrivals, yields, wanted(arrivals, demand), monitor).solve();
     }
 
     private static boolean isPossible(double[] rates) {

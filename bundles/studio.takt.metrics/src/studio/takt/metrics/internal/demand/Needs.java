@@ -12,6 +12,7 @@ package studio.takt.metrics.internal.demand;
 import java.util.ArrayList;
 import java.util.List;
 
+import studio.takt.core.api.run.Monitor;
 import studio.takt.metrics.internal.graph.Routes;
 import studio.takt.metrics.internal.graph.StreamGraph;
 import studio.takt.metrics.internal.graph.StreamGraph.Link;
@@ -28,6 +29,7 @@ final class Needs {
     private final Shares shares;
     private final double[] yields;
     private final double[] wanted;
+    private final Monitor monitor;
     private final List<Link> returns;
     private final int[] returnNumber;
     private final List<List<Link>> upstream = new ArrayList<>();
@@ -36,12 +38,13 @@ final class Needs {
     private final double[] leaves;
 
     Needs(StreamGraph graph, Routes routes, Shares shares, Merges merges, Arrivals arrivals, double[] yields,
-            double[] wanted) {
+            double[] wanted, Monitor monitor) {
         this.graph = graph;
         this.routes = routes;
         this.shares = shares;
         this.yields = yields;
         this.wanted = wanted;
+        this.monitor = monitor;
         starts = new double[graph.size()];
         leaves = new double[graph.size()];
         perPiece = new double[graph.links().size()];
@@ -66,6 +69,7 @@ final class Needs {
 
     /** What comes back on each return link, given what is assumed to come back. */
     private double[] sweep(double[] returned) {
+        monitor.checkCancelled();
         pull(returned);
         push(returned);
         return returns.stream().mapToDouble(this::on).toArray();

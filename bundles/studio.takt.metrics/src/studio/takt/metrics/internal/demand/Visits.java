@@ -36,6 +36,8 @@ public final class Visits {
     private final List<List<Integer>> members = new ArrayList<>();
     private final Map<Integer, RealMatrix> fundamental = new HashMap<>();
 
+    private boolean approximate;
+
     /** Works out the visits in every cycle. */
     public Visits(StreamGraph graph, Shares shares) {
         component = Components.of(graph, link -> shares.of(link) > 0);
@@ -54,6 +56,7 @@ public final class Visits {
         List<Integer> nodes = members.get(number);
         boolean loops = nodes.size() > 1 || nodes.stream().flatMap(node -> graph.out(node).stream())
                 .anyMatch(link -> link.to() == link.from() && shares.of(link) > 0);
+        approximate |= loops && nodes.size() > LARGEST;
         if (!loops || nodes.size() > LARGEST) {
             return;
         }
@@ -69,6 +72,11 @@ public final class Visits {
         if (solver.isNonSingular()) {
             fundamental.put(number, new Array2DRowRealMatrix(solver.getInverse().getData()));
         }
+    }
+
+    /** True if a cycle was too large, so that its nodes count one visit. */
+    public boolean isApproximate() {
+        return approximate;
     }
 
     /** The number of the cycle that the node is in; a node in no cycle has a number of its own. */
