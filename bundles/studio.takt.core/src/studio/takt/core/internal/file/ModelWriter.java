@@ -49,15 +49,15 @@ public final class ModelWriter {
     /** The text of an element and what it contains, without elements that are not included; perhaps no references. */
     public static String write(EObject root, Predicate<EObject> included, boolean references) {
         ModelWriter writer = new ModelWriter(included, references);
-        writer.declarePackages(root);
+        writer.declarePackages(root, references ? ModelFormat.packages() : List.of(root.eClass().getEPackage()));
         writer.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         EPackage owner = root.eClass().getEPackage();
         writer.element(root, writer.prefixes.get(owner) + ":" + root.eClass().getName(), null, "", true);
         return writer.out.toString();
     }
 
-    private void declarePackages(EObject root) {
-        ModelFormat.packages().forEach(p -> prefixes.put(p, p.getNsPrefix()));
+    private void declarePackages(EObject root, List<EPackage> always) {
+        always.forEach(p -> prefixes.put(p, p.getNsPrefix()));
         Map<String, EPackage> others = new TreeMap<>();
         for (TreeIterator<EObject> all = root.eAllContents(); all.hasNext();) {
             EPackage used = all.next().eClass().getEPackage();

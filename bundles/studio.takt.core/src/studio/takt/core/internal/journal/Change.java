@@ -18,11 +18,11 @@ import java.util.List;
  */
 public sealed interface Change {
 
-    /** An element that is new, with all that it contains, without references. */
-    record Add(String container, String feature, int index, String xml) implements Change {}
+    /** An element that is new, with all that it contains, without references; where order matters, it follows. */
+    record Add(String container, String feature, String xml) implements Change {}
 
-    /** An element that is elsewhere now. */
-    record Move(String element, String container, String feature, int index) implements Change {}
+    /** An element that is elsewhere now; where order matters, it follows. */
+    record Move(String element, String container, String feature) implements Change {}
 
     /** An element that is gone, with what it still contains. */
     record Remove(String element) implements Change {}

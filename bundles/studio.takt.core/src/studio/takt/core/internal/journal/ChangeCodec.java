@@ -44,10 +44,8 @@ final class ChangeCodec {
     private static Change decode(JsonObject json) {
         String kind = json.get("is").getAsString();
         return switch (kind) {
-            case "Add" -> new Change.Add(text(json, "container"), text(json, "feature"), json.get("index").getAsInt(),
-                    text(json, "xml"));
-            case "Move" -> new Change.Move(text(json, "element"), text(json, "container"), text(json, "feature"),
-                    json.get("index").getAsInt());
+            case "Add" -> new Change.Add(text(json, "container"), text(json, "feature"), text(json, "xml"));
+            case "Move" -> new Change.Move(text(json, "element"), text(json, "container"), text(json, "feature"));
             case "Remove" -> new Change.Remove(text(json, "element"));
             case "Order" -> new Change.Order(text(json, "element"), text(json, "feature"), texts(json, "ids"));
             case "Values" -> new Change.Values(text(json, "element"), text(json, "feature"), texts(json, "texts"));

@@ -11,11 +11,14 @@ package studio.takt.core.internal.journal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.common.util.ECollections;
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -68,7 +71,7 @@ public final class Replay {
         if (change instanceof Change.Add add) {
             add(add);
         } else if (change instanceof Change.Move move && byId.containsKey(move.element())) {
-            place(byId.get(move.element()), move.container(), move.feature(), move.index());
+            place(byId.get(move.element()), move.container(), move.feature());
         } else if (change instanceof Change.Remove remove && byId.containsKey(remove.element())) {
             EObject gone = byId.remove(remove.element());
             gone.eAllContents().forEachRemaining(each -> byId.remove(ModelWriter.idOf(each), each));
@@ -88,41 +91,38 @@ public final class Replay {
         EObject element = files.readFragment(add.xml());
         EObject before = byId.get(ModelWriter.idOf(element));
         if (before != null) {
-            place(before, add.container(), add.feature(), add.index());
+            place(before, add.container(), add.feature());
         } else {
             index(element);
-            place(element, add.container(), add.feature(), add.index());
+            place(element, add.container(), add.feature());
         }
     }
 
-    private void place(EObject element, String containerId, String featureName, int index) {
+    private void place(EObject element, String containerId, String featureName) {
         EObject container = byId.get(containerId);
-        if (container == null) {
+        boolean there = container != null && element.eContainer() == container
+                && element.eContainingFeature().getName().equals(featureName);
+        if (container == null || there) {
             return;
         }
         EStructuralFeature feature = container.eClass().getEStructuralFeature(featureName);
         if (feature.isMany()) {
-            List<EObject> list = elements(container, feature);
-            list.remove(element);
-            list.add(Math.min(index, list.size()), element);
+            elements(container, feature).add(element);
         } else {
             container.eSet(feature, element);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static List<EObject> elements(EObject owner, EStructuralFeature feature) {
-        return (List<EObject>) owner.eGet(feature);
+    private static EList<EObject> elements(EObject owner, EStructuralFeature feature) {
+        return (EList<EObject>) owner.eGet(feature);
     }
 
-    private void order(EObject owner, Change.Order order) {
-        List<EObject> list = elements(owner, owner.eClass().getEStructuralFeature(order.feature()));
-        List<EObject> wanted = new ArrayList<>(list);
-        wanted.sort(java.util.Comparator.comparingInt(each -> {
-            int place = order.ids().indexOf(ModelWriter.idOf(each));
-            return place < 0 ? Integer.MAX_VALUE : place;
-        }));
-        org.eclipse.emf.common.util.ECollections.setEList((org.eclipse.emf.common.util.EList<EObject>) list, wanted);
+    private static void order(EObject owner, Change.Order order) {
+        Map<String, Integer> places = new HashMap<>();
+        order.ids().forEach(id -> places.put(id, places.size()));
+        ECollections.sort(elements(owner, owner.eClass().getEStructuralFeature(order.feature())),
+                Comparator.comparing(each -> places.getOrDefault(ModelWriter.idOf(each), Integer.MAX_VALUE)));
     }
 
     private static void values(EObject owner, Change.Values change) {

@@ -67,14 +67,12 @@ final class ChangeBuilder {
             return;
         }
         EObject container = element.eContainer();
-        EStructuralFeature feature = element.eContainingFeature();
-        int index = feature.isMany() ? ((List<?>) container.eGet(feature)).indexOf(element) : 0;
+        String feature = element.eContainingFeature().getName();
         if (known) {
-            moves.add(
-                    new Change.Move(ModelWriter.idOf(element), ModelWriter.idOf(container), feature.getName(), index));
+            moves.add(new Change.Move(ModelWriter.idOf(element), ModelWriter.idOf(container), feature));
         } else if (before.holds(container)) {
             String xml = ModelWriter.write(element, each -> !before.holds(each), false);
-            changes.add(new Change.Add(ModelWriter.idOf(container), feature.getName(), index, xml));
+            changes.add(new Change.Add(ModelWriter.idOf(container), feature, xml));
             references(element);
             for (Iterator<EObject> all = element.eAllContents(); all.hasNext();) {
                 references(all.next());

@@ -11,10 +11,12 @@ package studio.takt.core.internal.session;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.common.notify.Notification;
@@ -24,6 +26,8 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 
+import studio.takt.core.internal.file.ModelWriter;
+
 /** Notes everything that changes in a model during one step, and refuses changes outside of one. */
 final class ChangeCollector extends EContentAdapter {
     private final List<Notification> notifications = new ArrayList<>();
@@ -31,6 +35,7 @@ final class ChangeCollector extends EContentAdapter {
     private final Set<EObject> placed = new LinkedHashSet<>();
     private final Set<EObject> attached = new LinkedHashSet<>();
     private final Set<EObject> detached = new LinkedHashSet<>();
+    private final Map<String, EObject> fresh = new HashMap<>();
     private boolean collecting;
     private boolean watching;
 
@@ -47,6 +52,7 @@ final class ChangeCollector extends EContentAdapter {
         placed.clear();
         attached.clear();
         detached.clear();
+        fresh.clear();
         collecting = true;
     }
 
@@ -90,6 +96,7 @@ final class ChangeCollector extends EContentAdapter {
     protected void addAdapter(Notifier notifier) {
         if (watching && notifier instanceof EObject element) {
             attached.add(element);
+            fresh.put(ModelWriter.idOf(element), element);
         }
         super.addAdapter(notifier);
     }
@@ -123,6 +130,11 @@ final class ChangeCollector extends EContentAdapter {
     /** Elements that came into the model, with what they contain, even if only to leave it again. */
     List<EObject> attached() {
         return List.copyOf(attached);
+    }
+
+    /** The element with an id that came into the model during this step and is still there. */
+    Optional<EObject> fresh(String id) {
+        return Optional.ofNullable(fresh.get(id)).filter(ChangeCollector::isInModel);
     }
 
     /** Elements that left the model, with what they contain, even if only to come back. */

@@ -60,10 +60,7 @@ final class Gate {
     Optional<EObject> element(String id) {
         // during an operation, elements that it made itself are found too
         Optional<EObject> known = index.find(id).filter(ChangeCollector::isInModel);
-        return known.isPresent() || !collector.isCollecting()
-                ? known
-                : collector.attached().stream().filter(each -> ModelWriter.idOf(each).equals(id))
-                        .filter(ChangeCollector::isInModel).findFirst();
+        return known.isPresent() || !collector.isCollecting() ? known : collector.fresh(id);
     }
 
     /** Executes; empty if it changed nothing. */
