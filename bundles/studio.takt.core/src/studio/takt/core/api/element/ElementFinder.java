@@ -121,12 +121,13 @@ public final class ElementFinder {
     }
 
     private static boolean fits(EObject element, String wanted) {
-        return codeOf(element).equals(wanted) || ends(qualifiedName(element), wanted);
+        return codeOf(element).equals(wanted)
+                || wanted.endsWith(nameOf(element)) && ends(qualifiedName(element), wanted);
     }
 
     private static boolean fitsFolded(EObject element, String folded) {
-        return NearNames.folded(codeOf(element)).equals(folded)
-                || ends(NearNames.folded(qualifiedName(element)), folded);
+        return NearNames.folded(codeOf(element)).equals(folded) || folded.endsWith(NearNames.folded(nameOf(element)))
+                && ends(NearNames.folded(qualifiedName(element)), folded);
     }
 
     private static boolean ends(String qualifiedName, String wanted) {

@@ -28,7 +28,9 @@ public final class NearNames {
 
     /** How names are compared: composed alike (files from a Mac are not), without regard to case and outer space. */
     public static String folded(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = name.strip();
+        boolean ascii = plain.chars().allMatch(c -> c < 128);
+        return (ascii ? plain : Normalizer.normalize(plain, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
     }
 
     /** At most five names that are similar or contain what was typed, nearest first. */
@@ -46,7 +48,8 @@ public final class NearNames {
         if (wanted.length() >= 3 && (name.contains(wanted) || name.length() >= 3 && wanted.contains(name))) {
             return 1;
         }
-        return edits(wanted, name);
+        int longer = Math.abs(wanted.length() - name.length());
+        return longer > wanted.length() / 3 + 1 ? longer : edits(wanted, name);
     }
 
     /** Letters to replace, add, leave out or swap with a neighbour. */

@@ -9,13 +9,16 @@
  */
 package studio.takt.core.internal.validation;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.Finding;
 
-/** No two elements of a kind in the same place have the same name. */
+/** No two elements of a kind in the same place have the same name; each place is gone through once. */
 public final class NameDuplicateRule extends NameRule {
 
     /** Made by the registry. */
@@ -23,19 +26,15 @@ public final class NameDuplicateRule extends NameRule {
         super("name.duplicate");
     }
 
+    private record Key(EClass kind, String name) {}
+
     @Override
     public void check(EObject element, Consumer<Finding> findings) {
-        String name = name(element);
-        if (!needsName(element) || name.isEmpty() || element.eContainer() == null) {
-            return;
-        }
-        for (EObject other : element.eContainer().eContents()) {
-            if (other == element) {
-                return; // the first of its name is not at fault
-            }
-            if (other.eClass() == element.eClass() && name(other).equals(name)) {
-                warning(findings, element, "twice", name, element.eClass().getName());
-                return;
+        Set<Key> seen = new HashSet<>();
+        for (EObject child : element.eContents()) {
+            String name = name(child);
+            if (needsName(child) && !name.isEmpty() && !seen.add(new Key(child.eClass(), name))) {
+                warning(findings, child, "twice", name, child.eClass().getName());
             }
         }
     }

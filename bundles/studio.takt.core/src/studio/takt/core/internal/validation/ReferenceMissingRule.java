@@ -9,7 +9,7 @@
  */
 package studio.takt.core.internal.validation;
 
-import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
@@ -25,7 +25,7 @@ import studio.takt.model.vsm.VsmPackage;
 
 /** What makes no sense without another element names it, and the element is in the model. */
 public final class ReferenceMissingRule extends BuiltInRule {
-    private static final List<EReference> REQUIRED = List.of(VsmPackage.Literals.MAP_FLOW__SOURCE,
+    private static final Set<EReference> REQUIRED = Set.of(VsmPackage.Literals.MAP_FLOW__SOURCE,
             VsmPackage.Literals.MAP_FLOW__TARGET, ProductPackage.Literals.BILL_OF_MATERIALS_LINE__COMPONENT,
             ProductPackage.Literals.PRODUCT_FAMILY_MATRIX_ROW__ITEM, PlantPackage.Literals.CHANGEOVER__FROM,
             PlantPackage.Literals.CHANGEOVER__TO, PlantPackage.Literals.LABOUR_STANDARD__PRODUCT,

@@ -9,7 +9,9 @@
  */
 package studio.takt.core.internal.validation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
@@ -21,6 +23,7 @@ import studio.takt.model.product.Product;
 import studio.takt.model.project.Project;
 import studio.takt.model.project.ProjectPackage;
 import studio.takt.units.api.QuantityFormatException;
+import studio.takt.units.api.Unit;
 import studio.takt.units.api.UnitCatalogue;
 
 /** Every unit is built in or declared in the project. */
@@ -34,8 +37,11 @@ public final class UnitUnknownRule extends BuiltInRule {
     @Override
     public void check(EObject element, Consumer<Finding> findings) {
         UnitCatalogue units = ProjectUnits.of((Project) element);
+        Set<Unit> known = new HashSet<>();
         for (EObject each : Values.all(element, EObject.class)) {
-            Values.of(each).forEach(value -> value.units().stream().flatMap(unit -> unit.symbols().stream()).distinct()
+            Values.of(each).forEach(value -> value.units().stream().filter(unit -> !known.contains(unit))
+                    .filter(unit -> !(units.isKnown(unit) && known.add(unit)))
+                    .flatMap(unit -> unit.symbols().stream()).distinct()
                     .filter(symbol -> !units.isKnown(symbol))
                     .forEach(symbol -> unknown(each, value.feature().getName(), value.text(), symbol, units,
                             findings)));

@@ -31,10 +31,15 @@ final class Values {
      * A quantity or distribution in a feature.
      *
      * @param feature where it stands
-     * @param text    as it is written
+     * @param held    what stands there
      * @param units   the units it is made of; none if only a table has them
      */
-    record Value(EAttribute feature, String text, List<Unit> units) {}
+    record Value(EAttribute feature, Object held, List<Unit> units) {
+        /** As it is written; costs more than the rest, so only for messages. */
+        String text() {
+            return held.toString();
+        }
+    }
 
     /** All quantities and distributions of an element itself. */
     static List<Value> of(EObject element) {
@@ -43,9 +48,9 @@ final class Values {
             if (!feature.isMany()) {
                 Object value = element.eGet(feature);
                 if (value instanceof Quantity quantity) {
-                    values.add(new Value(feature, value.toString(), List.of(quantity.unit())));
+                    values.add(new Value(feature, value, List.of(quantity.unit())));
                 } else if (value instanceof Distribution distribution) {
-                    values.add(new Value(feature, value.toString(), unit(distribution)));
+                    values.add(new Value(feature, value, unit(distribution)));
                 }
             }
         }
