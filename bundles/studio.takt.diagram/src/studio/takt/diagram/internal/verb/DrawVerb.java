@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.element.ElementFinder;
@@ -34,15 +33,9 @@ import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.diagram.api.render.Rasterizer;
 import studio.takt.diagram.api.render.SvgRenderer;
 import studio.takt.diagram.api.render.Theme;
-import studio.takt.diagram.api.scene.MapFigures;
+import studio.takt.diagram.api.scene.DiagramScenes;
 import studio.takt.diagram.api.scene.Scene;
-import studio.takt.diagram.api.scene.SceneBuilder;
 import studio.takt.model.base.IdentifiedElement;
-import studio.takt.model.layout.Diagram;
-import studio.takt.model.stockflow.StockFlowModel;
-import studio.takt.model.stockflow.StockflowPackage;
-import studio.takt.model.vsm.ValueStreamMap;
-import studio.takt.model.vsm.VsmPackage;
 
 /** {@code takt draw MODEL [--diagram NAME] -o FILE}: draws a map or a stock-flow model. */
 public final class DrawVerb implements Verb {
@@ -52,8 +45,6 @@ public final class DrawVerb implements Verb {
     private static final String THEME = "--theme";
     private static final List<String> ENDINGS = List.of("svg", "png", "pdf");
     private static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK);
-    private static final List<EClass> KINDS = List.of(VsmPackage.eINSTANCE.getValueStreamMap(),
-            StockflowPackage.eINSTANCE.getStockFlowModel());
 
     @Override
     public String name() {
@@ -93,13 +84,13 @@ public final class DrawVerb implements Verb {
             return FAULTS;
         }
         String id = session.get().read(access -> subject(access, invocation));
-        MapFigures figures = new Metrics(invocation).of(session.get(), id);
         Fonts fonts = new Fonts();
-        SceneBuilder builder = new SceneBuilder(notation(invocation), fonts);
-        Scene scene = session.get().read(access -> scene(builder, access, id, figures, invocation.locale()));
-        new WholeFile(invocation.path(file)).write(bytes(scene, theme, ending, fonts));
+        DiagramScenes scenes = new DiagramScenes(invocation.extensions(), notation(invocation), fonts);
+        DiagramScenes.Drawn drawn = scenes.draw(session.get(), id, invocation.locale(), invocation.monitor());
+        drawn.findings().forEach(invocation::report);
+        new WholeFile(invocation.path(file)).write(bytes(drawn.scene(), theme, ending, fonts));
         invocation.say(text("written", file));
-        return figures.findings().stream().anyMatch(Finding::isError) ? FAULTS : OK;
+        return drawn.findings().stream().anyMatch(Finding::isError) ? FAULTS : OK;
     }
 
     private static String ending(String file) {
@@ -115,11 +106,12 @@ public final class DrawVerb implements Verb {
     private static String subject(ModelAccess access, Invocation invocation) {
         ElementFinder finder = new ElementFinder(access.project());
         Optional<String> name = invocation.option(DIAGRAM);
-        ElementFinder.Outcome outcome = name.map(n -> finder.find(n, KINDS)).orElseGet(() -> only(finder));
+        ElementFinder.Outcome outcome = name.map(n -> finder.find(n, DiagramScenes.KINDS))
+                .orElseGet(() -> only(finder));
         if (outcome instanceof ElementFinder.One one) {
             return String.valueOf(((IdentifiedElement) one.element()).getId());
         }
-        List<EObject> all = finder.ofKinds(KINDS);
+        List<EObject> all = finder.ofKinds(DiagramScenes.KINDS);
         if (all.isEmpty()) {
             throw new UsageException(text("nothing"));
         }
@@ -131,7 +123,7 @@ public final class DrawVerb implements Verb {
     }
 
     private static ElementFinder.Outcome only(ElementFinder finder) {
-        List<EObject> all = finder.ofKinds(KINDS);
+        List<EObject> all = finder.ofKinds(DiagramScenes.KINDS);
         return all.size() == 1 ? new ElementFinder.One(all.get(0)) : new ElementFinder.Several(all);
     }
 
@@ -143,16 +135,6 @@ public final class DrawVerb implements Verb {
         PlatformNotation read = PlatformNotation.read(registry);
         read.findings().forEach(invocation::report);
         return read.notation();
-    }
-
-    private static Scene scene(SceneBuilder builder, ModelAccess access, String id, MapFigures figures,
-            Locale locale) {
-        Optional<Diagram> layout = access.layout().getDiagrams().stream()
-                .filter(diagram -> id.equals(diagram.getSubjectId())).findFirst();
-        EObject subject = access.element(id).orElseThrow();
-        return subject instanceof ValueStreamMap map
-                ? builder.map(map, layout, figures, locale)
-                : builder.stockFlow((StockFlowModel) subject, layout, locale);
     }
 
     private static byte[] bytes(Scene scene, Theme theme, String ending, Fonts fonts) {

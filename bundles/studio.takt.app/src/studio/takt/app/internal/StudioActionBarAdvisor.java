@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.app.internal;
+
+import java.util.List;
+
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.ICoolBarManager;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.ToolBarContributionItem;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+
+import studio.takt.core.api.text.Text;
+
+/** The standard menus, as users of any Eclipse program know them; plug-ins add theirs at the usual places. */
+final class StudioActionBarAdvisor extends ActionBarAdvisor {
+    private static final List<ActionFactory> FILE = List.of(ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
+    private static final List<ActionFactory> SAVE = List.of(ActionFactory.SAVE, ActionFactory.SAVE_AS,
+            ActionFactory.SAVE_ALL, ActionFactory.REVERT);
+    private static final List<ActionFactory> EDIT = List.of(ActionFactory.UNDO, ActionFactory.REDO);
+    private static final List<ActionFactory> WINDOW = List.of(ActionFactory.RESET_PERSPECTIVE,
+            ActionFactory.PREFERENCES);
+    private IWorkbenchWindow window;
+
+    StudioActionBarAdvisor(IActionBarConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    protected void makeActions(IWorkbenchWindow workbenchWindow) {
+        window = workbenchWindow;
+        List.of(FILE, SAVE, EDIT, WINDOW, List.of(ActionFactory.QUIT, ActionFactory.ABOUT)).forEach(
+                group -> group.forEach(factory -> register(factory.create(window))));
+    }
+
+    @Override
+    protected void fillMenuBar(IMenuManager bar) {
+        MenuManager file = menu("menu.file", IWorkbenchActionConstants.M_FILE);
+        file.add(new GroupMarker(IWorkbenchActionConstants.FILE_START));
+        file.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
+        file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
+        addAll(file, FILE);
+        addAll(file, SAVE);
+        file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        addAll(file, List.of(ActionFactory.QUIT));
+        MenuManager edit = menu("menu.edit", IWorkbenchActionConstants.M_EDIT);
+        addAll(edit, EDIT);
+        edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        MenuManager windows = menu("menu.window", IWorkbenchActionConstants.M_WINDOW);
+        addAll(windows, WINDOW);
+        MenuManager help = menu("menu.help", IWorkbenchActionConstants.M_HELP);
+        addAll(help, List.of(ActionFactory.ABOUT));
+        bar.add(file);
+        bar.add(edit);
+        bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        bar.add(windows);
+        bar.add(help);
+    }
+
+    private static MenuManager menu(String key, String id) {
+        return new MenuManager(Text.of(StudioActionBarAdvisor.class, key).in(java.util.Locale.getDefault()), id);
+    }
+
+    private void addAll(IMenuManager menu, List<ActionFactory> factories) {
+        menu.add(new Separator());
+        factories.forEach(factory -> menu.add(getAction(factory.getId())));
+    }
+
+    @Override
+    protected void fillCoolBar(ICoolBarManager bar) {
+        ToolBarManager tools = new ToolBarManager(bar.getStyle() | SWT.FLAT);
+        List.of(ActionFactory.SAVE, ActionFactory.UNDO, ActionFactory.REDO)
+                .forEach(factory -> tools.add(getAction(factory.getId())));
+        bar.add(new ToolBarContributionItem(tools, "studio.takt.app.standard"));
+        bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.app.internal;
+
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.ide.IDE;
+
+/** Sets the workbench up for modelling: the project explorer over the workspace, and what it needs. */
+final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
+    private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
+    private static final String ICONS = "$nl$/icons/full/obj16/";
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return ModellingPerspective.ID;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        super.initialize(configurer);
+        IDE.registerAdapters();
+        configurer.setSaveAndRestore(true);
+        // The explorer takes these from the workbench; an RCP application has to bring them itself.
+        declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj.svg");
+        declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "cprj_obj.svg");
+    }
+
+    private static void declareImage(IWorkbenchConfigurer configurer, String id, String file) {
+        ResourceLocator.imageDescriptorFromBundle(IDE_BUNDLE, ICONS + file)
+                .or(() -> ResourceLocator.imageDescriptorFromBundle(IDE_BUNDLE, ICONS + file.replace(".svg", ".png")))
+                .ifPresent((ImageDescriptor image) -> configurer.declareImage(id, image, true));
+    }
+
+    @Override
+    public IAdaptable getDefaultPageInput() {
+        return ResourcesPlugin.getWorkspace().getRoot();
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new StudioWindowAdvisor(configurer);
+    }
+
+    @Override
+    public boolean preShutdown() {
+        try {
+            ResourcesPlugin.getWorkspace().save(true, null);
+        } catch (CoreException e) {
+            // The workspace only remembers which folders are open; the models themselves are saved by their editors.
+            ILog.of(StudioWorkbenchAdvisor.class).error("The workspace could not be saved", e);
+        }
+        return super.preShutdown();
+    }
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.api.scene;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+
+import studio.takt.core.api.element.ElementFinder;
+import studio.takt.core.api.extension.Extensions;
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Engine;
+import studio.takt.core.api.run.EngineRunner;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.RunOrder;
+import studio.takt.core.api.session.ModelAccess;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.diagram.api.font.Fonts;
+import studio.takt.diagram.api.notation.Notation;
+import studio.takt.model.layout.Diagram;
+import studio.takt.model.stockflow.StockFlowModel;
+import studio.takt.model.stockflow.StockflowPackage;
+import studio.takt.model.vsm.ValueStreamMap;
+import studio.takt.model.vsm.VsmPackage;
+
+/**
+ * From an open model to the scenes of its diagrams, with what the engine {@code vsm-metrics} says of them: the one way
+ * for pictures, reports and editors.
+ */
+public final class DiagramScenes {
+    /** The kinds of element that have a diagram. */
+    public static final List<EClass> KINDS = List.of(VsmPackage.eINSTANCE.getValueStreamMap(),
+            StockflowPackage.eINSTANCE.getStockFlowModel());
+    private static final String METRICS = "vsm-metrics";
+
+    private final Extensions extensions;
+    private final SceneBuilder builder;
+
+    /** Draws by a table of notation, with what the given engines compute. */
+    public DiagramScenes(Extensions extensions, Notation notation, Fonts fonts) {
+        this.extensions = extensions;
+        this.builder = new SceneBuilder(notation, fonts);
+    }
+
+    /** What can be drawn of a model, in its order. Call it on the model's thread. */
+    public static List<ElementRef> subjects(ModelAccess model) {
+        return new ElementFinder(model.project()).ofKinds(KINDS).stream().map(ElementRef::of).toList();
+    }
+
+    /** A scene, and what was found while it was computed. */
+    public record Drawn(Scene scene, List<Finding> findings) {}
+
+    /**
+     * The diagram of a map or stock-flow model, with its figures computed now.
+     *
+     * @throws IllegalArgumentException if no such element has a diagram
+     */
+    public Drawn draw(ModelSession session, String id, Locale locale, Monitor monitor) {
+        Optional<Result> metrics = metrics(session, id, monitor);
+        Scene scene = session.read(model -> scene(model, id, metrics, locale));
+        return new Drawn(scene, metrics.map(Result::findings).orElse(List.of()));
+    }
+
+    /** The diagram of a map or stock-flow model with figures computed before. Call it on the model's thread. */
+    public Scene scene(ModelAccess model, String id, Optional<Result> metrics, Locale locale) {
+        EObject subject = model.element(id)
+                .orElseThrow(() -> new IllegalArgumentException("no element has the id " + id));
+        Optional<Diagram> layout = model.layout().getDiagrams().stream()
+                .filter(diagram -> id.equals(diagram.getSubjectId())).findFirst();
+        if (subject instanceof ValueStreamMap map) {
+            MapFigures figures = metrics.map(new FiguresReader(locale)::read).orElse(MapFigures.NONE);
+            return builder.map(map, layout, figures, locale);
+        }
+        if (subject instanceof StockFlowModel stocks) {
+            return builder.stockFlow(stocks, layout, locale);
+        }
+        throw new IllegalArgumentException(ElementRef.of(subject) + " has no diagram");
+    }
+
+    /** None for anything but a map, or if no plug-in brings the engine. */
+    private Optional<Result> metrics(ModelSession session, String id, Monitor monitor) {
+        boolean isMap = session.read(model -> model.element(id).filter(ValueStreamMap.class::isInstance).isPresent());
+        Optional<Engine<?>> engine = isMap ? extensions.engines().find(METRICS) : Optional.empty();
+        return engine.map(found -> new EngineRunner().run(RunOrder.of(found).model(session).on(id).build(), monitor));
+    }
+}

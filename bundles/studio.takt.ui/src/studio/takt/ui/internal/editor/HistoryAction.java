@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.ui.internal.editor;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jface.action.Action;
+
+import studio.takt.core.api.text.Text;
+
+/** Undo or redo of the model's one history. */
+final class HistoryAction extends Action {
+    private final Supplier<Optional<Text>> next;
+    private final Runnable step;
+
+    HistoryAction(String key, Supplier<Optional<Text>> next, Runnable step, Locale locale) {
+        super(Text.of(HistoryAction.class, "history." + key).in(locale));
+        this.next = next;
+        this.step = step;
+    }
+
+    @Override
+    public void run() {
+        if (next.get().isPresent()) {
+            step.run();
+        }
+    }
+}
