@@ -9,6 +9,7 @@
  */
 package studio.takt.diagram.api.scene;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import studio.takt.diagram.api.notation.Notation;
 import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.StockflowPackage;
+import studio.takt.model.vsm.MapState;
 import studio.takt.model.vsm.ValueStreamMap;
 import studio.takt.model.vsm.VsmPackage;
 
@@ -54,9 +56,18 @@ public final class DiagramScenes {
         this.builder = new SceneBuilder(notation, fonts);
     }
 
-    /** What can be drawn of a model, in its order. Call it on the model's thread. */
+    /**
+     * What can be drawn of a model: maps from the current to the ideal state, then stock-flow models, each by name.
+     * Call it on the model's thread.
+     */
     public static List<ElementRef> subjects(ModelAccess model) {
-        return new ElementFinder(model.project()).ofKinds(KINDS).stream().map(ElementRef::of).toList();
+        Comparator<EObject> order = Comparator.comparingInt(DiagramScenes::rank);
+        return new ElementFinder(model.project()).ofKinds(KINDS).stream()
+                .sorted(order.thenComparing(subject -> ElementRef.of(subject).name())).map(ElementRef::of).toList();
+    }
+
+    private static int rank(EObject subject) {
+        return subject instanceof ValueStreamMap map ? map.getState().getValue() : MapState.values().length;
     }
 
     /** A scene, and what was found while it was computed. */

@@ -47,6 +47,7 @@ final class DrawingPage {
     private final Canvas canvas;
     private Image image;
     private double zoom;
+    private boolean stale = true;
 
     DrawingPage(CTabItem item, ElementRef subject, ModelSession session, Drawings drawings, Locale locale) {
         this.item = item;
@@ -61,6 +62,7 @@ final class DrawingPage {
         canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
         scroller.setContent(canvas);
         item.setControl(scroller);
+        scroller.addListener(SWT.Show, event -> drawIfStale());
         canvas.addPaintListener(event -> paint(event.gc));
         canvas.addListener(SWT.MouseVerticalWheel, event -> {
             if ((event.stateMask & SWT.MOD1) != 0) {
@@ -76,8 +78,20 @@ final class DrawingPage {
         return item;
     }
 
-    /** Draws afresh, off the UI thread. */
+    /** Draws afresh when it is next looked at: at once if it is in front. */
     void refresh() {
+        stale = true;
+        if (item.getParent().getSelection() == item) {
+            drawIfStale();
+        }
+    }
+
+    /** Off the UI thread, because a large map takes its time. */
+    private void drawIfStale() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
         Display display = canvas.getDisplay();
         Job job = new Job(Text.of(DrawingPage.class, "drawing.making", subject.name()).in(locale)) {
             @Override
