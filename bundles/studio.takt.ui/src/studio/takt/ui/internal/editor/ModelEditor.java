@@ -53,6 +53,7 @@ public final class ModelEditor extends EditorPart {
     private CTabFolder pages;
     private ContentsPage contents;
     private DrawingPages drawings;
+    private Composite area;
     private boolean dirty;
 
     @Override
@@ -77,6 +78,7 @@ public final class ModelEditor extends EditorPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        area = parent;
         if (unreadable != null) {
             new FaultsPage(parent, unreadable.findings(), locale);
             return;
@@ -155,6 +157,12 @@ public final class ModelEditor extends EditorPart {
     @Override
     public boolean isSaveAsAllowed() {
         return session != null;
+    }
+
+    /** Also hands out the control that it fills, as parts of the platform do. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == Control.class ? adapter.cast(area) : super.getAdapter(adapter);
     }
 
     @Override
