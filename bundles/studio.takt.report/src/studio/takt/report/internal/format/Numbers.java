@@ -86,7 +86,7 @@ public final class Numbers {
 
     /** A quantity. */
     public String of(Quantity quantity) {
-        return with(quantity.value().doubleValue(), quantity.unit());
+        return with(quantity.in(quantity.unit()), quantity.unit());
     }
 
     /** A value as an engine wrote it: a quantity is written anew, other long numbers are rounded. */
