@@ -19,6 +19,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.metrics.api.DayBasis;
 import studio.takt.metrics.api.ProcessFigures;
 import studio.takt.metrics.api.StreamMetrics;
+import studio.takt.metrics.internal.Notes;
 
 /** Puts the figures into a result. */
 public final class ResultMaker {
@@ -42,7 +43,12 @@ public final class ResultMaker {
         ResultCharts charts = new ResultCharts(metrics);
         charts.all().forEach(result::add);
         charts.overlays().forEach(result::add);
-        return result.findings(metrics.findings())
+        Notes notes = new Notes();
+        notes.addAll(metrics.findings());
+        if (path > metrics.paths().size() && !metrics.paths().isEmpty()) {
+            notes.warning("path.missing", metrics.snapshot().map(), path, metrics.paths().size());
+        }
+        return result.findings(notes.all())
                 .explain(new Explanations(metrics, basis, tables.chosen()).all()).build();
     }
 

@@ -75,6 +75,13 @@ class VsmMetricsEngineTest {
         assertEquals("Truck to south depot", last(second));
     }
 
+    @Test
+    void aPathThatIsNotThereIsSaid() {
+        Result result = Examples.run(COATECH, "Current state", Map.of("path", "9"), List.of());
+        assertEquals("Truck to north depot", last(result));
+        assertTrue(result.findings().stream().anyMatch(finding -> finding.rule().equals("path.missing")));
+    }
+
     private static String last(Result result) {
         var ladder = result.table("ladder").orElseThrow();
         return Examples.text(ladder.at(ladder.rows().size() - 1, "element"));
