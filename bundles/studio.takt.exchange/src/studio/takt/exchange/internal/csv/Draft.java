@@ -12,10 +12,12 @@ package studio.takt.exchange.internal.csv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.command.Command;
@@ -30,6 +32,7 @@ import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 
+import studio.takt.model.base.BasePackage;
 import studio.takt.model.base.IdentifiedElement;
 
 /**
@@ -37,12 +40,16 @@ import studio.takt.model.base.IdentifiedElement;
  * New elements are seen among the children of their container as if they were there already.
  */
 public final class Draft {
+    private static final List<EStructuralFeature> KEYS = List.of(BasePackage.eINSTANCE.getNamedElement_Code(),
+            BasePackage.eINSTANCE.getNamedElement_Name(), BasePackage.eINSTANCE.getIdentifiedElement_Id());
+
     private final EObject root;
     private final Map<EObject, EObject> parents = new HashMap<>();
     private final Map<EObject, List<EObject>> children = new HashMap<>();
     private final Map<EObject, EReference> made = new LinkedHashMap<>();
     private final Map<EObject, Map<EStructuralFeature, Object>> changes = new LinkedHashMap<>();
     private final Map<String, EObject> byId = new HashMap<>();
+    private final Map<String, Set<EObject>> byKey = new HashMap<>();
 
     /** Of changes to what a root contains. */
     public Draft(EObject root) {
@@ -54,6 +61,14 @@ public final class Draft {
     private void register(EObject element) {
         if (element instanceof IdentifiedElement identified && identified.getId() != null) {
             byId.put(identified.getId(), element);
+        }
+        KEYS.stream().filter(key -> key.getEContainingClass().isInstance(element))
+                .forEach(key -> index(element, element.eGet(key)));
+    }
+
+    private void index(EObject element, Object key) {
+        if (key != null) {
+            byKey.computeIfAbsent((String) key, any -> new LinkedHashSet<>()).add(element);
         }
     }
 
@@ -87,22 +102,19 @@ public final class Draft {
         return (List<EObject>) container.eGet(containment);
     }
 
-    /** All elements of a class below an element, new ones included. */
-    List<EObject> below(EObject container, EClass kind) {
-        List<EObject> found = new ArrayList<>();
-        container.eAllContents().forEachRemaining(element -> addIf(kind, element, found));
-        made.keySet().stream().filter(element -> isBelow(element, container))
-                .forEach(element -> addIf(kind, element, found));
-        return found;
+    /** The elements that have, or had, this code, name or id; new ones included. */
+    List<EObject> keyed(String key) {
+        return List.copyOf(byKey.getOrDefault(key, Set.of()));
     }
 
-    private static void addIf(EClass kind, EObject element, List<EObject> found) {
-        if (kind.isInstance(element)) {
-            found.add(element);
-        }
+    /** True if an element, new or not, is in that feature of that container. */
+    boolean isIn(EObject element, EObject container, EReference containment) {
+        EReference feature = made.containsKey(element) ? made.get(element) : element.eContainmentFeature();
+        return parent(element) == container && feature == containment;
     }
 
-    private boolean isBelow(EObject element, EObject container) {
+    /** True if an element, new or not, is contained in another, however deep. */
+    boolean isBelow(EObject element, EObject container) {
         for (EObject above = parent(element); above != null; above = parent(above)) {
             if (above == container) {
                 return true;
@@ -141,6 +153,9 @@ public final class Draft {
         changes.computeIfAbsent(element, key -> new LinkedHashMap<>()).put(feature, value);
         if (feature instanceof EAttribute attribute && attribute.isID()) {
             byId.put((String) value, element);
+        }
+        if (KEYS.contains(feature)) {
+            index(element, value);
         }
     }
 

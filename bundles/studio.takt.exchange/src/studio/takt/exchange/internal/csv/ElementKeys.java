@@ -12,6 +12,7 @@ package studio.takt.exchange.internal.csv;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -42,8 +43,11 @@ final class ElementKeys {
 
     /** The elements of a class that a key names, in the smallest surroundings of {@code from} in which there is one. */
     List<EObject> find(String key, EClass kind, EObject from) {
+        List<EObject> candidates = draft.keyed(key).stream().filter(kind::isInstance).toList();
         for (EObject container = draft.parent(from); container != null; container = draft.parent(container)) {
-            List<EObject> found = matching(key, draft.below(container, kind));
+            EObject within = container;
+            List<EObject> found = matching(key,
+                    candidates.stream().filter(element -> draft.isBelow(element, within)).toList());
             if (!found.isEmpty()) {
                 return found;
             }
@@ -56,9 +60,9 @@ final class ElementKeys {
         return first(element, key -> find(key, kind, from));
     }
 
-    /** The first key by which {@link #matching} finds exactly this element among those. */
-    String keyAmong(EObject element, List<EObject> among) {
-        return first(element, key -> matching(key, among));
+    /** The first key that no other of certain elements answers to. */
+    String keyAmong(EObject element, Predicate<EObject> among) {
+        return first(element, key -> matching(key, draft.keyed(key).stream().filter(among).toList()));
     }
 
     private String first(EObject element, Function<String, List<EObject>> finder) {

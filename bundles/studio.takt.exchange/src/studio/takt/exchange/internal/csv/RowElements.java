@@ -63,10 +63,9 @@ final class RowElements {
     }
 
     private Optional<EObject> container(Step step, Optional<String> key, EObject within, Location location) {
-        List<EObject> there = step.containments().stream()
-                .flatMap(containment -> draft.children(within, containment).stream()).filter(step.kind()::isInstance)
-                .toList();
-        List<EObject> found = key.map(text -> keys.matching(text, there)).orElse(there);
+        List<EObject> found = key.map(text -> keys.matching(text, within(step, within, draft.keyed(text))))
+                .orElseGet(() -> within(step, within, step.containments().stream()
+                        .flatMap(containment -> draft.children(within, containment).stream()).toList()));
         if (found.size() == 1) {
             return Optional.of(found.get(0));
         }
@@ -80,21 +79,24 @@ final class RowElements {
         return Optional.empty();
     }
 
+    private List<EObject> within(Step step, EObject container, List<EObject> among) {
+        return among.stream().filter(step.kind()::isInstance).filter(element -> step.containments().stream()
+                .anyMatch(containment -> draft.isIn(element, container, containment))).toList();
+    }
+
     /** The element of a row in its container; empty, with a finding, if it can neither be found nor made. */
     Optional<EObject> row(TableKind kind, Row row, List<TableColumn> columns, EObject container, Location location) {
-        List<EObject> there = draft.children(container, kind.rows()).stream().filter(kind.rowClass()::isInstance)
-                .toList();
         Optional<String> id = value(row, columns, BASE.getIdentifiedElement_Id()).map(String.class::cast);
         Optional<EObject> known = id.flatMap(draft::withId);
         if (known.isPresent()) {
-            if (there.contains(known.get())) {
+            if (isRow(known.get(), kind, container)) {
                 return known;
             }
             findings.accept(Words.error("id", location, id.orElse("")));
             return Optional.empty();
         }
-        List<EObject> free = there.stream().filter(element -> id.isEmpty() || !hasGivenId(element)).toList();
-        List<EObject> found = same(kind, row, columns, free, container);
+        List<EObject> found = same(kind, row, columns, container).stream()
+                .filter(element -> id.isEmpty() || !hasGivenId(element)).toList();
         return switch (found.size()) {
             case 0 -> make(kind, row, columns, container, location);
             case 1 -> Optional.of(found.get(0));
@@ -110,23 +112,34 @@ final class RowElements {
         return draft.isSet(element, BASE.getIdentifiedElement_Id());
     }
 
-    private List<EObject> same(TableKind kind, Row row, List<TableColumn> columns, List<EObject> there,
-            EObject container) {
+    private boolean isRow(EObject element, TableKind kind, EObject container) {
+        return kind.rowClass().isInstance(element) && draft.isIn(element, container, kind.rows());
+    }
+
+    /** The rows of a container that a row of the file may mean, going by its keys. */
+    private List<EObject> same(TableKind kind, Row row, List<TableColumn> columns, EObject container) {
         if (!kind.keys().isEmpty()) {
-            return there.stream().filter(element -> kind.keys().stream()
-                    .allMatch(key -> fits(element, key, value(row, columns, key), container))).toList();
+            return draft.children(container, kind.rows()).stream().filter(kind.rowClass()::isInstance)
+                    .filter(element -> kind.keys().stream()
+                            .allMatch(key -> fits(element, key, value(row, columns, key))))
+                    .toList();
         }
         Optional<String> code = value(row, columns, BASE.getNamedElement_Code()).map(String.class::cast);
         Optional<String> name = value(row, columns, BASE.getNamedElement_Name()).map(String.class::cast);
-        List<EObject> coded = there.stream()
-                .filter(element -> code.isPresent() && code.get().equals(keys.code(element))).toList();
-        return !coded.isEmpty() || name.isEmpty()
+        List<EObject> coded = keyed(code, kind, container).filter(element -> code.get().equals(keys.code(element)))
+                .toList();
+        return !coded.isEmpty()
                 ? coded
-                : there.stream().filter(element -> name.get().equals(keys.name(element)))
+                : keyed(name, kind, container).filter(element -> name.get().equals(keys.name(element)))
                         .filter(element -> code.isEmpty() || keys.code(element) == null).toList();
     }
 
-    private boolean fits(EObject element, EStructuralFeature key, Optional<Object> wanted, EObject container) {
+    private Stream<EObject> keyed(Optional<String> key, TableKind kind, EObject container) {
+        return key.stream().flatMap(text -> draft.keyed(text).stream())
+                .filter(element -> isRow(element, kind, container));
+    }
+
+    private boolean fits(EObject element, EStructuralFeature key, Optional<Object> wanted) {
         Object value = draft.value(element, key);
         if (wanted.isEmpty()) {
             return value == null || Objects.equals(value, key.getDefaultValue());

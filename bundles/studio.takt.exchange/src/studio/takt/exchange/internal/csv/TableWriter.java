@@ -12,8 +12,10 @@ package studio.takt.exchange.internal.csv;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,7 @@ final class TableWriter {
     private final ElementKeys keys;
     private final TableKind kind;
     private final List<TableColumn> columns;
+    private final Map<EObject, String> containerKeys = new HashMap<>();
 
     TableWriter(EObject project, TableKind kind) {
         model = new Draft(project);
@@ -141,12 +144,17 @@ final class TableWriter {
         };
     }
 
-    /** Left empty for the only container of its kind if it has no name: reading finds it all the same. */
     private String containerKey(TableColumn column, List<EObject> row) {
         EObject container = row.get(column.step() + 1);
-        List<EObject> all = containers(row.subList(0, column.step() + 1), kind.steps().get(column.step()));
-        String key = keys.keyAmong(container, all);
-        return all.size() == 1 && key.equals(keys.id(container)) ? "" : key;
+        return containerKeys.computeIfAbsent(container,
+                element -> containerKey(element, row.subList(0, column.step() + 1), kind.steps().get(column.step())));
+    }
+
+    /** Left empty for the only container of its kind if it has no name: reading finds it all the same. */
+    private String containerKey(EObject container, List<EObject> path, Step step) {
+        String key = keys.keyAmong(container, element -> step.kind().isInstance(element) && step.containments().stream()
+                .anyMatch(containment -> model.isIn(element, path.get(path.size() - 1), containment)));
+        return key.equals(keys.id(container)) && containers(path, step).size() == 1 ? "" : key;
     }
 
     private String value(TableColumn column, String unit, EObject owner) {
