@@ -145,7 +145,7 @@ final class Gate {
     }
 
     private void takeBack() {
-        Reversal.of(collector.notifications());
+        Reversal.ofAll(collector.notifications());
     }
 
     /** Copies come with the ids of their originals, new elements with none; what was there before keeps its id. */

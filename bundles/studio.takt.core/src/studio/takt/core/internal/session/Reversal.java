@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -25,10 +26,23 @@ final class Reversal {
 
     private Reversal() {}
 
-    static void of(List<Notification> notifications) {
+    /** Of a step that failed: nothing is left of it. */
+    static void ofAll(List<Notification> notifications) {
         for (int i = notifications.size() - 1; i >= 0; i--) {
             undo(notifications.get(i));
         }
+    }
+
+    /**
+     * Of a step that counted: an element that was given an id in it keeps the id when it leaves, so that it comes back
+     * as the same one.
+     */
+    static void of(List<Notification> notifications) {
+        ofAll(notifications.stream().filter(change -> !setsId(change)).toList());
+    }
+
+    private static boolean setsId(Notification change) {
+        return change.getFeature() instanceof EAttribute attribute && attribute.isID();
     }
 
     /** Ends of reference pairs restore each other, so each step first looks whether it is still needed. */
@@ -56,11 +70,7 @@ final class Reversal {
         }
     }
 
-    /** An element that was given an id keeps it when it leaves, so that it comes back as the same one. */
     private static void restore(EObject owner, EStructuralFeature feature, Notification change) {
-        if (feature == owner.eClass().getEIDAttribute()) {
-            return;
-        }
         if (owner.eGet(feature) == change.getOldValue() && change.wasSet() == owner.eIsSet(feature)) {
             return;
         }

@@ -179,6 +179,15 @@ class GateTest {
     }
 
     @Test
+    void anIdNeverChanges() {
+        String before = text();
+        assertThrows(IllegalStateException.class,
+                () -> session.execute(operation(model -> careless(model, found -> found.setId("other")))));
+        assertEquals(before, text());
+        session.execute(new SetValue(map, "name", "still there"));
+    }
+
+    @Test
     void whatCannotUndoItselfIsUndone() {
         String before = text();
         session.execute(operation(model -> new AbstractCommand() {
