@@ -16,7 +16,7 @@ import studio.takt.diagram.api.notation.LineStyle.Body;
 import studio.takt.diagram.api.notation.LineStyle.Head;
 
 /** The lines of Learning to See and of stock-flow diagrams, by the last part of their tool's id. */
-final class LineStyles {
+public final class LineStyles {
     private static final List<Double> SOLID = List.of();
 
     /** The style of a flow. */
@@ -37,7 +37,7 @@ final class LineStyles {
     }
 
     /** The line of an influence in a stock-flow diagram. */
-    static LineStyle link() {
+    public static LineStyle link() {
         return new LineStyle("link", Body.ARC, 1, SOLID, false, Head.NONE, Head.FILLED);
     }
 

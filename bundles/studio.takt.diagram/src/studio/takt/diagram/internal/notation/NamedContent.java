@@ -17,7 +17,7 @@ import studio.takt.diagram.api.notation.Wording;
 import studio.takt.model.base.NamedElement;
 
 /** A name and a lane: what every element has. */
-class NamedContent implements NodeContent {
+abstract class NamedContent implements NodeContent {
     private final Lane lane;
 
     NamedContent(Lane lane) {

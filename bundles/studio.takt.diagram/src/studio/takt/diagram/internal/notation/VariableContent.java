@@ -18,9 +18,10 @@ import studio.takt.diagram.api.notation.Wording;
 import studio.takt.model.stockflow.Variable;
 
 /** A variable of a stock-flow model: its name and unit. */
-final class VariableContent extends NamedContent {
+public final class VariableContent extends NamedContent {
 
-    VariableContent(Lane lane) {
+    /** Variables of a lane. */
+    public VariableContent(Lane lane) {
         super(lane);
     }
 

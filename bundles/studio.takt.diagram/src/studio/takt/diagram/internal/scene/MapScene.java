@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -29,6 +31,7 @@ import studio.takt.diagram.api.layout.LayoutSolution;
 import studio.takt.diagram.api.layout.ValueStreamLayout;
 import studio.takt.diagram.api.notation.DataLine;
 import studio.takt.diagram.api.notation.FlowRow;
+import studio.takt.diagram.api.notation.Lane;
 import studio.takt.diagram.api.notation.NodeRow;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.notation.Wording;
@@ -40,14 +43,17 @@ import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.api.scene.TitleBlock;
 import studio.takt.model.base.NamedElement;
 import studio.takt.model.layout.Diagram;
+import studio.takt.model.vsm.ExternalParty;
 import studio.takt.model.vsm.MapFlow;
 import studio.takt.model.vsm.MapNode;
+import studio.takt.model.vsm.ProductionControl;
 import studio.takt.model.vsm.Transport;
 import studio.takt.model.vsm.ValueStreamMap;
 
 /** Makes the scene of a value stream map. */
 public final class MapScene {
     private static final double MARGIN = 28;
+    private static final double BETWEEN_LINES = 24;
 
     private final Notation notation;
     private final Wording wording;
@@ -133,7 +139,7 @@ public final class MapScene {
         String id = String.valueOf(node.getId());
         boolean bottleneck = figures.bottlenecks().contains(id);
         SceneNode drawn = badges.on(new NodeSetter(notation, setter, wording).set(node, id, row, data(node, row),
-                places.width(id), places.height(id), bottleneck));
+                places.width(id), height(node, row, id), bottleneck));
         SceneNode marked = new UtilisationBar().on(drawn, figures.utilisation());
         nodes.put(id, marked);
         elements.put(id, node);
@@ -141,6 +147,21 @@ public final class MapScene {
                 .map(t -> String.valueOf(((NamedElement) t).getId())).orElse("");
         return new LayoutNode(id, row.content().lane(node), node instanceof Transport, marked.bounds(),
                 marked.footprint(), places.of(id), target);
+    }
+
+    /** The stored height; without one, outside sources and control are high enough for the lines between them. */
+    private double height(MapNode node, NodeRow row, String id) {
+        if (places.height(id) > 0 || row.content().lane(node) == Lane.MATERIAL) {
+            return places.height(id);
+        }
+        long most = Stream.concat(node.getOutgoing().stream().map(MapFlow::getTarget),
+                node.getIncoming().stream().map(MapFlow::getSource))
+                .filter(other -> other instanceof ExternalParty || node instanceof ExternalParty
+                        && other instanceof ProductionControl)
+                .collect(Collectors.groupingBy(other -> other, Collectors.counting())).values().stream()
+                .mapToLong(Long::longValue).max().orElse(0);
+        double needed = (most + 1) * BETWEEN_LINES;
+        return most > 2 && needed > row.symbol().drawing().height() ? needed : 0;
     }
 
     /** The rows of the data box, with what was computed where nothing was measured, and the utilisation. */

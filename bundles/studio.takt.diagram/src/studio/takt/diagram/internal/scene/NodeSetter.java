@@ -22,6 +22,7 @@ import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.notation.DataLine;
 import studio.takt.diagram.api.notation.Drawing;
 import studio.takt.diagram.api.notation.Insets;
+import studio.takt.diagram.api.notation.Lane;
 import studio.takt.diagram.api.notation.NodeRow;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.notation.Symbol;
@@ -32,6 +33,7 @@ import studio.takt.diagram.api.scene.Glyph;
 import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.api.scene.TextLine;
 import studio.takt.diagram.api.scene.TextLine.Anchor;
+import studio.takt.diagram.internal.notation.VariableContent;
 
 /** Makes the picture of one element with its upper left corner at the origin: symbol, name, data box. */
 final class NodeSetter {
@@ -87,6 +89,16 @@ final class NodeSetter {
         return new SceneNode(id, type, Glyph.at(symbol.id(), drawing, 0, 0), labels,
                 dataBox(data, drawing), parts, List.of(), highlighted,
                 description(row, name, details, data));
+    }
+
+    /** A flow's valve with the flow's name under it. */
+    SceneNode valve(EObject flow, String id, Symbol symbol, String kind) {
+        VariableContent content = new VariableContent(Lane.STOCK);
+        String name = TextSetter.clean(content.name(flow, wording));
+        List<TextLine> labels = new ArrayList<>();
+        outside(symbol, symbol.drawing(), name, content.details(flow, wording), labels);
+        return new SceneNode(id, flow.eClass().getName(), Glyph.at(symbol.id(), symbol.drawing(), 0, 0), labels,
+                Optional.empty(), List.of(), List.of(), false, kind + ", " + name);
     }
 
     private double width(DataLine line) {

@@ -9,24 +9,60 @@
  */
 package studio.takt.diagram.internal.scene;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Bounds;
+import studio.takt.diagram.api.geometry.Point;
+import studio.takt.diagram.api.layout.LayoutEdge;
+import studio.takt.diagram.api.layout.LayoutNode;
+import studio.takt.diagram.api.layout.LayoutProblem;
+import studio.takt.diagram.api.layout.LayoutSolution;
+import studio.takt.diagram.api.layout.StockFlowLayout;
+import studio.takt.diagram.api.notation.FlowRow;
+import studio.takt.diagram.api.notation.Lane;
+import studio.takt.diagram.api.notation.LineStyle;
+import studio.takt.diagram.api.notation.NodeRow;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.notation.Wording;
+import studio.takt.diagram.api.scene.Glyph;
 import studio.takt.diagram.api.scene.Scene;
+import studio.takt.diagram.api.scene.SceneEdge;
+import studio.takt.diagram.api.scene.SceneNode;
+import studio.takt.diagram.api.scene.TitleBlock;
+import studio.takt.diagram.internal.notation.LineStyles;
 import studio.takt.model.layout.Diagram;
+import studio.takt.model.stockflow.Flow;
+import studio.takt.model.stockflow.Stock;
 import studio.takt.model.stockflow.StockFlowModel;
+import studio.takt.model.stockflow.Variable;
 
-/** Makes the scene of a stock-flow model. */
+/**
+ * Makes the scene of a stock-flow model. A flow stands as its valve, with a pipe from what it drains and one to what
+ * it fills; where it has no such end there is a cloud.
+ */
 public final class StockFlowScene {
+    private static final double MARGIN = 28;
+    private static final String CLOUD = "stockflow/cloud";
+    private static final String VALVE = "stockflow/flow-valve";
+
     private final Notation notation;
     private final StockFlowModel model;
     private final TextSetter setter;
     private final Wording wording;
+    private final Places places;
+    private final Map<String, SceneNode> nodes = new LinkedHashMap<>();
+    private final List<LayoutNode> toPlace = new ArrayList<>();
+    private final List<Pipe> pipes = new ArrayList<>();
+
+    /** A line of the picture: half of a flow, or an influence. */
+    private record Pipe(LayoutEdge edge, String elementId, String type, LineStyle style, String description) {
+    }
 
     /** Draws a model. */
     public StockFlowScene(Notation notation, Fonts fonts, StockFlowModel model, Optional<Diagram> layout,
@@ -35,12 +71,100 @@ public final class StockFlowScene {
         this.model = model;
         setter = new TextSetter(fonts);
         wording = new Wording(locale);
+        places = new Places(layout);
     }
 
     /** The scene. */
     public Scene build() {
-        var title = new TitleSetter(setter, wording).stockFlow(model, new Bounds(0, 0, 400, 100));
-        return new Scene(model.getId(), model.getName(), wording.locale(), title.bounds().grow(20), title, List.of(),
-                List.of(), Optional.empty());
+        List<Variable> variables = model.getVariables().stream().filter(v -> !places.isHidden(v.getId()))
+                .sorted(Comparator.comparing((Variable v) -> name(v)).thenComparing(v -> String.valueOf(v.getId())))
+                .toList();
+        variables.stream().filter(v -> !(v instanceof Flow))
+                .forEach(v -> notation.node(v).ifPresent(row -> variable(v, row)));
+        variables.stream().filter(Flow.class::isInstance).map(Flow.class::cast)
+                .forEach(flow -> notation.flow(flow).ifPresent(row -> flow(flow, row)));
+        influences(variables);
+        LayoutSolution solution = new StockFlowLayout().layout(
+                new LayoutProblem(toPlace, pipes.stream().map(Pipe::edge).toList()));
+        nodes.replaceAll((id, node) -> node.moved(solution.positions().get(id).x(), solution.positions().get(id).y()));
+        List<SceneEdge> edges = pipes.stream().filter(pipe -> solution.routes().containsKey(pipe.edge.id()))
+                .map(pipe -> edge(pipe, solution.routes().get(pipe.edge.id()).points())).toList();
+        return scene(edges);
+    }
+
+    private Scene scene(List<SceneEdge> edges) {
+        List<Bounds> extent = new ArrayList<>(nodes.values().stream().map(SceneNode::footprint).toList());
+        edges.forEach(edge -> edge.route().forEach(p -> extent.add(new Bounds(p.x() - 6, p.y() - 6, 12, 12))));
+        Bounds body = Bounds.around(extent);
+        TitleBlock title = new TitleSetter(setter, wording).stockFlow(model, body);
+        return new Scene(String.valueOf(model.getId()), TextSetter.clean(name(model)), wording.locale(),
+                body.union(title.bounds()).grow(MARGIN), title, List.copyOf(nodes.values()), edges, Optional.empty());
+    }
+
+    private static String name(studio.takt.model.base.NamedElement element) {
+        return element.getName() == null ? "" : element.getName();
+    }
+
+    private void variable(Variable variable, NodeRow row) {
+        String id = String.valueOf(variable.getId());
+        SceneNode node = new NodeSetter(notation, setter, wording).set(variable, id, row, List.of(), places.width(id),
+                places.height(id), false);
+        add(node, row.content().lane(variable));
+    }
+
+    private void add(SceneNode node, Lane lane) {
+        nodes.put(node.elementId(), node);
+        toPlace.add(new LayoutNode(node.elementId(), lane, false, node.bounds(), node.footprint(),
+                places.of(node.elementId()), ""));
+    }
+
+    private void flow(Flow flow, FlowRow row) {
+        String id = String.valueOf(flow.getId());
+        add(new NodeSetter(notation, setter, wording).valve(flow, id, notation.symbol(VALVE),
+                wording.say(row.tool().name())), Lane.STOCK);
+        String from = end(flow.getFrom(), id + "#from");
+        String to = end(flow.getTo(), id + "#to");
+        LineStyle style = row.style();
+        pipe(id, id + "#in", from, id, new LineStyle(style.id(), style.body(), style.width(), style.dash(), false,
+                style.source(), LineStyle.Head.NONE));
+        pipe(id, id + "#out", id, to, new LineStyle(style.id(), style.body(), style.width(), style.dash(), false,
+                LineStyle.Head.NONE, style.target()));
+    }
+
+    private String end(Stock stock, String cloud) {
+        if (stock != null && nodes.containsKey(String.valueOf(stock.getId()))) {
+            return String.valueOf(stock.getId());
+        }
+        Glyph glyph = Glyph.at(CLOUD, notation.symbol(CLOUD).drawing(), 0, 0);
+        add(new SceneNode(cloud, "Cloud", glyph, List.of(), Optional.empty(), List.of(), List.of(), false,
+                wording.say(StockFlowScene.class, "cloud")), Lane.STOCK);
+        return cloud;
+    }
+
+    private void pipe(String flow, String id, String from, String to, LineStyle style) {
+        pipes.add(new Pipe(new LayoutEdge(id, from, to, LayoutEdge.Kind.MATERIAL, false, 0, 0, 0, 0, List.of()), flow,
+                "Flow", style, nodes.get(flow).description()));
+    }
+
+    private void influences(List<Variable> variables) {
+        new Influences(variables).all().forEach((target, sources) -> {
+            for (String source : sources) {
+                if (nodes.containsKey(source) && nodes.containsKey(target)) {
+                    String id = source + "->" + target;
+                    pipes.add(new Pipe(new LayoutEdge(id, source, target, LayoutEdge.Kind.INFORMATION, false, 0, 0, 0,
+                            0, List.of()), id, "Link", LineStyles.link(),
+                            nodes.get(source).description() + " \u2192 " + nodes.get(target).description()));
+                }
+            }
+        });
+    }
+
+    private SceneEdge edge(Pipe pipe, List<Point> route) {
+        SceneNode source = nodes.get(pipe.edge.source());
+        SceneNode target = nodes.get(pipe.edge.target());
+        List<Point> points = pipe.style.body() == LineStyle.Body.ARC ? route
+                : new Anchors(notation).bring(route, source, target);
+        return new SceneEdge(pipe.elementId, pipe.type, pipe.style, points, Optional.empty(), Optional.empty(),
+                List.of(), pipe.description);
     }
 }
