@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.internal.layout.Arcs;
 import studio.takt.diagram.internal.layout.FreePlacement;
@@ -28,7 +29,8 @@ public final class StockFlowLayout implements DiagramLayout {
         StockPlacement placement = new StockPlacement(problem);
         boolean anyFixed = problem.nodes().stream().anyMatch(node -> node.fixed().isPresent());
         Map<String, Point> positions = anyFixed
-                ? new FreePlacement(problem.nodes(), placement.positions()).positions() : placement.positions();
+                ? new FreePlacement(problem.nodes(), placement.positions()).positions()
+                : placement.positions();
         List<LayoutEdge> pipes = problem.edges().stream().filter(e -> e.kind() == LayoutEdge.Kind.MATERIAL).toList();
         Map<String, LayoutSolution.Route> routes = new LinkedHashMap<>(new Router(
                 new LayoutProblem(problem.nodes(), pipes), positions,

@@ -11,6 +11,7 @@ package studio.takt.diagram.internal.layout;
 
 import java.util.List;
 import java.util.Map;
+
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.layout.LayoutNode;

@@ -153,23 +153,17 @@ public final class MapPlacement {
         List<LayoutNode> left = sorted(lane(Lane.SUPPLIER), 1);
         List<LayoutNode> right = sorted(lane(Lane.CUSTOMER), -1);
         List<LayoutNode> middle = lane(Lane.CONTROL);
-        double offices = offices();
         double apart = betweenGroups();
         double extra = Math.max(0, neededAbove() - body.width()) / 2;
         double leftEnd = row(left, body.x() - extra, body.x() + body.width() * 0.35, 1);
         double rightEnd = row(right, body.right() + extra, body.right() - body.width() * 0.35, -1);
-        double gap = middle.isEmpty() ? 0 : offices + 2 * apart - SIDE;
-        double missing = left.isEmpty() || right.isEmpty() ? 0 : leftEnd + gap - rightEnd;
-        if (missing > 0) {
-            right.forEach(n -> positions.computeIfPresent(n.id(), (id, p) -> p.plus(Math.ceil(missing), 0)));
-            rightEnd += missing;
-        }
         double from = left.isEmpty() ? body.x() - extra : leftEnd;
         double to = right.isEmpty() ? body.right() + extra : rightEnd;
-        double cursor = Math.max((from + to - offices) / 2, from + (left.isEmpty() ? 0 : apart - SIDE));
-        for (LayoutNode node : middle) {
-            positions.put(node.id(), new Point(Math.round(cursor - node.footprint().x()), 0));
-            cursor += node.footprint().width() + BETWEEN_OFFICES;
+        double first = left.isEmpty() ? from : from + apart - SIDE;
+        double end = middle.isEmpty() ? leftEnd : placeOffices(middle, Math.max((from + to - offices()) / 2, first));
+        double missing = middle.isEmpty() ? end - rightEnd : end + apart - SIDE - rightEnd;
+        if (missing > 0) {
+            right.forEach(n -> positions.computeIfPresent(n.id(), (id, p) -> p.plus(Math.ceil(missing), 0)));
         }
         List<LayoutNode> all = new ArrayList<>(left);
         all.addAll(middle);
@@ -179,6 +173,16 @@ public final class MapPlacement {
                 ? new Bounds(body.x(), 0, body.width(), 0)
                 : Bounds.between(Math.min(row.x(), body.x()), row.y(), Math.max(row.right(), body.right()),
                         middle.isEmpty() ? 20 : footprints(middle).bottom());
+    }
+
+    /** Places the offices side by side; returns where they end. */
+    private double placeOffices(List<LayoutNode> offices, double from) {
+        double cursor = from;
+        for (LayoutNode node : offices) {
+            positions.put(node.id(), new Point(Math.round(cursor - node.footprint().x()), 0));
+            cursor += node.footprint().width() + BETWEEN_OFFICES;
+        }
+        return cursor - BETWEEN_OFFICES;
     }
 
     /** From the outer end inwards; those without material stand next to the control they talk to. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.layout.LayoutEdge;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import studio.takt.model.stockflow.Stock;
 import studio.takt.model.stockflow.Variable;
 

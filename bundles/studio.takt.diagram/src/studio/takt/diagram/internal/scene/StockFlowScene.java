@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
@@ -61,8 +62,7 @@ public final class StockFlowScene {
     private final List<Pipe> pipes = new ArrayList<>();
 
     /** A line of the picture: half of a flow, or an influence. */
-    private record Pipe(LayoutEdge edge, String elementId, String type, LineStyle style, String description) {
-    }
+    private record Pipe(LayoutEdge edge, String elementId, String type, LineStyle style, String description) {}
 
     /** Draws a model. */
     public StockFlowScene(Notation notation, Fonts fonts, StockFlowModel model, Optional<Diagram> layout,
@@ -162,7 +162,8 @@ public final class StockFlowScene {
     private SceneEdge edge(Pipe pipe, List<Point> route) {
         SceneNode source = nodes.get(pipe.edge.source());
         SceneNode target = nodes.get(pipe.edge.target());
-        List<Point> points = pipe.style.body() == LineStyle.Body.ARC ? route
+        List<Point> points = pipe.style.body() == LineStyle.Body.ARC
+                ? route
                 : new Anchors(notation).bring(route, source, target);
         return new SceneEdge(pipe.elementId, pipe.type, pipe.style, points, Optional.empty(), Optional.empty(),
                 List.of(), pipe.description);

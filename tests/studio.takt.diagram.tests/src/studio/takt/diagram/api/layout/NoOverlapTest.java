@@ -18,10 +18,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.diagram.api.scene.Boxes;

@@ -12,8 +12,10 @@ package studio.takt.diagram.api.notation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import studio.takt.units.api.Distribution;
 import studio.takt.units.api.Quantity;
 
@@ -24,8 +26,8 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"39 s; 39 s; 39초", "10 min; 10 min; 10분", "27600 s; 27,600 s; 27,600초",
-        "18400 pcs/month; 18,400 pcs/month; 18,400개/월", "1600000 KRW/month; 1,600,000 KRW/month; 1,600,000원/월",
-        "2 wk; 2 wk; 2주", "3 kg; 3 kg; 3 kg"})
+            "18400 pcs/month; 18,400 pcs/month; 18,400개/월", "1600000 KRW/month; 1,600,000 KRW/month; 1,600,000원/월",
+            "2 wk; 2 wk; 2주", "3 kg; 3 kg; 3 kg"})
     void quantities(String value, String en, String ko) {
         assertEquals(en, english.quantity(Quantity.parse(value)).replace('\u00a0', ' '));
         assertEquals(ko, korean.quantity(Quantity.parse(value)).replace('\u00a0', ' '));
@@ -33,7 +35,7 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"1 trip/workday; daily; 매일", "2 trip/wk; 2 × a week; 주 2회",
-        "1 order/month; monthly; 월 1회", "5 pcs/min; 5 pcs/min; 5개/분"})
+            "1 order/month; monthly; 월 1회", "5 pcs/min; 5 pcs/min; 5개/분"})
     void frequencies(String value, String en, String ko) {
         assertEquals(en, english.frequency(Quantity.parse(value)).replace('\u00a0', ' '));
         assertEquals(ko, korean.frequency(Quantity.parse(value)));

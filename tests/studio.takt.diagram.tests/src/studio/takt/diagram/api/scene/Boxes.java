@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import studio.takt.diagram.api.geometry.Bounds;
 
 /** All boxes of a picture, and that none lies on another one's. */
@@ -21,11 +22,9 @@ public final class Boxes {
     /** How far boxes may touch: outlines share a line. */
     private static final double LINE = 1.6;
 
-    private record Owned(String owner, String what, Bounds bounds) {
-    }
+    private record Owned(String owner, String what, Bounds bounds) {}
 
-    private Boxes() {
-    }
+    private Boxes() {}
 
     /** Fails if a symbol, data box or text lies on one of another element, or outside the picture. */
     public static void assertApart(Scene scene) {

@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.notation.PlatformNotation;

@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.api.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import studio.takt.diagram.api.font.Fonts;
+import studio.takt.diagram.api.notation.PlatformNotation;
+import studio.takt.model.stockflow.Flow;
+import studio.takt.model.stockflow.Stock;
+import studio.takt.model.stockflow.StockFlowModel;
+import studio.takt.model.stockflow.StockflowFactory;
+import studio.takt.model.stockflow.Variable;
+
+/** Stock-flow diagrams, on the paint shop's simple model. */
+class StockFlowSceneTest {
+    private final StockFlowModel model = StockflowFactory.eINSTANCE.createStockFlowModel();
+
+    private <T extends Variable> T add(T variable, String name, String equation) {
+        variable.setId(name);
+        variable.setName(name);
+        variable.setEquation(equation);
+        model.getVariables().add(variable);
+        return variable;
+    }
+
+    private Scene draw() {
+        model.setName("Simple");
+        return new SceneBuilder(PlatformNotation.builtIn(), new Fonts()).stockFlow(model, Optional.empty(),
+                Locale.ENGLISH);
+    }
+
+    private void paintShop() {
+        StockflowFactory make = StockflowFactory.eINSTANCE;
+        Stock inventory = add(make.createStock(), "Inventory", "2600");
+        Stock finished = add(make.createStock(), "FGI", "0");
+        Flow inflow = add(make.createFlow(), "Inflow", "planned + error");
+        Flow production = add(make.createFlow(), "Production", "MIN(Capacity, \"Available today\")");
+        Flow shipments = add(make.createFlow(), "Shipments", "FGI");
+        inflow.setTo(inventory);
+        production.setFrom(inventory);
+        production.setTo(finished);
+        shipments.setFrom(finished);
+        add(make.createDataVariable(), "Planned", "");
+        add(make.createConstant(), "Capacity", "4800");
+        add(make.createAuxiliary(), "Available today", "Inventory + Inflow");
+    }
+
+    @Test
+    void missingEndsAreClouds() {
+        paintShop();
+        Scene scene = draw();
+        assertEquals(2, scene.nodes().stream().filter(n -> n.glyph().symbolId().equals("stockflow/cloud")).count());
+        assertEquals(3, scene.nodes().stream().filter(n -> n.glyph().symbolId().equals("stockflow/flow-valve"))
+                .count());
+        assertEquals(6, scene.edges().stream().filter(e -> e.type().equals("Flow")).count());
+    }
+
+    @Test
+    void flowsRunFromLeftToRight() {
+        paintShop();
+        Scene scene = draw();
+        List<String> chain = List.of("Inflow#from", "Inflow", "Inventory", "Production", "FGI", "Shipments",
+                "Shipments#to");
+        for (int i = 1; i < chain.size(); i++) {
+            assertTrue(scene.node(chain.get(i - 1)).orElseThrow().bounds().right() < scene.node(chain.get(i))
+                    .orElseThrow().bounds().x(), chain.get(i));
+        }
+        Boxes.assertApart(scene);
+    }
+
+    @Test
+    void influencesFollowFromEquations() {
+        paintShop();
+        assertEquals(List.of("Available today->Production", "Capacity->Production", "FGI->Shipments",
+                "Inflow->Available today", "Inventory->Available today", "Planned->Inflow"),
+                draw().edges().stream().filter(e -> e.type().equals("Link")).map(SceneEdge::elementId).sorted()
+                        .collect(Collectors.toList()));
+    }
+
+    @Test
+    void anEmptyModelHasAHeading() {
+        assertEquals("Simple", draw().title().lines().get(0).text());
+    }
+}
