@@ -45,9 +45,4 @@ public final class ChartFonts {
     Font semibold(float size) {
         return semibold.deriveFont(size);
     }
-
-    /** True if the font is the heavier of the two. */
-    boolean isSemibold(Font font) {
-        return font.getFontName().equals(semibold.getFontName());
-    }
 }

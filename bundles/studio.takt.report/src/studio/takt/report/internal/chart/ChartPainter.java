@@ -78,7 +78,7 @@ public final class ChartPainter {
         names.clear();
         boolean stacked = chart.kind() == Chart.Kind.STACKED_COLUMN;
         Scale scale = Scale.of(data.largest(stacked), locale);
-        boolean turned = labelWidth(data) > WIDTH * 0.85;
+        boolean turned = labelWidth(data) > WIDTH * 0.9;
         int height = turned ? HEIGHT + TURNED : HEIGHT;
         CategoryChart picture = new CategoryChart(WIDTH, height);
         picture.setYAxisTitle(scale.unit(numbers.unit(data.unit())));

@@ -22,7 +22,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Turns what is painted into SVG whose texts stay texts, set in the typeface of the document. */
+/** Turns what is painted into SVG. The chart library draws texts as outlines, so it needs no font. */
 final class SvgCanvas {
     private static final String SVG = SVGDOMImplementation.SVG_NAMESPACE_URI;
 

@@ -38,12 +38,11 @@ import org.xml.sax.SAXException;
 
 /**
  * Makes SVG fit to stand in a page with other SVG: its ids become its own, what could load or run something is taken
- * out, and letters are set in the page's typeface.
+ * out, and it takes the size that the page gives it.
  */
 public final class InlineSvg {
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*['\"]?#([^)'\"]+)['\"]?\\s*\\)");
     private static final Set<String> FORBIDDEN = Set.of("script", "foreignObject", "image", "a", "iframe", "metadata");
-    private static final String SEMIBOLD = "SemiBold";
 
     private final String prefix;
 
@@ -79,10 +78,6 @@ public final class InlineSvg {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = attributes.getLength() - 1; i >= 0; i--) {
             clean(element, (Attr) attributes.item(i));
-        }
-        if (element.getAttribute("font-family").contains(SEMIBOLD)) {
-            element.setAttribute("font-family", "Pretendard");
-            element.setAttribute("font-weight", "600");
         }
         for (Node child : children(element)) {
             if (child instanceof Element inner && !FORBIDDEN.contains(inner.getLocalName())) {

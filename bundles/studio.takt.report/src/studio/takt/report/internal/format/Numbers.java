@@ -49,7 +49,9 @@ public final class Numbers {
 
     /** A number in a sentence: three significant digits if it is not whole. */
     public String brief(double value) {
-        return fixed(value, Math.min(decimals(value), Math.max(0, meaningful(value) - 1)));
+        int digits = Math.max(0, meaningful(value) - 1);
+        double rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).doubleValue();
+        return fixed(value, Math.min(decimals(rounded), digits));
     }
 
     /** A number with that many decimals. */

@@ -10,7 +10,7 @@
 package studio.takt.report.internal.format;
 
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
@@ -29,18 +29,26 @@ final class UnitNames {
                 UnitNames.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
+    /** Its name; what stands below the line is named in the singular. */
     String of(Unit unit) {
-        return unit.equals(Unit.ONE)
-                ? ""
-                : PARTS.splitAsStream(unit.toString()).map(this::name)
-                        .collect(Collectors.joining());
+        if (unit.equals(Unit.ONE)) {
+            return "";
+        }
+        String text = unit.toString();
+        int line = text.indexOf('/');
+        String above = line < 0 ? text : text.substring(0, line);
+        String below = line < 0 ? "" : text.substring(line);
+        return above.equals("1")
+                ? names.getString("per") + names(below.substring(1), "per.")
+                : names(above, "") + names(below, "per.");
     }
 
-    private String name(String symbol) {
-        try {
-            return names.getString(symbol);
-        } catch (MissingResourceException e) {
-            return symbol;
-        }
+    private String names(String symbols, String prefix) {
+        return PARTS.splitAsStream(symbols).map(symbol -> name(prefix + symbol).orElseGet(() -> name(symbol)
+                .orElse(symbol))).collect(Collectors.joining());
+    }
+
+    private Optional<String> name(String key) {
+        return names.containsKey(key) ? Optional.of(names.getString(key)) : Optional.empty();
     }
 }

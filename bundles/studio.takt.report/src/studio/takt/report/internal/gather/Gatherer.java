@@ -20,7 +20,6 @@ import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.extension.Extensions;
-import studio.takt.core.api.extension.Rule;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Engine;
@@ -32,6 +31,7 @@ import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.api.validation.Validator;
 import studio.takt.model.project.Project;
 import studio.takt.report.internal.gather.Material.ProjectFacts;
 import studio.takt.report.internal.gather.Material.Skipped;
@@ -43,6 +43,9 @@ import studio.takt.report.internal.gather.Material.Skipped;
  * the engine is made for, since a map without demand is no fault of a model that nobody wants to plan with.
  */
 public final class Gatherer {
+    /** The share of the work that is done when all engines have run. */
+    private static final double RUNS = 0.6;
+
     private final MapDrawer drawer;
     private final Extensions extensions;
     private final Monitor monitor;
@@ -60,25 +63,27 @@ public final class Gatherer {
     /** Gathers all about a model. */
     public Material gather(ModelSession model, Locale locale, LocalDate date) {
         List<Finding> checks = new ArrayList<>(model.openingFindings());
-        checks.addAll(model.read(this::check));
+        checks.addAll(model.read(access -> new Validator(extensions.rules()).validate(access.project())));
         List<Result> results = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<Task> tasks = model.read(this::tasks);
         for (int i = 0; i < tasks.size(); i++) {
             monitor.checkCancelled();
-            monitor.progress(0.7 * i / tasks.size(), tasks.get(i).engine.descriptor().name());
-            run(tasks.get(i), model, results, skipped);
+            Monitor part = new PartMonitor(monitor, RUNS * i / tasks.size(), RUNS * (i + 1) / tasks.size());
+            part.progress(0, tasks.get(i).engine.descriptor().name());
+            run(tasks.get(i), model, results, skipped, part);
         }
-        monitor.progress(0.7, Text.of(Gatherer.class, "progress.drawing"));
+        monitor.progress(RUNS, Text.of(Gatherer.class, "progress.drawing"));
         return new Material(model.read(access -> facts(access.project(), model.file())),
                 drawer.draw(model, results, locale),
                 results, checks, skipped, date);
     }
 
-    private void run(Task task, ModelSession model, List<Result> results, List<Skipped> skipped) {
+    private void run(Task task, ModelSession model, List<Result> results, List<Skipped> skipped,
+            Monitor part) {
         try {
             RunOrder order = RunOrder.of(task.engine).model(model).on(task.element.id()).build();
-            Result result = new EngineRunner().run(order, monitor);
+            Result result = new EngineRunner().run(order, part);
             boolean empty = result.summary().isEmpty() && result.tables().isEmpty();
             if (empty) {
                 Text reason = result.findings().stream().filter(Finding::isError).findFirst().map(Finding::message)
@@ -107,16 +112,6 @@ public final class Gatherer {
     private static List<EObject> elements(ElementFinder finder, List<EClass> kinds) {
         return kinds.stream().map(kind -> finder.ofKinds(List.of(kind))).filter(found -> !found.isEmpty()).findFirst()
                 .orElse(List.of()).stream().sorted(ModelOrder.BY_STATE_AND_NAME).toList();
-    }
-
-    private List<Finding> check(ModelAccess access) {
-        List<Finding> findings = new ArrayList<>();
-        List<Rule> rules = List.copyOf(extensions.rules().all());
-        List<EObject> elements = new ArrayList<>(List.of(access.project()));
-        access.project().eAllContents().forEachRemaining(elements::add);
-        elements.forEach(element -> rules.stream().filter(rule -> rule.kind().isInstance(element))
-                .forEach(rule -> rule.check(element, findings::add)));
-        return findings;
     }
 
     private static ProjectFacts facts(Project project, Path file) {

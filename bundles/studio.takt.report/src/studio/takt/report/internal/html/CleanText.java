@@ -13,10 +13,11 @@ package studio.takt.report.internal.html;
  * Takes out what must not stand in a document although no escaping helps: characters that XML does not know, halves of
  * characters, and marks that turn the direction of all that follows.
  */
-final class CleanText {
+public final class CleanText {
     private static final int REPLACEMENT = 0xFFFD;
 
-    String of(String text) {
+    /** The text without them. */
+    public String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (!turnsDirection(c)) {

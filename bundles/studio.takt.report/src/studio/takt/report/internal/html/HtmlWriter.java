@@ -34,6 +34,9 @@ import freemarker.template.TemplateExceptionHandler;
  * and it loads nothing. Every text is escaped by the template engine, whatever a client calls his machines.
  */
 public final class HtmlWriter {
+    /** Where the letters go; no text can say this, because texts are escaped. */
+    private static final String FONTS = "/*<fonts>*/";
+
     private final Configuration templates;
     private final Typefaces typefaces;
 
@@ -68,7 +71,7 @@ public final class HtmlWriter {
     public String write(Document document, Medium medium) {
         String body = new CleanText().of(process(document, medium));
         String fonts = new EmbeddedFonts(typefaces).styles(body);
-        return body.replace("/*fonts*/", fonts);
+        return body.replace(FONTS, fonts);
     }
 
     private String process(Document document, Medium medium) {

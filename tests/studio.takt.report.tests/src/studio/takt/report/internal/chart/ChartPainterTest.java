@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.Chart;
+import studio.takt.core.api.run.Column;
+import studio.takt.core.api.run.Table;
+import studio.takt.diagram.api.font.Fonts;
+import studio.takt.report.internal.chart.ChartPainter.Painted;
+import studio.takt.report.internal.format.BundledTypefaces;
+import studio.takt.report.internal.format.Words;
+import studio.takt.report.internal.testing.Samples;
+
+class ChartPainterTest {
+    private final ChartPainter painter = new ChartPainter(new ChartFonts(new BundledTypefaces(new Fonts())),
+            new Words(List.of(), Locale.ENGLISH), Locale.ENGLISH);
+
+    private Optional<Painted> paint(Chart.Kind kind, List<Chart.Mark> marks, Cell... values) {
+        List<List<Cell>> rows = new java.util.ArrayList<>();
+        for (Cell value : values) {
+            rows.add(List.of(Cell.of("P" + (rows.size() + 1)), value));
+        }
+        Table table = new Table("t", Samples.text("T"),
+                List.of(new Column("x", Samples.text("Place")), new Column("y", Samples.text("Y"), Samples.KRW)), rows);
+        return painter.paint(new Chart("c", Samples.text("Cost"), kind, "t", "x",
+                List.of(new Chart.Series(Samples.text("Wages"), "y")), marks), table);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Chart.Kind.class)
+    void everyKindIsDrawnAndSaidInWords(Chart.Kind kind) {
+        Painted painted = paint(kind, List.of(new Chart.Mark(Samples.text("Limit"), 2.5e9)), Cell.of(1e9),
+                Cell.of(2e9), Cell.of(3e9)).orElseThrow();
+        assertTrue(painted.svg().contains("<path") && !painted.svg().contains("<image"), "vectors alone");
+        assertFalse(painted.svg().contains("<text"), "texts are outlines: no font of the machine is asked for");
+        assertTrue(painted.alt().contains("Wages from 1,000,000,000 to 3,000,000,000\u00a0KRW"), painted.alt());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Chart.Kind.class)
+    void oddNumbersDoNoHarm(Chart.Kind kind) {
+        List<Chart.Mark> marks = List.of(new Chart.Mark(Samples.text("Limit"), 1));
+        assertEquals(Optional.empty(), paint(kind, marks));
+        assertEquals(Optional.empty(), paint(kind, marks, Cell.EMPTY, Cell.EMPTY));
+        assertTrue(paint(kind, marks, Cell.of(5)).isPresent());
+        assertTrue(paint(kind, marks, Cell.of(5), Cell.EMPTY, Cell.of(Double.NaN)).isPresent());
+        assertTrue(paint(kind, marks, Cell.of(0), Cell.of(0)).isPresent());
+        assertTrue(paint(kind, marks, Cell.of(-5), Cell.of(7)).isPresent());
+        assertTrue(paint(kind, List.of(), Cell.of(Double.POSITIVE_INFINITY), Cell.of(1)).isPresent());
+    }
+
+    @Test
+    void theSameChartIsTheSamePicture() {
+        String first = paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(2)).orElseThrow().svg();
+        assertEquals(first, paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(2)).orElseThrow().svg());
+        assertFalse(first.equals(paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(3)).orElseThrow().svg()));
+    }
+}

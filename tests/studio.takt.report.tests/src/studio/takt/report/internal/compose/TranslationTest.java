@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.compose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** A report can show a text of any bundle; all of them are there in Korean, and say the same of the same things. */
+class TranslationTest {
+    private static final Path BUNDLES = Path.of("../../bundles");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    private static List<Path> messages() throws IOException {
+        try (Stream<Path> files = Files.walk(BUNDLES)) {
+            return files.filter(file -> file.toString().contains("/src/"))
+                    .filter(file -> file.getFileName().toString().equals("messages.properties")).sorted().toList();
+        }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Properties korean(Path file) throws IOException {
+        return read(file.resolveSibling("messages_ko.properties"));
+    }
+
+    @Test
+    void everyKeyIsThereInKorean() throws IOException {
+        assertTrue(messages().size() > 10, "there is something to compare");
+        for (Path file : messages()) {
+            assertEquals(new TreeSet<>(read(file).keySet()), new TreeSet<>(korean(file).keySet()), file.toString());
+        }
+    }
+
+    @Test
+    void everySentenceIsTranslated() throws IOException {
+        List<String> left = new ArrayList<>();
+        for (Path file : messages()) {
+            Properties english = read(file);
+            korean(file).forEach((key, text) -> {
+                boolean sentence = String.valueOf(text).replaceAll("\\{[^}]*\\}", "")
+                        .matches(".*[a-z]{3,} [a-z]{3,}.*");
+                boolean hangul = String.valueOf(text).codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+                if (text.equals(english.get(key)) && sentence && !hangul) {
+                    left.add(file + ": " + key);
+                }
+            });
+        }
+        assertEquals(List.of(), left);
+    }
+
+    @Test
+    void noTranslationAsksForMoreThanItIsGiven() throws IOException {
+        for (Path file : messages()) {
+            Properties english = read(file);
+            korean(file).forEach((key, text) -> {
+                TreeSet<String> wanted = arguments(String.valueOf(text));
+                wanted.removeAll(arguments(english.getProperty((String) key)));
+                assertEquals(new TreeSet<>(), wanted, file + ": " + key);
+            });
+        }
+    }
+
+    @Test
+    void ownPatternsCanBeFormatted() throws IOException {
+        for (Path file : messages()) {
+            if (file.toString().contains("studio.takt.report/")) {
+                read(file).forEach((key, text) -> new MessageFormat(String.valueOf(text)));
+                korean(file).forEach((key, text) -> new MessageFormat(String.valueOf(text)));
+            }
+        }
+    }
+
+    private static TreeSet<String> arguments(String pattern) {
+        TreeSet<String> arguments = new TreeSet<>();
+        ARGUMENT.matcher(pattern).results().forEach(match -> arguments.add(match.group(1)));
+        return arguments;
+    }
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.report.internal.verb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.takt.core.api.extension.Extensions;
+import studio.takt.core.api.extension.UsageException;
+import studio.takt.core.api.extension.Verb;
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.Severity;
+import studio.takt.report.internal.testing.Page;
+import studio.takt.report.internal.testing.Samples;
+import studio.takt.report.internal.testing.Typed;
+import studio.takt.report.internal.testing.Workshop;
+import studio.takt.report.internal.testing.Workshop.SampleEngine;
+
+class ReportVerbTest {
+    @TempDir
+    Path folder;
+
+    private int run(Typed typed) throws IOException {
+        return new ReportVerb().run(typed);
+    }
+
+    private Typed typed(Extensions extensions, Map<String, String> options) {
+        return new Typed(folder, extensions, Locale.ENGLISH, options);
+    }
+
+    @Test
+    void bothFormatsAreWrittenBesideTheModelAndTheirPathsPrinted() throws Exception {
+        Typed typed = typed(Workshop.sample("Press"), Map.of());
+        assertEquals(Verb.OK, run(typed));
+        Path results = folder.resolve("results");
+        assertEquals(List.of(results.resolve("sample-report.html"), results.resolve("sample-report.pdf")),
+                typed.printed().lines().map(Path::of).toList());
+        assertTrue(Files.size(results.resolve("sample-report.pdf")) > 10_000);
+        try (var files = Files.list(results)) {
+            assertEquals(2, files.count(), "nothing is left behind");
+        }
+    }
+
+    @Test
+    void folderFormatAndLanguageAreAsked() throws Exception {
+        Typed typed = typed(Workshop.sample("Press"), Map.of("-o", "out/here", "--format", "HTML", "--lang", "ko"));
+        assertEquals(Verb.OK, run(typed));
+        Path file = folder.resolve("out/here/sample-report-ko.html");
+        assertEquals(file.toString(), typed.printed().strip());
+        assertTrue(Files.readString(file).contains("주요 지표"));
+    }
+
+    @Test
+    void anUnknownFormatIsWrongUsageAndTheFormatsAreListed() {
+        for (String format : List.of("xlsx", "html,docx", "", "html,,pdf")) {
+            UsageException wrong = assertThrows(UsageException.class,
+                    () -> run(typed(Workshop.sample("Press"), Map.of("--format", format))));
+            assertTrue(wrong.text().in(Locale.ENGLISH).contains("html, pdf"), format);
+        }
+        assertFalse(Files.exists(folder.resolve("results")), "nothing was written");
+    }
+
+    @Test
+    void aModelThatCannotBeReadIsAFault() throws Exception {
+        assertEquals(Verb.FAULTS, run(typed(Workshop.sample("Press"), Map.of("unreadable", "true"))));
+    }
+
+    @Test
+    void errorsInTheModelStandInTheReportAndFail() throws Exception {
+        Finding error = new Finding(Severity.ERROR, "sample.broken", ElementRef.NONE, Samples.text("It is broken"));
+        SampleEngine engine = new SampleEngine("Press", result -> Result
+                .of(result.engine(), result.element(), new Parameters(Map.of())).findings(List.of(error)).build());
+        Typed typed = typed(Workshop.extensions(engine), Map.of("--format", "html"));
+        assertEquals(Verb.FAULTS, run(typed));
+        assertEquals(List.of("sample.broken"), typed.reported().stream().map(Finding::rule).toList());
+        String text = new Page(Files.readString(Path.of(typed.printed().strip()))).text();
+        assertTrue(text.contains("It is broken") && text.contains("Not computed"), text);
+    }
+
+    @Test
+    void anEmptyProjectWithoutEnginesStillHasAReport() throws Exception {
+        Typed typed = typed(Workshop.extensions(), Map.of());
+        assertEquals(Verb.OK, run(typed));
+        String html = Files.readString(folder.resolve("results/sample-report.html"));
+        assertTrue(new Page(html).text().contains("The model holds nothing yet"));
+    }
+
+    @Test
+    void aFolderThatIsAFileChangesNothing() throws Exception {
+        Files.writeString(folder.resolve("taken"), "mine");
+        assertThrows(IOException.class, () -> run(typed(Workshop.sample("Press"), Map.of("-o", "taken"))));
+        assertEquals("mine", Files.readString(folder.resolve("taken")));
+    }
+}
