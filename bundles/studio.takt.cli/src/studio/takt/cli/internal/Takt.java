@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.extension.Verb;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.session.ModelFileException;
+import studio.takt.core.api.session.OperationRefusedException;
 import studio.takt.core.api.text.Text;
 
 /** The command line: finds the verb, lets it run, and turns whatever happens into an exit code and a sentence. */
@@ -57,12 +60,15 @@ public final class Takt {
             if (place < 0) {
                 return root(arguments, locale);
             }
-            new CommandLineSpec(locale).readRoot(arguments.subList(0, place));
-            return verb(verb, without(arguments, place), locale, progress);
+            return afterLeadingOptions(arguments, place, locale, progress);
         } catch (UsageException e) {
             return fail(locale, progress, Verb.USAGE, Messages.text("usage.pointer", e.text(), helpOf(verb)));
         } catch (CancellationException e) {
             return fail(locale, progress, Verb.FAULTS, Messages.text("cancelled"));
+        } catch (ModelFileException e) {
+            return fail(locale, progress, e.findings());
+        } catch (OperationRefusedException e) {
+            return fail(locale, progress, List.of(e.finding()));
         } catch (IOException e) {
             return fail(locale, progress, Verb.FAULTS, FileFault.text(e));
         } catch (UncheckedIOException e) {
@@ -70,6 +76,20 @@ public final class Takt {
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return unexpected(e, verb, locale, progress);
         }
+    }
+
+    /** Options may stand before the verb, too: {@code takt --lang ko list}, {@code takt --help run}. */
+    private int afterLeadingOptions(List<String> arguments, int place, Locale locale, ProgressLine progress)
+            throws Exception {
+        Typed leading = new CommandLineSpec(locale).readRoot(arguments.subList(0, place));
+        if (leading.options().containsKey("--version")) {
+            return root(List.of("--version"), locale);
+        }
+        List<String> all = new ArrayList<>(arguments.subList(place + 1, arguments.size()));
+        if (leading.wantsHelp()) {
+            all.add(0, CommandLineSpec.HELP);
+        }
+        return verb(arguments.get(place), all, locale, progress);
     }
 
     private int unexpected(Throwable fault, String verb, Locale locale, ProgressLine progress) {
@@ -83,6 +103,13 @@ public final class Takt {
         progress.clear();
         surroundings.err().println("takt: " + text.in(locale));
         return code;
+    }
+
+    private int fail(Locale locale, ProgressLine progress, List<Finding> findings) {
+        progress.clear();
+        FindingPrinter printer = new FindingPrinter(locale, surroundings.coloured(), surroundings.folder());
+        findings.forEach(finding -> surroundings.err().println(printer.line(finding)));
+        return Verb.FAULTS;
     }
 
     private String helpOf(String verb) {
@@ -139,11 +166,5 @@ public final class Takt {
             }
         }
         return -1;
-    }
-
-    private static List<String> without(List<String> arguments, int place) {
-        List<String> rest = new ArrayList<>(arguments);
-        rest.remove(place);
-        return rest;
     }
 }

@@ -95,6 +95,17 @@ class CheckImportExportTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsSaidInASentence() throws IOException {
+        Files.writeString(folder.resolve("in.names"), "Drilling\n");
+        Files.writeString(folder.resolve("file"), "");
+        Outcome outcome = user.takt("import", "names", "in.names", "--into", "file/new.takt");
+        assertEquals(1, outcome.code(), outcome.err());
+        String[] lines = outcome.err().split("\n");
+        assertTrue(lines[lines.length - 1].startsWith("error session.notSaved: "), outcome.err());
+        assertTrue(lines[lines.length - 1].contains("new.takt"), outcome.err());
+    }
+
+    @Test
     void theFileToImportMustBeThere() throws IOException {
         user.model("m.takt", "Welding");
         Outcome outcome = user.takt("import", "names", "missing.names", "--into", "m.takt");

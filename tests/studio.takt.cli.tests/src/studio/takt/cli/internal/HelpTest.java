@@ -110,6 +110,13 @@ class HelpTest {
     }
 
     @Test
+    void optionsMayStandBeforeTheVerb() {
+        assertEquals(user.takt("run", "--help").out(), user.takt("--help", "run").out());
+        assertEquals(user.takt("list", "--lang", "ko").out(), user.takt("--lang", "ko", "list").out());
+        assertEquals(user.takt("--version").out(), user.takt("--version", "list").out());
+    }
+
+    @Test
     void versionIsOneLine() {
         assertEquals("Takt Studio 1.2.3" + System.lineSeparator(), user.takt("--version").out());
     }
