@@ -11,8 +11,8 @@ package studio.takt.core.internal.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -40,13 +40,16 @@ final class CsvLines {
         }
     }
 
-    /** All lines that are not blank, the headings first. */
-    List<Line> all() {
-        List<Line> lines = new ArrayList<>();
+    /**
+     * Hands over each line that is not blank, the headings first, until all are read or the taker wants no more. Only
+     * one line is held at a time, so that a long file takes no more memory than what is made of it.
+     */
+    void each(Predicate<Line> taker) {
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true).setTrim(true).get();
         int number = 1;
         int counted = 0;
+        int taken = 0;
         long next = 1;
         try (CSVParser parser = CSVParser.parse(text, format)) {
             for (CSVRecord csv : parser) {
@@ -54,16 +57,22 @@ final class CsvLines {
                 number += breaks(counted, start);
                 counted = start;
                 next = parser.getCurrentLineNumber() + 1;
-                add(lines, new Line(number, start, csv.toList()));
-                if (lines.size() > DataReader.MAX_ROWS + 1) {
-                    faults.error("data.tooManyRows", number, 0, DataReader.MAX_ROWS);
-                    return List.of();
+                Line line = new Line(number, start, csv.toList());
+                if (isSound(line) && (isTooMany(++taken, number) || !taker.test(line))) {
+                    return;
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             faults.error("data.quotes", (int) next, 0);
         }
-        return lines;
+    }
+
+    private boolean isTooMany(int lines, int number) {
+        boolean tooMany = lines > DataReader.MAX_ROWS + 1;
+        if (tooMany) {
+            faults.error("data.tooManyRows", number, 0, DataReader.MAX_ROWS);
+        }
+        return tooMany;
     }
 
     /** How many lines end between two places of the text. */
@@ -76,20 +85,19 @@ final class CsvLines {
         return breaks;
     }
 
-    private void add(List<Line> lines, Line line) {
+    /** True if a line is neither blank nor beyond the limits. */
+    private boolean isSound(Line line) {
         if (line.cells().size() > DataReader.MAX_COLUMNS) {
             faults.error("data.tooManyColumns", line.number(), 0, DataReader.MAX_COLUMNS);
-            return;
+            return false;
         }
         for (int i = 0; i < line.cells().size(); i++) {
             if (line.cells().get(i).length() > DataReader.MAX_CELL) {
                 faults.error("data.cellTooLong", line.number(), columnOf(line, i), DataReader.MAX_CELL);
-                return;
+                return false;
             }
         }
-        if (!line.cells().stream().allMatch(String::isEmpty)) {
-            lines.add(line);
-        }
+        return !line.cells().stream().allMatch(String::isEmpty);
     }
 
     /** The character column, from 1, at which a cell begins. */

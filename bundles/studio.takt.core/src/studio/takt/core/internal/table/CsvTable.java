@@ -10,7 +10,6 @@
 package studio.takt.core.internal.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,10 @@ public final class CsvTable {
     private final CsvFile file;
     private final Faults faults;
     private final CsvLines lines;
+    private final List<Line> headings = new ArrayList<>(1);
+    private final Map<Integer, CellReader> readers = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private int count;
 
     /** Reads that file for that table. */
     public CsvTable(InputTable table, CsvFile file) {
@@ -44,56 +47,51 @@ public final class CsvTable {
 
     /** The rows that can be read, and what is wrong with the others. */
     public Outcome read() {
-        List<Row> rows = new ArrayList<>();
         if (!faults.hasErrors()) {
-            List<Line> all = lines.all();
-            if (!all.isEmpty()) {
-                rows(all, rows);
-            } else if (!faults.hasErrors()) {
+            lines.each(this::take);
+            if (headings.isEmpty() && !faults.hasErrors()) {
                 faults.error("data.empty", 0, 0);
+            } else if (headings.size() == 1 && count == 0 && !faults.hasErrors()) {
+                faults.error("data.noRows", headings.get(0).number(), 0);
             }
         }
         return new Outcome(new DataSet(table.name(), file.name(), List.copyOf(rows)), faults.findings());
     }
 
-    private void rows(List<Line> all, List<Row> rows) {
-        Map<Integer, CellReader> readers = readers(all.get(0));
-        if (faults.hasErrors()) {
-            return;
+    /** Takes the headings, then each row; false if there is no point in going on. */
+    private boolean take(Line line) {
+        if (headings.isEmpty()) {
+            headings.add(line);
+            readers.putAll(readers(line));
+            return !faults.hasErrors();
         }
-        if (all.size() == 1) {
-            faults.error("data.noRows", all.get(0).number(), 0);
-        }
-        for (Line line : all.subList(1, all.size())) {
-            if (faults.isHopeless()) {
-                return;
-            }
-            row(line, all.get(0).cells().size(), readers).ifPresent(rows::add);
-        }
+        count++;
+        row(line, headings.get(0).cells().size()).ifPresent(rows::add);
+        return !faults.isHopeless();
     }
 
     /** Who reads which cell of each line. */
-    private Map<Integer, CellReader> readers(Line headings) {
-        Map<Integer, CellReader> readers = new LinkedHashMap<>();
-        for (int i = 0; i < headings.cells().size(); i++) {
-            Heading heading = Heading.of(headings.cell(i), table.columns());
+    private Map<Integer, CellReader> readers(Line line) {
+        Map<Integer, CellReader> found = new LinkedHashMap<>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            Heading heading = Heading.of(line.cell(i), table.columns());
             Optional<InputColumn> column = heading.column(table.columns());
-            int at = lines.columnOf(headings, i);
+            int at = lines.columnOf(line, i);
             if (column.isPresent()) {
-                Unit unit = unit(heading, column.get(), headings.number(), at);
-                boolean again = readers.values().stream().anyMatch(reader -> reader.column().equals(column.get()));
+                Unit unit = unit(heading, column.get(), line.number(), at);
+                boolean again = found.values().stream().anyMatch(reader -> reader.column().equals(column.get()));
                 if (again) {
-                    faults.error("data.duplicateColumn", headings.number(), at, column.get().name());
+                    faults.error("data.duplicateColumn", line.number(), at, column.get().name());
                 }
-                readers.put(i, new CellReader(column.get(), unit, faults));
+                found.put(i, new CellReader(column.get(), unit, faults));
             } else if (!heading.text().isEmpty()) {
-                faults.information("data.extraColumn", headings.number(), at, heading.text());
+                faults.information("data.extraColumn", line.number(), at, heading.text());
             }
         }
         table.columns().stream().filter(InputColumn::required)
-                .filter(column -> readers.values().stream().noneMatch(reader -> reader.column().equals(column)))
-                .forEach(column -> missing(column, headings));
-        return readers;
+                .filter(column -> found.values().stream().noneMatch(reader -> reader.column().equals(column)))
+                .forEach(column -> missing(column, line));
+        return found;
     }
 
     private Unit unit(Heading heading, InputColumn column, int line, int at) {
@@ -112,18 +110,18 @@ public final class CsvTable {
         return column.unit();
     }
 
-    private void missing(InputColumn column, Line headings) {
+    private void missing(InputColumn column, Line line) {
         String expected = table.columns().stream().map(InputColumn::name).collect(Collectors.joining(", "));
-        List<String> near = new NearNames(headings.cells()).to(column.name());
+        List<String> near = new NearNames(line.cells()).to(column.name());
         if (near.isEmpty()) {
-            faults.error("data.missingColumn", headings.number(), 0, column.name(), expected);
+            faults.error("data.missingColumn", line.number(), 0, column.name(), expected);
         } else {
-            faults.error("data.missingColumnNear", headings.number(), 0, column.name(), near.get(0), expected);
+            faults.error("data.missingColumnNear", line.number(), 0, column.name(), near.get(0), expected);
         }
     }
 
     /** A line as a row; empty if it has faults. */
-    private Optional<Row> row(Line line, int width, Map<Integer, CellReader> readers) {
+    private Optional<Row> row(Line line, int width) {
         if (line.cells().size() > width) {
             faults.error("data.longRow", line.number(), lines.columnOf(line, width), width, line.cells().size());
             return Optional.empty();
@@ -137,6 +135,6 @@ public final class CsvTable {
             sound &= value.sound();
             value.held().forEach(held -> values.put(reader.column().name(), held));
         }
-        return sound ? Optional.of(new Row(line.number(), Collections.unmodifiableMap(values))) : Optional.empty();
+        return sound ? Optional.of(new Row(line.number(), Map.copyOf(values))) : Optional.empty();
     }
 }
