@@ -12,7 +12,10 @@ package studio.takt.diagram.api.notation;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+
+import studio.takt.core.api.connection.ConnectionTable;
 
 /**
  * A row of the table of notation: a connection.
@@ -27,4 +30,10 @@ import org.eclipse.emf.ecore.EReference;
  * @param tool    the tool that makes one
  */
 public record FlowRow(EClass type, String kind, LineStyle style, Optional<Symbol> middle, EReference source,
-        EReference target, FlowContent content, Tool tool) {}
+        EReference target, FlowContent content, Tool tool) {
+
+    /** True if core's table of legal connections lets such a connection run from one element to the other. */
+    public boolean allows(ConnectionTable table, EObject from, EObject to) {
+        return table.refusal(from, to, type, type.getEStructuralFeature("kind") == null ? "" : kind).isEmpty();
+    }
+}

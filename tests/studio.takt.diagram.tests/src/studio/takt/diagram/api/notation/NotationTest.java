@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import studio.takt.core.api.connection.ConnectionTable;
 import studio.takt.model.stockflow.StockflowPackage;
 import studio.takt.model.vsm.VsmPackage;
 
@@ -97,6 +98,19 @@ class NotationTest {
         assertTrue(element.eClass().getEAllReferences().contains(row.source()));
         assertTrue(element.eClass().getEAllReferences().contains(row.target()));
         row.content().labels(element, new Wording(Locale.KOREAN));
+    }
+
+    /** What the palette offers can be drawn somewhere. */
+    @ParameterizedTest
+    @MethodSource("flows")
+    void everyFlowOfAMapMayConnectSomething(EObject flow) {
+        FlowRow row = notation.flow(flow).orElseThrow();
+        ConnectionTable table = ConnectionTable.standard();
+        List<EObject> ends = nodes();
+        ends.add(studio.takt.model.stockflow.StockflowFactory.eINSTANCE.createStock());
+        assertTrue(ends.stream().anyMatch(from -> ends.stream().anyMatch(to -> row.allows(table, from, to))));
+        EObject remark = studio.takt.model.vsm.VsmFactory.eINSTANCE.createKaizenBurst();
+        assertTrue(ends.stream().noneMatch(from -> row.allows(table, from, remark)));
     }
 
     @Test
