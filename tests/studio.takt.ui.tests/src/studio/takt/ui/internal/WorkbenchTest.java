@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.ui.internal.open.OpenModels;
@@ -147,7 +149,7 @@ class WorkbenchTest {
         while (!condition.getAsBoolean()) {
             assertTrue(System.currentTimeMillis() < end, "waited in vain for " + what);
             if (!display.readAndDispatch()) {
-                display.timerExec(20, () -> { });
+                display.timerExec(20, () -> {});
                 display.sleep();
             }
         }
