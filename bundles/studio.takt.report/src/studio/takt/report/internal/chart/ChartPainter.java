@@ -40,7 +40,7 @@ import studio.takt.report.internal.format.Words;
 /** Draws the charts of results as SVG. */
 public final class ChartPainter {
     private static final int WIDTH = 760;
-    private static final int HEIGHT = 310;
+    private static final int HEIGHT = 282;
     private static final Color CLEAR = new Color(255, 255, 255, 0);
     private static final int FONT_SIZE = 12;
     private static final int TURNED = 60;
@@ -78,7 +78,7 @@ public final class ChartPainter {
         names.clear();
         boolean stacked = chart.kind() == Chart.Kind.STACKED_COLUMN;
         Scale scale = Scale.of(data.largest(stacked), locale);
-        boolean turned = labelWidth(data) > WIDTH * 0.9;
+        boolean turned = labelWidth(data) > WIDTH * 0.92;
         int height = turned ? HEIGHT + TURNED : HEIGHT;
         CategoryChart picture = new CategoryChart(WIDTH, height);
         picture.setYAxisTitle(scale.unit(numbers.unit(data.unit())));
@@ -100,7 +100,7 @@ public final class ChartPainter {
         double widest = data.categories().stream()
                 .mapToDouble(name -> fonts.regular(FONT_SIZE).getStringBounds(name, context).getWidth()).max()
                 .orElse(0);
-        return (widest + 10) * Math.min(data.categories().size(), MANY_CATEGORIES);
+        return (widest + 4) * Math.min(data.categories().size(), MANY_CATEGORIES);
     }
 
     private void style(CategoryStyler style, Chart chart, ChartData data) {

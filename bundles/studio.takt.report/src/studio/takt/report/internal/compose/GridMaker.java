@@ -33,14 +33,12 @@ final class GridMaker {
     private static final int PORTRAIT = 9;
 
     private final Speech speech;
-    private final Numbering numbering;
 
-    GridMaker(Speech speech, Numbering numbering) {
+    GridMaker(Speech speech) {
         this.speech = speech;
-        this.numbering = numbering;
     }
 
-    /** The grids of a table; the row named {@code marked} stands out. */
+    /** The grids of a table, not yet numbered; the row named {@code marked} stands out. */
     List<Block.Grid> of(Result result, Table table, String marked) {
         if (table.rows().isEmpty()) {
             return List.of();
@@ -155,8 +153,7 @@ final class GridMaker {
                 .filter(i -> !form.marked.isEmpty() && part.rows.get(i).get(0) instanceof Cell.Label label
                         && label.text().equals(form.marked) && part.name.isEmpty())
                 .boxed().toList();
-        int number = numbering.table();
-        return new Block.Grid("table-" + number, number, caption(table, part), headings(table, columns), rows, marked,
+        return new Block.Grid("", 0, caption(table, part), headings(table, columns), rows, marked,
                 form.note, form.wide);
     }
 

@@ -34,7 +34,7 @@ final class ResultChapters {
         this.numbering = numbering;
         this.charts = charts;
         this.recommendation = recommendation;
-        this.grids = new GridMaker(speech, numbering);
+        this.grids = new GridMaker(speech);
     }
 
     /** True if there is something to tell. */
@@ -51,12 +51,16 @@ final class ResultChapters {
         List<Block.Grid> narrow = tables.stream().filter(table -> !table.wide()).toList();
         boolean comparison = !marked.isEmpty() && !narrow.isEmpty();
         int first = comparison ? (int) narrow.stream().filter(table -> !table.marked().isEmpty()).count() : 0;
-        blocks.addAll(narrow.subList(0, first));
+        add(narrow.subList(0, first), blocks);
         result.charts().forEach(chart -> result.table(chart.table())
                 .flatMap(table -> charts.paint(chart, table)).ifPresent(picture -> blocks.add(figure(chart, picture))));
-        blocks.addAll(narrow.subList(first, narrow.size()));
-        tables.stream().filter(Block.Grid::wide).forEach(blocks::add);
+        add(narrow.subList(first, narrow.size()), blocks);
+        add(tables.stream().filter(Block.Grid::wide).toList(), blocks);
         return blocks;
+    }
+
+    private void add(List<Block.Grid> tables, List<Block> blocks) {
+        tables.forEach(table -> blocks.add(table.numbered(numbering.table())));
     }
 
     private Block.Figure figure(Chart chart, ChartPainter.Painted painted) {

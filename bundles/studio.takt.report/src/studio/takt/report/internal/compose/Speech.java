@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.ElementRef;
@@ -27,6 +28,8 @@ import studio.takt.units.api.Unit;
 
 /** Puts things into the words of one language. */
 final class Speech {
+    /** The space between a number and its unit, where a line must not end. */
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:s|min|h|d|pcs|KRW)\\b|%)");
     private static final int LONG_NUMBER = 1_000_000;
 
     private final Locale locale;
@@ -66,7 +69,7 @@ final class Speech {
 
     /** What others say; their long numbers are rounded. */
     String say(Text text) {
-        return numbers.rounded(text.in(locale));
+        return UNIT.matcher(numbers.rounded(text.in(locale))).replaceAll("\u00a0");
     }
 
     /** The value of a key figure with its unit. */

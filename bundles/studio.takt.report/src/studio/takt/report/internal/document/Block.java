@@ -89,6 +89,11 @@ public sealed interface Block {
             return new Grid("table-" + number, number, caption, headings, rows, List.of(), "", false);
         }
 
+        /** The same under a number. */
+        public Grid numbered(int place) {
+            return new Grid("table-" + place, place, caption, columns, rows, marked, note, wide);
+        }
+
         /** True if it needs smaller letters. */
         public boolean isDense() {
             return columns.size() > DENSE;
