@@ -84,13 +84,15 @@ public final class MapPlacement {
         double carried = placeCarriers();
         double informed = placeInformation(top);
         double start = Math.max(Math.max(carried + SIDE, informed + channelHeight()), top.bottom() + UNDER_PARTY);
-        double remarks = placeableRemarks().stream().mapToDouble(n -> n.footprint().height() + 14).max().orElse(0);
-        double down = Math.ceil((start + remarks - body.y()) / 10) * 10;
+        Remarks remarks = new Remarks(nodes, positions);
+        double down = Math.ceil((start + remarks.height() - body.y()) / 10) * 10;
         material.forEach(node -> positions.computeIfPresent(node.id(), (id, p) -> p.plus(0, down)));
         rows.routes().forEach((id, points) -> routes.put(id,
                 points.stream().map(p -> new Point(p.x() * stretched, p.y() + down)).toList()));
         channel = new Point(top.centreX(), start);
-        placeRemarks(top, start);
+        remarks.place(edges.stream().filter(e -> e.kind() != LayoutEdge.Kind.MATERIAL || !isInRow(e.source())
+                || !isInRow(e.target())).flatMap(e -> Stream.of(e.source(), e.target())).filter(this::isInRow)
+                .distinct().toList(), channel);
     }
 
     /** Room for what is written beside the lines between control and parties. */
@@ -285,38 +287,4 @@ public final class MapPlacement {
         return isMaterial(id) && !carriers.containsKey(id);
     }
 
-    private List<LayoutNode> placeableRemarks() {
-        return lane(Lane.REMARK);
-    }
-
-    /** Lines arrive from above in the middle of processes: remarks keep off. */
-    private void keepPortsFree(Spots spots) {
-        edges.stream().filter(e -> e.kind() != LayoutEdge.Kind.MATERIAL || !isInRow(e.source()) || !isInRow(e.target()))
-                .flatMap(e -> Stream.of(e.source(), e.target())).distinct().filter(this::isInRow)
-                .forEach(id -> spots.take(new Bounds(centre(id) - 20, positions.get(id).y() - 240, 40, 240)));
-    }
-
-    private void placeRemarks(Bounds top, double start) {
-        Spots spots = new Spots(6);
-        positions.keySet().forEach(id -> spots.take(footprint(nodes.get(id))));
-        double cursor = top.centreX();
-        keepPortsFree(spots);
-        for (LayoutNode node : placeableRemarks()) {
-            Bounds foot = node.footprint();
-            boolean known = positions.containsKey(node.target());
-            Point corner;
-            if (known) {
-                LayoutNode target = nodes.get(node.target());
-                Bounds symbol = target.symbol().moved(positions.get(target.id()).x(),
-                        positions.get(target.id()).y());
-                corner = new Point(symbol.right() - 24, footprint(target).y() - foot.height() - 8);
-            } else {
-                corner = new Point(cursor, start);
-                cursor += foot.width() + SIDE;
-            }
-            Bounds found = spots.nearest(new Bounds(corner.x(), corner.y(), foot.width(), foot.height()), 2);
-            positions.put(node.id(), new Point(found.x() - foot.x(), found.y() - foot.y()));
-            spots.take(found);
-        }
-    }
 }

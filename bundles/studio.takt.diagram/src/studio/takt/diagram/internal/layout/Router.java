@@ -26,6 +26,8 @@ import studio.takt.diagram.api.layout.LayoutSolution;
 
 /** Routes connections around everything that is placed, and finds places for their symbols and texts. */
 public final class Router {
+    private static final double HEAD = 20;
+
     private final Map<String, Box> boxes = new LinkedHashMap<>();
     private final Map<String, LayoutSolution.Route> routes = new LinkedHashMap<>();
     private final Labels labels = new Labels();
@@ -79,7 +81,20 @@ public final class Router {
         List<Point> line = paths.find(ports.source(edge.id()), ports.target(edge.id()));
         labels.line(line);
         paths.use(line, isWide(edge));
+        if (isWide(edge)) {
+            paths.avoid(head(line));
+        }
         finish(edge, line, paths);
+    }
+
+    /** Where a wide arrow has its head: other lines branch off before it. */
+    private static Bounds head(List<Point> line) {
+        Point tip = line.get(line.size() - 1);
+        Point before = line.get(line.size() - 2);
+        double share = Math.min(1, HEAD / Math.max(HEAD, tip.distance(before)));
+        Point base = tip.plus((before.x() - tip.x()) * share, (before.y() - tip.y()) * share);
+        return Bounds.between(Math.min(tip.x(), base.x()), Math.min(tip.y(), base.y()), Math.max(tip.x(), base.x()),
+                Math.max(tip.y(), base.y())).grow(4);
     }
 
     private static boolean isWide(LayoutEdge edge) {

@@ -43,7 +43,7 @@ final class Spots {
             return wish;
         }
         for (int reach = 6; reach <= RINGS * 64; reach *= 2) {
-            Bounds found = within(wish, weightY, reach);
+            Bounds found = within(wish, weightY, reach, Double.MAX_VALUE);
             if (found != null) {
                 return found;
             }
@@ -52,7 +52,18 @@ final class Spots {
         return wish.moved(0, all.bottom() + apart - wish.y());
     }
 
-    private Bounds within(Bounds wish, double weightY, int reach) {
+    /** The free place nearest to a box, not below a line unless there is none near. */
+    Bounds nearestAbove(Bounds wish, double weightY, double line) {
+        for (int reach = 6; reach <= RINGS; reach *= 2) {
+            Bounds found = within(wish, weightY, reach, line);
+            if (found != null) {
+                return found;
+            }
+        }
+        return nearest(wish, weightY);
+    }
+
+    private Bounds within(Bounds wish, double weightY, int reach, double line) {
         List<Point> offsets = new ArrayList<>();
         int step = Math.max(1, reach / 48);
         for (int i = -reach; i <= reach; i += step) {
@@ -61,6 +72,7 @@ final class Spots {
             }
         }
         offsets.sort(Comparator.comparingDouble(o -> Math.abs(o.x()) + weightY * Math.abs(o.y())));
-        return offsets.stream().map(o -> wish.moved(o.x(), o.y())).filter(this::isFree).findFirst().orElse(null);
+        return offsets.stream().map(o -> wish.moved(o.x(), o.y())).filter(b -> b.bottom() <= line)
+                .filter(this::isFree).findFirst().orElse(null);
     }
 }
