@@ -59,7 +59,8 @@ final class DrawingPage {
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         canvas = new Canvas(scroller, SWT.DOUBLE_BUFFERED);
-        canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        scroller.setBackground(scroller.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        canvas.setBackground(scroller.getBackground());
         scroller.setContent(canvas);
         item.setControl(scroller);
         scroller.addListener(SWT.Show, event -> drawIfStale());

@@ -10,8 +10,10 @@
 package studio.takt.ui.internal.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -29,6 +31,7 @@ import studio.takt.core.api.session.ModelAccess;
  * @param children what is inside
  */
 public record ModelTree(String id, String label, String kind, List<ModelTree> children) {
+    private static final Comparator<ModelTree> BY_LABEL = Comparator.comparing(ModelTree::label);
 
     /** The tree of the model. */
     public static ModelTree of(ModelAccess model, Locale locale) {
@@ -62,15 +65,23 @@ public record ModelTree(String id, String label, String kind, List<ModelTree> ch
         private List<ModelTree> children(EObject owner, EReference feature) {
             Object value = owner.eGet(feature);
             List<?> values = feature.isMany() ? (List<?>) value : value == null ? List.of() : List.of(value);
-            return values.stream().map(child -> element((EObject) child)).toList();
+            Stream<ModelTree> nodes = values.stream().map(child -> element((EObject) child));
+            // A list whose order means nothing is kept by id in the file; people look for names.
+            return (feature.isOrdered() ? nodes : nodes.sorted(BY_LABEL)).toList();
         }
 
         private ModelTree node(EObject element, List<ModelTree> children) {
             ElementRef ref = ElementRef.of(element);
-            String kind = element.eClass().getName();
-            boolean named = !ref.name().equals(ref.id());
-            return new ModelTree(ref.id(), named ? ref.name() : labels.of(element.eClass()), kind,
-                    List.copyOf(children));
+            String label = ref.name().equals(ref.id()) ? nameless(element) : ref.name();
+            return new ModelTree(ref.id(), label, element.eClass().getName(), List.copyOf(children));
+        }
+
+        /** Its class, and the first thing that it says of itself. */
+        private String nameless(EObject element) {
+            String kind = labels.of(element.eClass());
+            return element.eClass().getEAllAttributes().stream()
+                    .filter(attribute -> !attribute.isID() && !attribute.isMany() && element.eIsSet(attribute))
+                    .findFirst().map(attribute -> kind + " " + element.eGet(attribute)).orElse(kind);
         }
     }
 }
