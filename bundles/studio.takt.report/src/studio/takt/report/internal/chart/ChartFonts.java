@@ -13,28 +13,40 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 import studio.takt.report.internal.format.Typefaces;
 
 /** The bundled typeface for drawing charts; fonts of the machine are never used. */
 public final class ChartFonts {
+    private static final Logger LOG = System.getLogger(ChartFonts.class.getName());
+
     private final Font regular;
     private final Font semibold;
 
-    /** Reads the typefaces. */
-    public ChartFonts(Typefaces typefaces) {
-        regular = read(typefaces, false);
-        semibold = read(typefaces, true);
+    private ChartFonts(Font regular, Font semibold) {
+        this.regular = regular;
+        this.semibold = semibold;
     }
 
-    private static Font read(Typefaces typefaces, boolean bold) {
+    /**
+     * Reads the typefaces; empty if Java cannot use any font on this machine, as where the system's font library or
+     * every font is missing.
+     */
+    public static Optional<ChartFonts> of(Typefaces typefaces) {
+        try {
+            return Optional.of(new ChartFonts(read(typefaces, false), read(typefaces, true)));
+        } catch (IOException | FontFormatException | LinkageError | InternalError e) {
+            LOG.log(Level.DEBUG, "charts are left out: Java cannot use fonts on this machine", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Font read(Typefaces typefaces, boolean bold) throws IOException, FontFormatException {
         try (InputStream file = typefaces.open(bold)) {
             return Font.createFont(Font.TRUETYPE_FONT, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("the bundled font is damaged", e);
         }
     }
 

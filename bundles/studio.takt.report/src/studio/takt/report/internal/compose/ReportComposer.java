@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import studio.takt.core.api.run.EngineDescriptor;
@@ -41,12 +43,18 @@ public final class ReportComposer {
     private final List<Chapter> chapters = new ArrayList<>();
 
     /** A composer for what was gathered. */
-    public ReportComposer(Material material, ChartFonts fonts, Locale locale) {
+    public ReportComposer(Material material, Optional<ChartFonts> fonts, Locale locale) {
         this.material = material;
         this.speech = new Speech(locale, material.results());
         this.recommendation = new Recommendation(speech);
-        this.results = new ResultChapters(speech, numbering, new ChartPainter(fonts, speech.words(), locale),
+        this.results = new ResultChapters(speech, numbering, painter(fonts),
                 recommendation);
+    }
+
+    private Function<ResultChapters.Drawn, Optional<ChartPainter.Painted>> painter(Optional<ChartFonts> fonts) {
+        Optional<ChartPainter> painter = fonts
+                .map(found -> new ChartPainter(found, speech.words(), speech.locale()));
+        return drawn -> painter.flatMap(charts -> charts.paint(drawn.chart(), drawn.table()));
     }
 
     /** The document. */

@@ -11,9 +11,12 @@ package studio.takt.report.internal.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.Table;
 import studio.takt.report.internal.chart.ChartPainter;
 import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.document.InlineSvg;
@@ -25,17 +28,21 @@ import studio.takt.report.internal.document.InlineSvg;
 final class ResultChapters {
     private final Speech speech;
     private final Numbering numbering;
-    private final ChartPainter charts;
+    private final Function<Drawn, Optional<ChartPainter.Painted>> charts;
     private final Recommendation recommendation;
     private final GridMaker grids;
 
-    ResultChapters(Speech speech, Numbering numbering, ChartPainter charts, Recommendation recommendation) {
+    ResultChapters(Speech speech, Numbering numbering, Function<Drawn, Optional<ChartPainter.Painted>> charts,
+            Recommendation recommendation) {
         this.speech = speech;
         this.numbering = numbering;
         this.charts = charts;
         this.recommendation = recommendation;
         this.grids = new GridMaker(speech);
     }
+
+    /** A chart and the table that it draws. */
+    record Drawn(Chart chart, Table table) {}
 
     /** True if there is something to tell. */
     static boolean tells(Result result) {
@@ -53,7 +60,8 @@ final class ResultChapters {
         int first = comparison ? (int) narrow.stream().filter(table -> !table.marked().isEmpty()).count() : 0;
         add(narrow.subList(0, first), blocks);
         result.charts().forEach(chart -> result.table(chart.table())
-                .flatMap(table -> charts.paint(chart, table)).ifPresent(picture -> blocks.add(figure(chart, picture))));
+                .flatMap(table -> charts.apply(new Drawn(chart, table)))
+                .ifPresent(picture -> blocks.add(figure(chart, picture))));
         add(narrow.subList(first, narrow.size()), blocks);
         add(tables.stream().filter(Block.Grid::wide).toList(), blocks);
         return blocks;

@@ -20,4 +20,7 @@ public interface MapDrawer {
 
     /** Its maps, in the order of the model, with words in that language, and with what was computed of them. */
     List<Material.Drawing> draw(ModelSession model, List<Result> results, Locale locale);
+
+    /** One that draws letters as lines, for a machine on which Java has no fonts. */
+    MapDrawer inOutlines();
 }

@@ -41,6 +41,12 @@ public record Material(ProjectFacts project, List<Drawing> drawings, List<Result
         skipped = List.copyOf(skipped);
     }
 
+    /** The same with one thing more that was noticed. */
+    public Material with(Finding finding) {
+        return new Material(project, drawings, results, Stream.concat(checks.stream(), Stream.of(finding)).toList(),
+                skipped, date);
+    }
+
     /** What the project says of itself; empty texts where it says nothing. */
     public record ProjectFacts(String name, String client, String author, String documentation, String file) {}
 

@@ -40,10 +40,21 @@ public final class SceneDrawer implements MapDrawer {
     private static final String METRICS = "vsm-metrics";
 
     private final Fonts fonts;
+    private final Texts texts;
 
     /** A drawer that sets texts in these fonts. */
     public SceneDrawer(Fonts fonts) {
+        this(fonts, Texts.PLAIN);
+    }
+
+    private SceneDrawer(Fonts fonts, Texts texts) {
         this.fonts = fonts;
+        this.texts = texts;
+    }
+
+    @Override
+    public MapDrawer inOutlines() {
+        return new SceneDrawer(fonts, Texts.OUTLINES);
     }
 
     @Override
@@ -74,7 +85,7 @@ public final class SceneDrawer implements MapDrawer {
     private Material.Drawing drawing(Scene scene, ValueStreamMap map) {
         String names = map.getNodes().stream().map(node -> ElementRef.of(node).name())
                 .filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
-        String svg = new SvgRenderer(fonts).render(scene, Theme.LIGHT, Texts.PLAIN);
+        String svg = new SvgRenderer(fonts).render(scene, Theme.LIGHT, texts);
         return new Material.Drawing(ElementRef.of(map).name(), svg,
                 Text.of(SceneDrawer.class, "drawing.alt", scene.name(), names), scene.bounds().width(),
                 scene.bounds().height());

@@ -18,10 +18,14 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Report;
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.font.Fonts;
@@ -86,9 +90,15 @@ public final class PlanReport implements Report {
     @Override
     public Written write(ModelSession model, Path folder, List<String> formats, Locale language,
             Extensions extensions, Monitor monitor) throws IOException {
-        Material material = new Gatherer(drawer, extensions, monitor).gather(model, language, LocalDate.now(clock));
+        Optional<ChartFonts> fonts = ChartFonts.of(typefaces);
+        MapDrawer maps = fonts.isPresent() ? drawer : drawer.inOutlines();
+        Material gathered = new Gatherer(maps, extensions, monitor).gather(model, language, LocalDate.now(clock));
         monitor.progress(0.75, Text.of(PlanReport.class, "progress.writing"));
-        Document document = new ReportComposer(material, new ChartFonts(typefaces), language).compose();
+        Material material = fonts.isPresent()
+                ? gathered
+                : gathered.with(new Finding(Severity.WARNING,
+                        "report.noFonts", ElementRef.NONE, Text.of(PlanReport.class, "finding.noFonts")));
+        Document document = new ReportComposer(material, fonts, language).compose();
         List<Path> files = new ArrayList<>();
         for (String format : formats) {
             monitor.checkCancelled();

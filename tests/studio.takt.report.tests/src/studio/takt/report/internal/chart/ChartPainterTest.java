@@ -32,7 +32,8 @@ import studio.takt.report.internal.format.Words;
 import studio.takt.report.internal.testing.Samples;
 
 class ChartPainterTest {
-    private final ChartPainter painter = new ChartPainter(new ChartFonts(new BundledTypefaces(new Fonts())),
+    private final ChartPainter painter = new ChartPainter(
+            ChartFonts.of(new BundledTypefaces(new Fonts())).orElseThrow(),
             new Words(List.of(), Locale.ENGLISH), Locale.ENGLISH);
 
     private Optional<Painted> paint(Chart.Kind kind, List<Chart.Mark> marks, Cell... values) {
