@@ -43,7 +43,7 @@ public final class ChartPainter {
     private static final int HEIGHT = 282;
     private static final Color CLEAR = new Color(255, 255, 255, 0);
     private static final int FONT_SIZE = 12;
-    private static final int TURNED = 60;
+    private static final int TURNED = 42;
     private static final int FEW_CATEGORIES = 5;
     private static final BasicStroke MARK = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
             new float[]{5, 4}, 0);
@@ -150,7 +150,7 @@ public final class ChartPainter {
         boolean columns = chart.kind() == Chart.Kind.COLUMN || chart.kind() == Chart.Kind.STACKED_COLUMN;
         if (columns || line.backdrop()) {
             series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
-            series.setFillColor(line.backdrop() ? Ink.BACKDROP : Ink.area(place));
+            series.setFillColor(fill(chart, data, place));
             series.setMarker(SeriesMarkers.NONE);
             return;
         }
@@ -160,6 +160,14 @@ public final class ChartPainter {
                 : CategorySeriesRenderStyle.Line);
         series.setLineColor(Ink.line(number)).setLineStyle(Ink.stroke(number));
         series.setMarker(Ink.marker(number)).setMarkerColor(Ink.line(number));
+    }
+
+    /** Single columns are light if a mark has to be seen across them. */
+    private static Color fill(Chart chart, ChartData data, int place) {
+        if (data.series().get(place).backdrop()) {
+            return Ink.BACKDROP;
+        }
+        return data.series().size() == 1 && !chart.marks().isEmpty() ? Ink.MARKED : Ink.area(place);
     }
 
     /** A legend needs names that differ. */
@@ -179,7 +187,9 @@ public final class ChartPainter {
             return;
         }
         List<Double> values = Collections.nCopies(data.categories().size(), value);
-        String name = unique(mark.title().in(locale) + " " + numbers.plain(mark.value()));
+        String title = mark.title().in(locale);
+        String number = numbers.plain(mark.value());
+        String name = unique(title.contains(number) ? title : title + " " + number);
         CategorySeries line = picture.addSeries(name, data.categories(), values);
         line.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
         line.setMarker(SeriesMarkers.NONE).setLineColor(Ink.MARK).setLineStyle(MARK);

@@ -25,6 +25,7 @@ final class Ink {
     static final Color QUIET = new Color(0x52606D);
     static final Color GRID = new Color(0xDDE3E9);
     static final Color BACKDROP = new Color(0xD5DCE4);
+    static final Color MARKED = new Color(0x8FB8D8);
     static final Color MARK = new Color(0xA3231B);
 
     private static final List<Color> AREAS = List.of(new Color(0x14507A), new Color(0xE08A1E), new Color(0x7FB3D5),

@@ -31,6 +31,8 @@ import studio.takt.report.internal.format.Numbers;
 final class GridMaker {
     private static final int WIDEST = 17;
     private static final int PORTRAIT = 9;
+    /** A wide table with no more rows is not worth a landscape page: it is divided instead. */
+    private static final int FEW_ROWS = 10;
 
     private final Speech speech;
 
@@ -49,7 +51,8 @@ final class GridMaker {
         List<Integer> columns = columns(table, divided, divided && header == 0 ? 1 : header, parts);
         List<Integer> silent = silent(table, columns);
         columns.removeAll(silent);
-        List<Share> shares = shares(table, columns);
+        int largest = parts.values().stream().mapToInt(List::size).max().orElse(0);
+        List<Share> shares = shares(table, columns, largest <= FEW_ROWS ? PORTRAIT : WIDEST);
         boolean wide = shares.stream().anyMatch(share -> share.columns.size() > PORTRAIT);
         Form form = new Form(marked, note(table, silent), wide);
         List<Block.Grid> grids = new ArrayList<>();
@@ -112,7 +115,7 @@ final class GridMaker {
                 .toList();
     }
 
-    private List<Share> shares(Table table, List<Integer> columns) {
+    private List<Share> shares(Table table, List<Integer> columns, int widest) {
         if (columns.size() <= PORTRAIT) {
             return List.of(new Share("", columns));
         }
@@ -121,22 +124,23 @@ final class GridMaker {
         List<Integer> rest = columns.stream().skip(1).filter(i -> !money.contains(i)).toList();
         List<Share> shares = new ArrayList<>();
         if (!money.isEmpty() && !rest.isEmpty()) {
-            addShares(shares, speech.say("table.quantities"), header, rest);
-            addShares(shares, speech.say("table.money"), header, money);
+            addShares(shares, new Share(speech.say("table.quantities"), rest), header, widest);
+            addShares(shares, new Share(speech.say("table.money"), money), header, widest);
         } else {
-            addShares(shares, "", header, columns.subList(1, columns.size()));
+            addShares(shares, new Share("", columns.subList(1, columns.size())), header, widest);
         }
         return shares;
     }
 
-    private static void addShares(List<Share> shares, String name, int header, List<Integer> columns) {
-        int pieces = (columns.size() + WIDEST - 2) / (WIDEST - 1);
+    private static void addShares(List<Share> shares, Share all, int header, int widest) {
+        List<Integer> columns = all.columns;
+        int pieces = (columns.size() + widest - 2) / (widest - 1);
         int size = (columns.size() + pieces - 1) / pieces;
         for (int from = 0; from < columns.size(); from += size) {
             List<Integer> share = new ArrayList<>(List.of(header));
             share.addAll(columns.subList(from, Math.min(columns.size(), from + size)));
             String number = pieces > 1 ? (from / size + 1) + "/" + pieces : "";
-            shares.add(new Share((name + " " + number).strip(), share));
+            shares.add(new Share((all.name + " " + number).strip(), share));
         }
     }
 
