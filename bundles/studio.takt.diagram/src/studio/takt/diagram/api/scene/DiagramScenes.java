@@ -30,6 +30,7 @@ import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.notation.Notation;
+import studio.takt.metrics.api.VsmMetrics;
 import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.StockflowPackage;
@@ -45,7 +46,6 @@ public final class DiagramScenes {
     /** The kinds of element that have a diagram. */
     public static final List<EClass> KINDS = List.of(VsmPackage.eINSTANCE.getValueStreamMap(),
             StockflowPackage.eINSTANCE.getStockFlowModel());
-    private static final String METRICS = "vsm-metrics";
 
     private final Extensions extensions;
     private final SceneBuilder builder;
@@ -103,7 +103,7 @@ public final class DiagramScenes {
     /** None for anything but a map, or if no plug-in brings the engine. */
     private Optional<Result> metrics(ModelSession session, String id, Monitor monitor) {
         boolean isMap = session.read(model -> model.element(id).filter(ValueStreamMap.class::isInstance).isPresent());
-        Optional<Engine<?>> engine = isMap ? extensions.engines().find(METRICS) : Optional.empty();
+        Optional<Engine<?>> engine = isMap ? extensions.engines().find(VsmMetrics.ID) : Optional.empty();
         return engine.map(found -> new EngineRunner().run(RunOrder.of(found).model(session).on(id).build(), monitor));
     }
 }

@@ -34,7 +34,7 @@ import studio.takt.core.api.session.ModelFileException;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.ModelSessions;
 import studio.takt.core.api.text.Text;
-import studio.takt.metrics.internal.engine.VsmMetricsEngine;
+import studio.takt.metrics.api.VsmMetrics;
 import studio.takt.model.base.NamedElement;
 
 /** What was typed, without a command line. */
@@ -123,7 +123,7 @@ final class Typed implements Invocation, AutoCloseable {
     @Override
     public Extensions extensions() {
         return new Extensions(
-                new Registry<Engine<?>>(List.of(new VsmMetricsEngine()), engine -> engine.descriptor().id()),
+                new Registry<Engine<?>>(List.of(VsmMetrics.engine()), engine -> engine.descriptor().id()),
                 new Registry<>(List.<Importer>of(), Importer::id), new Registry<>(List.<Exporter>of(), Exporter::id),
                 new Registry<>(List.<Report>of(), Report::id), new Registry<>(List.<Rule>of(), Rule::id),
                 new Registry<>(List.<Migration>of(), Migration::id), new Registry<>(List.<Verb>of(), Verb::name));
