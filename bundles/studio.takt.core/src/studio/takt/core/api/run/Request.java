@@ -9,6 +9,7 @@
  */
 package studio.takt.core.api.run;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,4 +34,9 @@ public interface Request {
 
     /** The parameters. */
     Parameters parameters();
+
+    /** The folder of the model's file, in which the files of its data tables lie; empty without a model. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
 }

@@ -48,7 +48,8 @@ public final class OrderReader {
                 .map(session -> session.read(access -> ProjectUnits.of(access.project())))
                 .orElse(UnitCatalogue.builtIn());
         Parameters parameters = new ParameterReader(descriptor, units).read(order.set());
-        this.base = new Prepared(tables(findings), parameters, findings);
+        this.base = new Prepared(tables(findings), parameters, findings,
+                order.model().map(session -> session.file().toAbsolutePath().getParent()));
     }
 
     private Map<String, DataSet> tables(List<Finding> findings) {

@@ -9,6 +9,7 @@
  */
 package studio.takt.core.internal.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,10 @@ public final class Prepared implements Request {
     private final Map<String, DataSet> tables;
     private final Parameters parameters;
     private final List<Finding> findings;
+    private final Optional<Path> folder;
 
     private Prepared(Project project, EObject element, Prepared rest, List<Finding> findings) {
+        this.folder = rest.folder;
         this.project = project;
         this.element = element;
         this.tables = rest.tables;
@@ -37,7 +40,8 @@ public final class Prepared implements Request {
         this.findings = List.copyOf(findings);
     }
 
-    Prepared(Map<String, DataSet> tables, Parameters parameters, List<Finding> findings) {
+    Prepared(Map<String, DataSet> tables, Parameters parameters, List<Finding> findings, Optional<Path> folder) {
+        this.folder = folder;
         this.project = null;
         this.element = null;
         this.tables = Map.copyOf(tables);
@@ -71,6 +75,11 @@ public final class Prepared implements Request {
     @Override
     public Parameters parameters() {
         return parameters;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return folder;
     }
 
     /** What was noticed in tables and overrides. */
