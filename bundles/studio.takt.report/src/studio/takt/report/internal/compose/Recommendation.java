@@ -28,10 +28,11 @@ import studio.takt.report.internal.document.Block;
  * What a result recommends. A key figure that names a word standing in the first column of a table is a choice among
  * the rows of that table; the reason is the table's first number.
  */
-final class Recommendation {
+public final class Recommendation {
     private final Speech speech;
 
-    Recommendation(Speech speech) {
+    /** Recommends in these words. */
+    public Recommendation(Speech speech) {
         this.speech = speech;
     }
 
@@ -56,7 +57,7 @@ final class Recommendation {
     }
 
     /** A sentence with the choice and its reason, if the result makes one. */
-    Optional<String> sentence(Result result) {
+    public Optional<String> sentence(Result result) {
         return choice(result).map(this::sentence);
     }
 
@@ -96,23 +97,30 @@ final class Recommendation {
     }
 
     private String sentence(Choice choice) {
-        Comparator<Integer> byValue = Comparator.comparing(choice::value);
-        List<Integer> others = IntStream.range(0, choice.table.rows().size()).filter(i -> i != choice.row).boxed()
-                .sorted(byValue).toList();
         double mine = choice.value(choice.row);
-        int next = others.get(0);
-        double gap = choice.value(next) - mine;
-        String name = speech.words().of(choice.word);
-        String criterion = choice.criterion().title().in(speech.locale());
-        String value = speech.rounded(mine, choice.criterion().unit());
-        if (!(gap >= 0)) {
-            return speech.say("recommendation.other", name, criterion, value, speech.words().of(choice.word(next)),
-                    speech.rounded(choice.value(next), choice.criterion().unit()));
+        List<Integer> others = IntStream.range(0, choice.table.rows().size()).filter(i -> i != choice.row).boxed()
+                .sorted(Comparator.comparing(choice::value)).toList();
+        int least = others.get(0);
+        int greatest = others.get(others.size() - 1);
+        if (mine < choice.value(least)) {
+            return compared("recommendation.lowest", choice, least);
         }
-        return speech.say("recommendation.lowest", name, criterion, value, choice.table.rows().size(),
-                speech.rounded(gap, choice.criterion().unit()),
-                speech.numbers().plain(Math.round(1000 * gap / choice.value(next)) / 10.0),
-                speech.words().of(choice.word(next)));
+        if (mine > choice.value(greatest)) {
+            return compared("recommendation.highest", choice, greatest);
+        }
+        return compared(mine == choice.value(least) ? "recommendation.tie" : "recommendation.other", choice, least);
+    }
+
+    private String compared(String message, Choice choice, int next) {
+        Column criterion = choice.criterion();
+        double mine = choice.value(choice.row);
+        double other = choice.value(next);
+        double percent = Math.abs(1000 * (other - mine) / other);
+        String share = Double.isFinite(percent) ? speech.numbers().plain(Math.round(percent) / 10.0) : "\u2013";
+        return speech.say(message, speech.words().of(choice.word), criterion.title().in(speech.locale()),
+                speech.rounded(mine, criterion.unit()), choice.table.rows().size(),
+                speech.rounded(Math.abs(other - mine), criterion.unit()), share, speech.words().of(choice.word(next)),
+                speech.rounded(other, criterion.unit()));
     }
 
     private List<String> caveats(Result result) {

@@ -27,7 +27,7 @@ import studio.takt.report.internal.format.Words;
 import studio.takt.units.api.Unit;
 
 /** Puts things into the words of one language. */
-final class Speech {
+public final class Speech {
     /** The space between a number and its unit, where a line must not end. */
     private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:s|min|h|d|pcs|KRW)\\b|%)");
     private static final int LONG_NUMBER = 1_000_000;
@@ -37,7 +37,8 @@ final class Speech {
     private final Words words;
     private final ResourceBundle messages;
 
-    Speech(Locale locale, List<Result> results) {
+    /** Speaks a language, and knows the words of these results. */
+    public Speech(Locale locale, List<Result> results) {
         this.locale = locale;
         this.numbers = new Numbers(locale);
         this.words = new Words(results, locale);
