@@ -15,6 +15,8 @@ import java.util.Optional;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
+import studio.takt.engine.planning.internal.amount.Given;
 
 /**
  * A case made from facts and parameters.

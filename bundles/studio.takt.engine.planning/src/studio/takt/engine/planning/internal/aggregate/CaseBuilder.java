@@ -9,8 +9,8 @@
  */
 package studio.takt.engine.planning.internal.aggregate;
 
-import static studio.takt.engine.planning.internal.aggregate.Amounts.Clock.ELAPSED;
-import static studio.takt.engine.planning.internal.aggregate.Amounts.Clock.WORKING;
+import static studio.takt.engine.planning.internal.amount.Amounts.Clock.ELAPSED;
+import static studio.takt.engine.planning.internal.amount.Amounts.Clock.WORKING;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,9 @@ import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.SlackCapacity;
 import studio.takt.engine.planning.api.aggregate.UnitCosts;
+import studio.takt.engine.planning.internal.amount.Amounts;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
+import studio.takt.engine.planning.internal.amount.Given;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
 
@@ -48,8 +51,8 @@ final class CaseBuilder {
     CaseBuilder(Facts facts, Parameters parameters) {
         this.facts = facts;
         this.parameters = parameters;
-        this.amounts = new Amounts(facts, parameters);
-        this.units = CaseUnits.of(facts, quantities());
+        this.amounts = facts.amounts(parameters);
+        this.units = CaseUnits.of(facts.currency(), facts.unit(), quantities());
         this.pay = List.of(units.money(), units.money().dividedBy(CaseUnits.PERSON));
         this.pieces = List.of(units.count());
         this.people = List.of(CaseUnits.PERSON);

@@ -17,6 +17,7 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Severity;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
+import studio.takt.engine.planning.internal.amount.Amounts;
 
 /** Finds levers that a plan uses although nobody said what they cost. */
 final class CostGaps {
@@ -26,7 +27,7 @@ final class CostGaps {
 
     CostGaps(Facts facts, Parameters parameters, PlanningCase planningCase) {
         this.facts = facts;
-        this.amounts = new Amounts(facts, parameters);
+        this.amounts = facts.amounts(parameters);
         this.planningCase = planningCase;
     }
 

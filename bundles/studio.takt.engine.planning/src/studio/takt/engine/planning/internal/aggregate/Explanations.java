@@ -22,6 +22,8 @@ import studio.takt.engine.planning.api.aggregate.Decision;
 import studio.takt.engine.planning.api.aggregate.HoldingBasis;
 import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
+import studio.takt.engine.planning.internal.amount.Given;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
 

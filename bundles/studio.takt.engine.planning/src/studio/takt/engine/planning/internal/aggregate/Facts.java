@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.engine.planning.internal.amount.Amounts;
+import studio.takt.engine.planning.internal.amount.Given;
 
 /**
  * The snapshot: all that model and tables say, free of EMF. Parameters are applied to it by {@link CaseBuilder}.
@@ -40,6 +43,11 @@ public record Facts(ElementRef element, String currency, String unit, Map<String
         strategies = List.copyOf(strategies);
         periods = List.copyOf(periods);
         findings = List.copyOf(findings);
+    }
+
+    /** Its quantities, with parameters applied. */
+    Amounts amounts(Parameters parameters) {
+        return new Amounts(Facts.class, Problems.RULE, element, values, parameters);
     }
 
     /** Nothing but periods: a case without a model. */

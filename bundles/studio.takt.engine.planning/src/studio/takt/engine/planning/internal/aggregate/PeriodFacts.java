@@ -33,6 +33,21 @@ public record PeriodFacts(String name, String label, double demand, OptionalDoub
         return new PeriodFacts(name, name, demand, workdays, OptionalDouble.empty(), 1, DAYS_OF_MONTH);
     }
 
+    /** A period without a date: a day, a week or a month. */
+    public static PeriodFacts bucket(String bucket, String name, double demand) {
+        double days = switch (bucket) {
+            case "day" -> 1;
+            case "week" -> 7;
+            default -> DAYS_OF_MONTH;
+        };
+        OptionalDouble workdays = switch (bucket) {
+            case "day" -> OptionalDouble.of(1);
+            case "week" -> OptionalDouble.of(5);
+            default -> OptionalDouble.empty();
+        };
+        return new PeriodFacts(name, name, demand, OptionalDouble.empty(), workdays, days / DAYS_OF_MONTH, days);
+    }
+
     /** The same with another demand. */
     public PeriodFacts withDemand(double units) {
         return new PeriodFacts(name, label, units, workdays, usualWorkdays, months, days);

@@ -19,6 +19,7 @@ import studio.takt.core.api.run.Chart.Kind;
 import studio.takt.core.api.run.Chart.Series;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
 
 /** Says what is worth drawing of plans. */
 final class PlanCharts {

@@ -20,6 +20,8 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
+import studio.takt.engine.planning.internal.table.TableWriter;
 import studio.takt.units.api.Unit;
 
 /** Writes plans down as tables and key figures. */
@@ -64,7 +66,7 @@ final class PlanTables {
     }
 
     private Table strategies() {
-        TableWriter<StrategyPlan> table = new TableWriter<>(STRATEGIES);
+        TableWriter<StrategyPlan> table = new TableWriter<>(PlanTables.class, STRATEGIES);
         table.words("strategy", plan -> Cell.of(plan.strategy().id()));
         cost(table, "total", Costs::total);
         cost(table, "regular", Costs::regular);
@@ -96,7 +98,7 @@ final class PlanTables {
     }
 
     private Table periods() {
-        TableWriter<Row> table = new TableWriter<>(PERIODS);
+        TableWriter<Row> table = new TableWriter<>(PlanTables.class, PERIODS);
         table.words("strategy", row -> Cell.of(row.plan.strategy().id()));
         table.words("period", row -> name(row.period.name()));
         units(table, "demand", line -> line.period().demand());

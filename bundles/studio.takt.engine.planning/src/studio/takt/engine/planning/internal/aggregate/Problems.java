@@ -20,6 +20,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.aggregate.Decision;
 import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
 
 /** Finds what is wrong with plans: what they do not reach, and what a strategy must not decide. */
 public final class Problems {

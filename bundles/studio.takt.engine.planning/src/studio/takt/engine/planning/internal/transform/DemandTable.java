@@ -9,14 +9,10 @@
  */
 package studio.takt.engine.planning.internal.transform;
 
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.Finding;
@@ -68,7 +64,7 @@ final class DemandTable {
         if (periods.isEmpty()) {
             fault("empty", new Location(data.file(), 1, 0));
         }
-        order(periods);
+        findings.addAll(new PeriodOrder(RULE, data).check(periods.stream().map(PeriodFacts::name).toList()));
         return periods;
     }
 
@@ -94,42 +90,6 @@ final class DemandTable {
             return OptionalDouble.of(0);
         }
         return days.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    /** A period that is named twice, or left out, would shift everything after it. */
-    private void order(List<PeriodFacts> periods) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < periods.size(); i++) {
-            Location at = data.locationOf(data.rows().get(i));
-            String name = periods.get(i).name();
-            if (!seen.add(name)) {
-                fault("period-twice", at, name);
-            } else if (i > 0) {
-                successor(periods.get(i - 1).name()).filter(expected -> !follows(expected, name))
-                        .ifPresent(expected -> fault("period-gap", at, name, expected));
-            }
-        }
-    }
-
-    /** After period 12 may come 1: months of the next year. */
-    private static boolean follows(String expected, String name) {
-        return expected.equals(name) || sameNumber(expected, name) || expected.equals("13") && sameNumber("1", name)
-                || successor(name).isEmpty();
-    }
-
-    private static boolean sameNumber(String one, String other) {
-        return other.matches("\\d{1,9}") && one.matches("\\d{1,9}") && Long.parseLong(one) == Long.parseLong(other);
-    }
-
-    private static Optional<String> successor(String name) {
-        if (name.matches("\\d{1,9}")) {
-            return Optional.of(String.valueOf(Long.parseLong(name) + 1));
-        }
-        try {
-            return Optional.of(YearMonth.parse(name).plusMonths(1).toString());
-        } catch (DateTimeException notAMonth) {
-            return Optional.empty();
-        }
     }
 
     private void fault(String key, Location at, Object... arguments) {

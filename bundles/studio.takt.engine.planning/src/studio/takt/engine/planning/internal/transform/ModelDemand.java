@@ -29,8 +29,10 @@ final class ModelDemand {
     private final Map<Integer, Double> byPeriod = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Unit unit;
+    private final String rule;
 
-    ModelDemand(List<DemandSeries> series, int periods, Unit unit) {
+    ModelDemand(String rule, List<DemandSeries> series, int periods, Unit unit) {
+        this.rule = rule;
         this.unit = unit;
         series.forEach(each -> add(each, periods));
     }
@@ -78,7 +80,7 @@ final class ModelDemand {
     }
 
     private void fault(String key, ElementRef at, Object... arguments) {
-        Finding finding = new Finding(Severity.ERROR, "aggregate-plan." + key, at,
+        Finding finding = new Finding(Severity.ERROR, rule + key, at,
                 Text.of(ModelDemand.class, "finding." + key, arguments));
         if (!findings.contains(finding)) {
             findings.add(finding);

@@ -88,7 +88,7 @@ final class ModelFacts {
         workforce.ifPresent(this::workforceValues);
         product.ifPresent(this::productValues);
         subcontractor();
-        ModelPeriods periods = new ModelPeriods(project, policy, product, workforce);
+        ModelPeriods periods = new ModelPeriods("aggregate-plan.", project, policy, product, workforce);
         List<PeriodFacts> read = table.map(data -> tablePeriods(periods, data)).orElseGet(periods::read);
         values.take("hoursPerDay", periods.hoursPerDay(), periods.calendar(), "shifts");
         findings.addAll(periods.findings());

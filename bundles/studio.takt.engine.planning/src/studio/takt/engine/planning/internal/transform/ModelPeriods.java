@@ -48,6 +48,7 @@ final class ModelPeriods {
     private static final double DAYS_OF_WEEK = 7;
     private static final long SECONDS_OF_HOUR = 3600;
 
+    private final String rule;
     private final Project project;
     private final Optional<PlanningPolicy> policy;
     private final Optional<Product> product;
@@ -58,8 +59,10 @@ final class ModelPeriods {
     private final List<Bucket> buckets;
     private final List<Finding> findings = new ArrayList<>();
 
-    ModelPeriods(Project project, Optional<PlanningPolicy> policy, Optional<Product> product,
+    /** @param rule what rule ids begin with, e.g. {@code aggregate-plan.} */
+    ModelPeriods(String rule, Project project, Optional<PlanningPolicy> policy, Optional<Product> product,
             Optional<Workforce> workforce) {
+        this.rule = rule;
         this.project = project;
         this.policy = policy;
         this.product = product;
@@ -111,7 +114,7 @@ final class ModelPeriods {
         }
         int count = horizon.map(Horizon::getPeriods).orElseGet(() -> series.stream()
                 .flatMap(each -> each.getValues().stream()).mapToInt(value -> value.getPeriod()).max().orElse(0));
-        ModelDemand demand = new ModelDemand(series, count, unit());
+        ModelDemand demand = new ModelDemand(rule, series, count, unit());
         List<PeriodFacts> periods = IntStream.range(0, Math.min(count, TimeBuckets.MOST))
                 .mapToObj(i -> at(i, String.valueOf(i + 1)).withDemand(demand.of(i + 1))).toList();
         if (periods.isEmpty()) {
@@ -191,7 +194,7 @@ final class ModelPeriods {
     }
 
     private void fault(String key, ElementRef element, Object... arguments) {
-        findings.add(new Finding(Severity.ERROR, "aggregate-plan." + key, element,
+        findings.add(new Finding(Severity.ERROR, rule + key, element,
                 Text.of(ModelPeriods.class, "finding." + key, arguments)));
     }
 }

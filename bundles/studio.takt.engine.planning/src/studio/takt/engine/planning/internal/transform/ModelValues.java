@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.ElementRef;
-import studio.takt.engine.planning.internal.aggregate.Given;
+import studio.takt.engine.planning.internal.amount.Given;
 import studio.takt.units.api.Quantity;
 
 /** Collects quantities of the model by the id of the parameter that they stand for. The first one wins. */

@@ -30,6 +30,7 @@ import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.SlackCapacity;
 import studio.takt.engine.planning.api.aggregate.UnitCosts;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
 import studio.takt.units.api.Unit;
 
 /** What must hold in every plan of every strategy, over random cases with random limits. */

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.planning.internal.aggregate;
+package studio.takt.engine.planning.internal.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,35 +21,37 @@ import studio.takt.core.api.text.Text;
 import studio.takt.units.api.Unit;
 
 /** Describes a table column by column: its heading, its unit, and what it shows of a row. */
-final class TableWriter<R> {
+public final class TableWriter<R> {
+    private final Class<?> speaker;
     private final String name;
     private final List<Column> columns = new ArrayList<>();
     private final List<Function<R, Cell>> cells = new ArrayList<>();
 
-    /** A table of that name; its title is the message {@code table.NAME}. */
-    TableWriter(String name) {
+    /** A table of that name; its title is the message {@code table.NAME} beside the speaker. */
+    public TableWriter(Class<?> speaker, String name) {
+        this.speaker = speaker;
         this.name = name;
     }
 
     /** A column of words or elements. */
-    TableWriter<R> words(String column, Function<R, Cell> cell) {
+    public TableWriter<R> words(String column, Function<R, Cell> cell) {
         return add(column, Unit.ONE, cell);
     }
 
     /** A column of numbers. */
-    TableWriter<R> numbers(String column, Unit unit, ToDoubleFunction<R> number) {
+    public TableWriter<R> numbers(String column, Unit unit, ToDoubleFunction<R> number) {
         return add(column, unit, row -> Cell.of(number.applyAsDouble(row)));
     }
 
     private TableWriter<R> add(String column, Unit unit, Function<R, Cell> cell) {
-        columns.add(new Column(column, Text.of(TableWriter.class, "column." + name + "." + column), unit));
+        columns.add(new Column(column, Text.of(speaker, "column." + name + "." + column), unit));
         cells.add(cell);
         return this;
     }
 
     /** The table of these rows. */
-    Table of(List<R> rows) {
-        return new Table(name, Text.of(TableWriter.class, "table." + name), columns,
+    public Table of(List<R> rows) {
+        return new Table(name, Text.of(speaker, "table." + name), columns,
                 rows.stream().map(row -> cells.stream().map(cell -> cell.apply(row)).toList()).toList());
     }
 }

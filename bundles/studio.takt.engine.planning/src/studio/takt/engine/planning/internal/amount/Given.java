@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.planning.internal.aggregate;
+package studio.takt.engine.planning.internal.amount;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.units.api.Quantity;

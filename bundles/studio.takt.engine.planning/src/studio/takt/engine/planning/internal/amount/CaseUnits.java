@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.planning.internal.aggregate;
+package studio.takt.engine.planning.internal.amount;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,14 +24,14 @@ import studio.takt.units.api.UnitCatalogue;
  * @param count    the counting unit of the product
  */
 public record CaseUnits(Unit money, Unit count) {
-    static final Unit HOUR = Unit.parse("h");
-    static final Unit PERSON = Unit.parse("person");
+    public static final Unit HOUR = Unit.parse("h");
+    public static final Unit PERSON = Unit.parse("person");
     private static final UnitCatalogue UNITS = UnitCatalogue.builtIn().open();
 
     /** What the model says, or else the first quantity that names a currency or a counting unit. */
-    static CaseUnits of(Facts facts, List<Quantity> quantities) {
-        String money = facts.currency().isBlank() ? first(Dimension.Kind.MONEY, quantities) : facts.currency();
-        String count = facts.unit().isBlank() ? first(Dimension.Kind.COUNT, quantities) : facts.unit();
+    public static CaseUnits of(String currency, String unit, List<Quantity> quantities) {
+        String money = currency.isBlank() ? first(Dimension.Kind.MONEY, quantities) : currency;
+        String count = unit.isBlank() ? first(Dimension.Kind.COUNT, quantities) : unit;
         return new CaseUnits(money.isBlank() ? Unit.ONE : UNITS.parse(money),
                 UNITS.parse(count.isBlank() ? "pcs" : count));
     }

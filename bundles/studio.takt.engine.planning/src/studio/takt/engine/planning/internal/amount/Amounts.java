@@ -7,10 +7,11 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.planning.internal.aggregate;
+package studio.takt.engine.planning.internal.amount;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ import studio.takt.units.api.Unit;
  * The quantities of a case by id: a parameter, or else what the model says. Turns them into numbers; what does not fit
  * becomes a finding and counts as missing.
  */
-final class Amounts {
+public final class Amounts {
+    private static final Unit HOUR = Unit.parse("h");
     private static final Unit MONTH = Unit.parse("month");
     private static final Unit YEAR = Unit.parse("year");
     private static final Unit WORKDAY = Unit.parse("workday");
@@ -35,42 +37,57 @@ final class Amounts {
 
     /** What is money: a plain number there leaves open which. */
     private static final Set<String> MONEY = Set.of("wage", "overtimeRate", "hireCost", "trainingCost", "layoffCost",
-            "severanceCost", "holdingCost", "materialCost", "subcontractCost", "backorderCost");
+            "severanceCost", "setupCost", "holdingCost", "materialCost", "subcontractCost", "backorderCost");
 
     /** Which hours of a period a rate by the hour counts: those worked, or all that pass. */
-    enum Clock {
+    public enum Clock {
         WORKING, ELAPSED
     }
 
     /** How long a period is, by every clock. */
-    record Span(double months, double workdays, double workingHours, double days) {
-        double hours(Clock clock) {
+    public record Span(double months, double workdays, double workingHours, double days) {
+        public double hours(Clock clock) {
             return clock == Clock.WORKING ? workingHours : days * HOURS_OF_DAY;
         }
     }
 
-    private final Facts facts;
+    private final Class<?> speaker;
+    private final String rule;
+    private final ElementRef element;
+    private final Map<String, Given> values;
     private final Parameters parameters;
     private final List<Finding> findings = new ArrayList<>();
 
-    Amounts(Facts facts, Parameters parameters) {
-        this.facts = facts;
+    /**
+     * Quantities for a run.
+     *
+     * @param speaker whose messages {@code finding.KEY} and {@code parameter.ID} are spoken
+     * @param rule    what the rule ids begin with, e.g. {@code aggregate-plan.}
+     * @param element what the run is for
+     * @param values  what the model says, by the id of the parameter that would override it
+     */
+    public Amounts(Class<?> speaker, String rule, ElementRef element, Map<String, Given> values,
+            Parameters parameters) {
+        this.speaker = speaker;
+        this.rule = rule;
+        this.element = element;
+        this.values = Map.copyOf(values);
         this.parameters = parameters;
     }
 
     /** The value of that id, if there is one. */
-    Optional<Given> find(String id) {
+    public Optional<Given> find(String id) {
         return parameters.quantity(id).map(quantity -> new Given(quantity, ElementRef.NONE, id))
-                .or(() -> Optional.ofNullable(facts.values().get(id)));
+                .or(() -> Optional.ofNullable(values.get(id)));
     }
 
     /** True if the value was given as a parameter. */
-    boolean isParameter(String id) {
+    public boolean isParameter(String id) {
         return parameters.quantity(id).isPresent();
     }
 
     /** The number of a value in the first unit that fits; a plain number stands for the first unit. */
-    Optional<Double> number(String id, List<Unit> units) {
+    public Optional<Double> number(String id, List<Unit> units) {
         return find(id).flatMap(given -> checked(id, given, amount(given.quantity(), units), units.get(0)));
     }
 
@@ -87,7 +104,7 @@ final class Amounts {
      *
      * @param units the units of the amount that is counted, e.g. KRW
      */
-    Optional<Double> perPeriod(String id, List<Unit> units, Span span, Clock clock) {
+    public Optional<Double> perPeriod(String id, List<Unit> units, Span span, Clock clock) {
         return find(id).flatMap(
                 given -> checked(id, given, rate(given.quantity(), units, span, clock), units.get(0)));
     }
@@ -104,7 +121,7 @@ final class Amounts {
         return over(quantity, amount, MONTH, span.months()).or(() -> over(quantity, amount, YEAR, span.months() / 12))
                 .or(() -> over(quantity, amount, WORKDAY, span.workdays()))
                 .or(() -> over(quantity, amount, SHIFT, span.workdays()))
-                .or(() -> over(quantity, amount, CaseUnits.HOUR, span.hours(clock)));
+                .or(() -> over(quantity, amount, HOUR, span.hours(clock)));
     }
 
     private static Optional<Double> over(Quantity quantity, Unit amount, Unit time, double length) {
@@ -124,8 +141,8 @@ final class Amounts {
         return number;
     }
 
-    private static Text name(Unit money) {
-        return money.equals(Unit.ONE) ? Text.of(Amounts.class, "money.unnamed") : Text.literal(money.toString());
+    private Text name(Unit money) {
+        return money.equals(Unit.ONE) ? Text.of(speaker, "money.unnamed") : Text.literal(money.toString());
     }
 
     private void fault(String key, Given given, Object... arguments) {
@@ -133,26 +150,26 @@ final class Amounts {
     }
 
     /** A value that nothing can do without is missing. */
-    void missing(String id) {
-        add(Severity.ERROR, "missing", facts.element(), id, Text.of(Amounts.class, "parameter." + id));
+    public void missing(String id) {
+        add(Severity.ERROR, "missing", element, id, Text.of(speaker, "parameter." + id));
     }
 
     /** A default was taken. */
-    void assumed(String id, String value) {
-        add(Severity.ASSUMPTION, "assumed", facts.element(), id, value);
+    public void assumed(String id, String value) {
+        add(Severity.ASSUMPTION, "assumed", element, id, value);
     }
 
     /** Adds a finding with the message {@code finding.KEY}, once. */
-    void add(Severity severity, String key, ElementRef element, Object... arguments) {
-        Finding finding = new Finding(severity, Problems.RULE + key, element,
-                Text.of(Amounts.class, "finding." + key, arguments));
+    public void add(Severity severity, String key, ElementRef element, Object... arguments) {
+        Finding finding = new Finding(severity, rule + key, element,
+                Text.of(speaker, "finding." + key, arguments));
         if (!findings.contains(finding)) {
             findings.add(finding);
         }
     }
 
     /** What was found. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 }

@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.lot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Severity;
+import studio.takt.engine.planning.api.lot.LotCase;
+
+/** Finds what lots cannot do, and what was taken for granted. */
+final class LotProblems {
+    private final LotCase lotCase;
+    private final LotCaseBuilder builder;
+    private final List<Finding> findings = new ArrayList<>();
+
+    LotProblems(LotCase lotCase, LotCaseBuilder builder) {
+        this.lotCase = lotCase;
+        this.builder = builder;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** True if there is a capacity, and demand can be met in time within it. */
+    boolean canBeMade() {
+        if (Double.isInfinite(lotCase.capacity())) {
+            return false;
+        }
+        Capacitated.Shortage shortage = Capacitated.shortage(lotCase);
+        if (shortage.units() > 0) {
+            add(Severity.ERROR, "infeasible", lotCase.periods().get(shortage.period()).name(), shortage.units(),
+                    count(), lotCase.capacity());
+            return false;
+        }
+        if (lotCase.size() > Capacitated.MOST_PERIODS) {
+            add(Severity.WARNING, "too-long", lotCase.size(), Capacitated.MOST_PERIODS);
+            return false;
+        }
+        return true;
+    }
+
+    /** A fixed quantity that nobody gave is the economic one. */
+    void foq(OptionalDouble fixed, List<LotPlan> plans) {
+        if (fixed.isEmpty() && plans.stream().anyMatch(plan -> plan.rule().id().equals("foq"))) {
+            add(Severity.ASSUMPTION, "assumed", LotParameters.FIXED_QUANTITY,
+                    LotRules.usualQuantity(EconomicQuantity.of(lotCase)) + " " + count());
+        }
+    }
+
+    /** Rules that know no capacity may break it. */
+    void overCapacity(List<LotPlan> plans) {
+        String breaking = plans.stream().filter(plan -> plan.overCapacity() > 0).map(plan -> plan.rule().id())
+                .collect(Collectors.joining(", "));
+        if (!breaking.isEmpty()) {
+            add(Severity.WARNING, "over-capacity", breaking, lotCase.capacity(), count());
+        }
+    }
+
+    private String count() {
+        return builder.units().count().toString();
+    }
+
+    private void add(Severity severity, String key, Object... arguments) {
+        findings.add(LotPlanner.finding(severity, key, builder, arguments));
+    }
+}
