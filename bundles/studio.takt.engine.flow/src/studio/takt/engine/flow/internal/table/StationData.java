@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.table;
+
+import java.util.Optional;
+
+import studio.takt.core.api.run.Location;
+import studio.takt.engine.flow.internal.output.FlowUnits;
+import studio.takt.engine.flow.internal.theory.EffectiveProcess;
+import studio.takt.units.api.Distribution;
+
+/**
+ * A station as a table gives it; times in seconds.
+ *
+ * @param name      what it is called
+ * @param servers   machines side by side
+ * @param time      process time of a piece
+ * @param buffer    places before it; nothing if there is no limit
+ * @param mttf      mean working time of a machine to failure; 0 if it never fails
+ * @param mttr      mean time to repair
+ * @param arrival   arrivals from outside per second, if the table says so
+ * @param arrivalCv coefficient of variation of the times between them
+ * @param places    most pieces present, those in process included; 0 if there is no limit
+ * @param at        where it stands
+ */
+public record StationData(String name, int servers, Distribution.Parametric time, Optional<Integer> buffer,
+        double mttf, double mttr, Optional<Double> arrival, double arrivalCv, int places, Location at) {
+
+    /** Mean process time. */
+    public double mean() {
+        return time.mean().in(FlowUnits.SECOND);
+    }
+
+    /** True if it fails now and then. */
+    public boolean fails() {
+        return mttf > 0 && mttr > 0;
+    }
+
+    /** Coefficient of variation of the process time. */
+    public double cv() {
+        return mean() == 0 ? 0 : time.cv();
+    }
+
+    /** What a piece sees of a machine, failures included. */
+    public EffectiveProcess effective() {
+        return EffectiveProcess.of(mean(), cv() * cv(), mttf, mttr);
+    }
+
+    /** True if that time is exponential. */
+    public boolean isExponential() {
+        return time instanceof Distribution.Exponential && !fails();
+    }
+
+    /** Pieces per second that it can make at most. */
+    public double capacity() {
+        return servers / effective().mean();
+    }
+}

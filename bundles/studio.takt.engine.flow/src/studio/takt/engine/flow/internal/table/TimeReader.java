@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.table;
+
+import java.util.List;
+import java.util.Optional;
+
+import studio.takt.engine.flow.internal.output.FlowUnits;
+import studio.takt.units.api.Distribution;
+import studio.takt.units.api.Distribution.Constant;
+import studio.takt.units.api.Distribution.Exponential;
+import studio.takt.units.api.Distribution.Lognormal;
+import studio.takt.units.api.Distribution.MeanCv;
+import studio.takt.units.api.Distribution.Parametric;
+import studio.takt.units.api.Distribution.Uniform;
+import studio.takt.units.api.Quantity;
+import studio.takt.units.api.Unit;
+
+/** Makes distributions of times of a kind with a mean and a coefficient of variation. */
+public final class TimeReader {
+    /** The kinds that mean and coefficient of variation suffice for. */
+    public static final List<String> KINDS = List.of("constant", "exponential", "gamma", "lognormal", "uniform");
+
+    private static final double UNIFORM_LIMIT = 1 / Math.sqrt(3);
+
+    private TimeReader() {}
+
+    /** Constant at 0, exponential at 1, gamma elsewhere. */
+    public static Parametric measured(double mean, double cv) {
+        Quantity time = Quantity.of(mean, FlowUnits.SECOND);
+        return mean == 0 ? new Constant(time) : new MeanCv(time, Quantity.of(cv, Unit.ONE).value()).fit();
+    }
+
+    /** The distribution of that kind; nothing if there is no such kind, or none with these parameters. */
+    public static Optional<Parametric> of(String kind, double mean, double cv) {
+        Quantity time = Quantity.of(mean, FlowUnits.SECOND);
+        if (mean == 0) {
+            return Optional.of(new Constant(time));
+        }
+        return switch (kind) {
+            case "constant", "deterministic" -> Optional.of(new Constant(time));
+            case "exponential" -> Optional.of(new Exponential(time));
+            case "gamma" -> Optional.of(measured(mean, cv));
+            case "lognormal" -> Optional.of(cv == 0 ? new Constant(time) : new Lognormal(time, deviation(mean, cv)));
+            case "uniform" -> uniform(mean, cv);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Quantity deviation(double mean, double cv) {
+        return Quantity.of(mean * cv, FlowUnits.SECOND);
+    }
+
+    private static Optional<Parametric> uniform(double mean, double cv) {
+        if (cv == 0 || cv > UNIFORM_LIMIT + 1e-9) {
+            return cv == 0 ? Optional.of(new Constant(Quantity.of(mean, FlowUnits.SECOND))) : Optional.empty();
+        }
+        double half = Math.min(mean, cv * mean / UNIFORM_LIMIT);
+        return Optional.of(new Uniform(Quantity.of(mean - half, FlowUnits.SECOND),
+                Quantity.of(mean + half, FlowUnits.SECOND)));
+    }
+
+    /** A distribution as a text, such as {@code triangular(30 s, 45 s, 60 s)}; nothing if it is none of times. */
+    public static Optional<Parametric> parse(String text) {
+        try {
+            return Optional.of(Distribution.parse(text)).filter(Parametric.class::isInstance)
+                    .map(Parametric.class::cast).map(it -> it instanceof MeanCv measured ? measured.fit() : it)
+                    .filter(it -> it.unit().isCommensurableWith(FlowUnits.SECOND));
+        } catch (IllegalArgumentException notADistribution) {
+            return Optional.empty();
+        }
+    }
+}

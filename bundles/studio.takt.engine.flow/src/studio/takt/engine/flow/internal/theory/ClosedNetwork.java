@@ -1,0 +1,123 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Closed networks, population by population.
+ *
+ * <p>Single servers: mean value analysis (Reiser and Lavenberg, J. ACM 27, 1980), exact for exponential times; for
+ * others the residual time of the piece in service is taken into account (Curry and Feldman, <em>Manufacturing Systems
+ * Modeling and Analysis</em>, chapter 8), an approximation. Several servers: the convolution algorithm (Buzen, Comm. ACM
+ * 16, 1973), exact for exponential times, which has no subtractions and stays accurate where the mean value analysis of
+ * such stations does not.
+ */
+public final class ClosedNetwork {
+    private final List<ClosedStation> stations;
+
+    /** A network of these stations. */
+    public ClosedNetwork(List<ClosedStation> stations) {
+        this.stations = List.copyOf(stations);
+    }
+
+    /** The figures for 1 to {@code most} pieces. */
+    public List<ClosedFigures> upTo(int most) {
+        return stations.stream().allMatch(station -> station.servers() == 1) ? meanValues(most) : convolution(most);
+    }
+
+    private List<ClosedFigures> meanValues(int most) {
+        List<ClosedFigures> all = new ArrayList<>();
+        double[] wip = new double[stations.size()];
+        double throughput = 0;
+        for (int n = 1; n <= most; n++) {
+            double[] time = new double[wip.length];
+            double cycle = 0;
+            for (int i = 0; i < wip.length; i++) {
+                time[i] = stationTime(stations.get(i), wip[i], throughput);
+                cycle += time[i];
+            }
+            throughput = n / cycle;
+            wip = new double[wip.length];
+            for (int i = 0; i < wip.length; i++) {
+                wip[i] = throughput * time[i];
+            }
+            all.add(new ClosedFigures(n, throughput, cycle, time, wip));
+        }
+        return all;
+    }
+
+    /** An arrival sees the network as it is with one piece less; of the one in service the residual time is left. */
+    private static double stationTime(ClosedStation station, double wip, double throughput) {
+        double busy = Math.min(throughput * station.demand(), wip);
+        double ahead = wip - busy + busy * (1 + station.cv2()) / 2;
+        return station.demand() * (1 + ahead);
+    }
+
+    private List<ClosedFigures> convolution(int most) {
+        double scale = stations.stream().mapToDouble(station -> station.demand() / station.servers()).max().orElse(1);
+        double[][] weights = stations.stream().map(station -> weights(station, scale, most)).toArray(double[][]::new);
+        double[] all = product(weights, -1, most);
+        double[][] others = new double[weights.length][];
+        for (int i = 0; i < weights.length; i++) {
+            others[i] = product(weights, i, most);
+        }
+        List<ClosedFigures> figures = new ArrayList<>();
+        for (int n = 1; n <= most; n++) {
+            double throughput = all[n - 1] / all[n] / scale;
+            double[] wip = new double[weights.length];
+            double[] time = new double[weights.length];
+            for (int i = 0; i < weights.length; i++) {
+                wip[i] = meanNumber(weights[i], others[i], n) / all[n];
+                time[i] = wip[i] / throughput;
+            }
+            figures.add(new ClosedFigures(n, throughput, n / throughput, time, wip));
+        }
+        return figures;
+    }
+
+    private static double[] weights(ClosedStation station, double scale, int most) {
+        double[] weight = new double[most + 1];
+        weight[0] = 1;
+        for (int n = 1; n <= most; n++) {
+            weight[n] = weight[n - 1] * station.demand() / scale / Math.min(n, station.servers());
+        }
+        return weight;
+    }
+
+    /** The convolution of all weights but those of one station. */
+    private static double[] product(double[][] weights, int without, int most) {
+        double[] product = new double[most + 1];
+        product[0] = 1;
+        for (int i = 0; i < weights.length; i++) {
+            product = i == without ? product : convolve(product, weights[i]);
+        }
+        return product;
+    }
+
+    private static double[] convolve(double[] one, double[] other) {
+        double[] result = new double[one.length];
+        for (int n = 0; n < one.length; n++) {
+            for (int k = 0; k <= n; k++) {
+                result[n] += one[k] * other[n - k];
+            }
+        }
+        return result;
+    }
+
+    private static double meanNumber(double[] own, double[] others, int n) {
+        double sum = 0;
+        for (int k = 1; k <= n; k++) {
+            sum += k * own[k] * others[n - k];
+        }
+        return sum;
+    }
+}
