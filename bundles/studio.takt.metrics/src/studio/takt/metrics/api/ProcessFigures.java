@@ -23,7 +23,7 @@ import studio.takt.core.api.run.ElementRef;
  * @param netCapacity     pieces in a shift with changeovers
  * @param utilisation     share of its net capacity that it must use; infinite if it has none
  * @param workContent     seconds of people's work in a piece
- * @param operatorsNeeded people that the work content takes at the stream's takt
+ * @param operatorsNeeded people at work at a time that the work content takes, at the process's own takt
  * @param epei            shortest possible interval in workdays in which every part is made
  */
 public record ProcessFigures(StreamNode.Step step, DataBox box, double rate, double taktHere, double grossCapacity,

@@ -125,7 +125,7 @@ public final class Calculation {
     /** Figures of each node, in the order of the flow; the rate is unknown where there is no demand. */
     private void measure(StreamGraph graph, Routes routes, DemandRates demand) {
         double whole = snapshot.demand().value() > 0 ? snapshot.demand().value() : Double.NaN;
-        Capacities capacities = new Capacities(snapshot.workTime(), notes);
+        Capacities capacities = new Capacities(notes);
         Stocks supplies = new Stocks(notes);
         for (int number : routes.reading()) {
             StreamNode node = graph.node(number);

@@ -284,6 +284,16 @@ class DemandAndCapacityTest {
         assertEquals(60, metrics.takt(), EXACT);
     }
 
+    /** 460 pieces of 60 s are 27 600 s of work: one person in one shift of 27 600 s, half of one in two. */
+    @Test
+    void peopleAreCountedInTheShiftsThatTheyWork() {
+        StreamMetrics metrics = new Sketch().time(Sketch.TWO_SHIFTS).demand(460).supplier("S")
+                .process("One", box -> box.cycle(60), 1, Sketch.TWO_SHIFTS.withShifts(1)).process("Two", 60)
+                .customer("C").chain("S", "One", "Two", "C").compute();
+        assertEquals(1, metrics.process("One").orElseThrow().operatorsNeeded(), EXACT);
+        assertEquals(0.5, metrics.process("Two").orElseThrow().operatorsNeeded(), EXACT);
+    }
+
     /** Learning to See, p. 54: (16 - 14.5) h / 0.25 h is six changeovers a day; six parts then make an EPEI of 1 day. */
     @Test
     void epeiOfLearningToSee() {

@@ -21,12 +21,10 @@ import studio.takt.metrics.internal.Notes;
 public final class Capacities {
     private static final double FULL = 1 + 1e-9;
 
-    private final WorkTime stream;
     private final Notes notes;
 
-    /** For processes of a stream with that working time. */
-    public Capacities(WorkTime stream, Notes notes) {
-        this.stream = stream;
+    /** Reports what it finds to those notes. */
+    public Capacities(Notes notes) {
         this.notes = notes;
     }
 
@@ -43,7 +41,7 @@ public final class Capacities {
         double load = load(rate, net * shifts, perPiece);
         ProcessFigures figures = new ProcessFigures(step, box, rate, rate > 0 ? time.perWorkday() / rate : Double.NaN,
                 gross, changeovers, net, load, box.workContent(),
-                box.workContent() * rate / positive(stream.perWorkday()), epei(step, box, rate));
+                box.workContent() * rate / positive(time.perWorkday()), epei(step, box, rate));
         report(figures, working);
         return figures;
     }
@@ -92,7 +90,7 @@ public final class Capacities {
         if (working <= 0 && figures.step().workTime().perShift() > 0) {
             notes.warning("capacity.changeovers", figures.ref(), name, figures.changeovers());
         }
-        if (figures.utilisation() > FULL) {
+        if (figures.utilisation() > FULL && figures.step().workTime().perShift() > 0) {
             notes.warning("capacity.overload", figures.ref(), name, 100 * figures.utilisation(),
                     figures.box().cycleTimePerPiece(), figures.taktHere());
         }

@@ -157,10 +157,12 @@ final class Explanations {
                 .with("shifts", process.step().workTime().count(), "shift/workday",
                         process.step().workTime().source(), "shifts")
                 .source("Hopp & Spearman, Factory Physics, ch. 7"));
-        all.add(takt(new Because(row + "operators", "operatorsHere", "workContent * demandRate / demand / takt")
+        all.add(new Because(row + "operators", "operatorsHere", "workContent * demandRate / availableTime")
                 .with("workContent", process.workContent(), "s", process.ref(), "operators * cycleTimePerPiece")
                 .with("demandRate", process.rate(), pieces + "/workday", process.ref(), "demand")
-                .with("demand", metrics.snapshot().demand(), pieces + "/workday")).page("p. 63"));
+                .with("availableTime", process.step().workTime().perWorkday(), "s/workday",
+                        process.step().workTime().source(), "shifts")
+                .page("p. 63"));
         all.add(new Because(row + "demandRate", "demandRate", "demand * starts per delivered piece")
                 .with("demand", metrics.snapshot().demand(), pieces + "/workday")
                 .with("starts", process.rate() / metrics.snapshot().demand().value(), "", process.ref(),

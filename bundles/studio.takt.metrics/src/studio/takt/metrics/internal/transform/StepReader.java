@@ -50,17 +50,18 @@ final class StepReader {
     Step read(Process process) {
         ElementRef ref = refs.of(process);
         List<OperationData> operations = process.getOperations().stream().map(this::operation).toList();
-        return new Step(ref, dataBox(process, ref), operations, refs.of(process.getWorkCenter()),
-                workTime(process, ref), items(process), process.getKind() == ProcessKind.SHARED);
+        WorkTime time = workTime(process, ref);
+        return new Step(ref, dataBox(process, time.count(), ref), operations, refs.of(process.getWorkCenter()), time,
+                items(process), process.getKind() == ProcessKind.SHARED);
     }
 
-    private DataBox dataBox(Process process, ElementRef ref) {
+    private DataBox dataBox(Process process, int shifts, ElementRef ref) {
         return new DataBox(values.seconds(process.getCycleTime(), ref, "cycleTime"),
                 values.perPiece(process.getPiecesPerCycle(), ref, "piecesPerCycle"), stations(process, ref),
                 values.seconds(process.getProcessTime(), ref, "processTime"),
                 values.seconds(process.getChangeoverTime(), ref, "changeoverTime"),
-                values.often(process.getChangeovers(), ref, "changeovers"),
-                values.elapsed(process.getEpei(), ref, "epei"),
+                values.often(process.getChangeovers(), shifts, ref, "changeovers"),
+                values.interval(process.getEpei(), shifts, ref, "epei"),
                 values.pieces(process.getBatchSize(), null, ref, "batchSize"), uptime(process, ref),
                 values.count(process.getOperators(), ref, "operators"),
                 values.ratio(process.getScrap(), ref, "scrap"));

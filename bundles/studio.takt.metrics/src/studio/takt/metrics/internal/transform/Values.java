@@ -29,12 +29,14 @@ import studio.takt.units.api.UnitException;
  *
  * <p>Which clock a unit means: processing times and rates per s, min or h run in working time. Elapsed times (waiting,
  * transport) run day and night, and a day of the ladder counts 24 h of them, so that "5 d" and "120 h" are 5 workdays.
- * A rate per d is one per workday; a rate per wk is spread over the working days of a week.
+ * A rate per d is one per workday; a rate per wk is spread over the working days of a week. An interval of production
+ * (EPEI) is read as its reciprocal: "2 wk" are ten workdays of a five-day week.
  */
 final class Values {
     private static final Unit SECOND = Unit.parse("s");
     private static final Unit DAY = Unit.parse("d");
     private static final Unit WEEK = Unit.parse("wk");
+    private static final Unit SHIFT = Unit.parse("shift");
     private static final Unit WORKDAY = Unit.parse("workday");
 
     private final WorkingCalendar calendar;
@@ -106,6 +108,24 @@ final class Values {
         });
     }
 
+    /** An interval of production in workdays, where that many shifts are worked: the reciprocal of a rate. */
+    Given interval(Quantity value, int shifts, ElementRef element, String feature) {
+        return read(value, element, feature, "workday", quantity -> {
+            var symbols = quantity.unit().symbols();
+            if (symbols.contains("shift") && shifts > 0) {
+                return quantity.in(SHIFT) / shifts;
+            }
+            if (symbols.contains("wk")) {
+                return quantity.in(WEEK) * workdaysOfWeek();
+            }
+            return symbols.contains("d") ? quantity.in(DAY) : quantity.in(WORKDAY, calendar);
+        });
+    }
+
+    private int workdaysOfWeek() {
+        return Math.max(1, calendar.weekdays().size());
+    }
+
     /** A number of pieces; a plain number counts pieces, a container what it holds. */
     Given pieces(Quantity value, Quantity inContainer, ElementRef element, String feature) {
         return read(value, element, feature, pieces.toString(), quantity -> {
@@ -154,10 +174,16 @@ final class Values {
         });
     }
 
-    /** How often in a workday, whatever is counted. */
-    Given often(Quantity value, ElementRef element, String feature) {
+    /** How often in a workday, whatever is counted, where that many shifts are worked. */
+    Given often(Quantity value, int shifts, ElementRef element, String feature) {
         return read(value, element, feature, "1/workday",
-                quantity -> perWorkday(quantity, counted(quantity.unit()).orElse(Unit.ONE)));
+                quantity -> perWorkday(byShift(quantity, shifts), counted(quantity.unit()).orElse(Unit.ONE)));
+    }
+
+    private static Quantity byShift(Quantity quantity, int shifts) {
+        return quantity.unit().symbols().contains("shift")
+                ? quantity.times(Quantity.of(1, SHIFT)).dividedBy(Quantity.of(1, WORKDAY)).times(shifts)
+                : quantity;
     }
 
     private double perWorkday(Quantity quantity, Unit counted) {
@@ -170,8 +196,7 @@ final class Values {
             return quantity.times(Quantity.of(1, DAY)).dividedBy(Quantity.of(1, WORKDAY));
         }
         if (quantity.unit().symbols().contains("wk")) {
-            int days = Math.max(1, calendar.weekdays().size());
-            return quantity.times(Quantity.of(1, WEEK)).dividedBy(Quantity.of(days, WORKDAY));
+            return quantity.times(Quantity.of(1, WEEK)).dividedBy(Quantity.of(workdaysOfWeek(), WORKDAY));
         }
         return quantity;
     }

@@ -278,6 +278,30 @@ class MapReaderTest {
         assertTrue(finds("time.elapsed"));
     }
 
+    /** "2 changeovers a shift" in the data box of a process that works three shifts are two in each of them. */
+    @Test
+    void changeoversAShiftAreThoseOfTheProcesssOwnShifts() {
+        process.setShifts(3);
+        process.setChangeoverTime(Distribution.parse("600 s"));
+        process.setChangeovers(Quantity.parse("2 changeover/shift"));
+        assertEquals(2, figures().changeovers(), EXACT);
+        assertEquals((28_800 - 1_200) / 50.0, figures().netCapacity(), EXACT);
+    }
+
+    /** The press of Learning to See has "EPE = 2 weeks": ten workdays; each of the two items once in them. */
+    @Test
+    void anIntervalOfWeeksCountsTheWorkingDays() {
+        item("A", "50 %");
+        item("B", "50 %");
+        process.setChangeoverTime(Distribution.parse("600 s"));
+        for (String interval : List.of("2 wk", "10 d", "10 workday", "10 shift")) {
+            process.setEpei(Quantity.parse(interval));
+            assertEquals(0.2, figures().changeovers(), EXACT, interval);
+        }
+        process.setShifts(2);
+        assertEquals(0.2, figures().changeovers(), EXACT, "5 workdays of two shifts");
+    }
+
     @Test
     void observedTimeIsTakenBeforeWhatWasCounted() {
         line("480 pcs");
