@@ -33,6 +33,11 @@ public final class Faults {
         add(Severity.ERROR, key, at, arguments);
     }
 
+    /** The run can be made, but somebody should look. */
+    public void warn(String key, Location at, Object... arguments) {
+        add(Severity.WARNING, key, at, arguments);
+    }
+
     /** A default was taken. */
     public void assumed(String key, Object... arguments) {
         add(Severity.ASSUMPTION, key, Location.NONE, arguments);
