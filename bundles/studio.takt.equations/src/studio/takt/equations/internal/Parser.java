@@ -1,0 +1,228 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.equations.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import studio.takt.equations.api.Builtin;
+import studio.takt.equations.api.EquationException;
+import studio.takt.equations.api.EquationException.Problem;
+import studio.takt.equations.api.Expression;
+import studio.takt.equations.api.Expression.Subscript;
+import studio.takt.equations.api.Operator;
+
+/** Reads an equation by precedence climbing. */
+public final class Parser {
+    private final List<Token> tokens;
+    private final int maxDepth;
+    private int next;
+    private int depth;
+
+    /** Of a text; nested at most so deep. */
+    public Parser(String text, int maxDepth) throws EquationException {
+        this.tokens = new Tokenizer(text).tokens();
+        this.maxDepth = maxDepth;
+    }
+
+    /** The whole text as one expression. */
+    public Expression parse() throws EquationException {
+        Expression whole = expression(0);
+        if (peek().kind() != Token.Kind.END) {
+            throw expected("+ - * / ^ …");
+        }
+        return whole;
+    }
+
+    private Expression expression(int precedence) throws EquationException {
+        if (++depth > maxDepth) {
+            throw new EquationException(Problem.TOO_DEEP, peek().at(), String.valueOf(maxDepth));
+        }
+        Expression left = operand();
+        int chain = 0;
+        for (Optional<Operator> operator = binary(); operator.isPresent()
+                && operator.get().precedence() > precedence; operator = binary()) {
+            if (++chain > maxDepth * 4) {
+                throw new EquationException(Problem.TOO_DEEP, peek().at(), String.valueOf(maxDepth * 4));
+            }
+            next++;
+            // A power binds from right to left, everything else from left to right.
+            int below = operator.get() == Operator.POWER
+                    ? Operator.POWER.precedence() - 1
+                    : operator.get().precedence();
+            left = new Expression.Binary(operator.get(), left, expression(below), left.at());
+        }
+        depth--;
+        return left;
+    }
+
+    private Expression operand() throws EquationException {
+        Token token = peek();
+        if (token.is("IF")) {
+            return conditional();
+        }
+        Optional<Operator> sign = Stream.of(Operator.NEGATIVE, Operator.POSITIVE, Operator.NOT)
+                .filter(each -> token.is(each.symbol())).findFirst();
+        if (sign.isPresent()) {
+            next++;
+            return new Expression.Unary(sign.get(), expression(sign.get().precedence() - 1), token.at());
+        }
+        return primary();
+    }
+
+    private Expression conditional() throws EquationException {
+        int at = take("IF").at();
+        Expression condition = expression(0);
+        take("THEN");
+        Expression yes = expression(0);
+        take("ELSE");
+        return new Expression.Conditional(condition, yes, expression(0), at);
+    }
+
+    private Expression primary() throws EquationException {
+        Token token = peek();
+        if (token.is("(")) {
+            next++;
+            Expression inner = expression(0);
+            take(")");
+            return inner;
+        }
+        return switch (token.kind()) {
+            case NUMBER -> number();
+            case NAME, QUOTED -> named();
+            default -> throw expected("1.5, name, (");
+        };
+    }
+
+    private Expression number() throws EquationException {
+        Token token = tokens.get(next++);
+        double value = Double.parseDouble(token.text());
+        if (!Double.isFinite(value)) {
+            throw new EquationException(Problem.NUMBER, token.at(), token.text());
+        }
+        return new Expression.Literal(value, token.at());
+    }
+
+    private Expression named() throws EquationException {
+        Token name = tokens.get(next++);
+        Optional<Builtin> builtin = name.kind() == Token.Kind.NAME ? Builtin.find(name.text()) : Optional.empty();
+        if (peek().is("(")) {
+            return builtin.isPresent() ? call(name, builtin.get()) : lookup(name);
+        }
+        if (builtin.isPresent() && builtin.get().least() == 0) {
+            return new Expression.Call(builtin.get(), List.of(), name.at());
+        }
+        return new Expression.Reference(name.text(), peek().is("[") ? subscripts() : List.of(), name.at());
+    }
+
+    private Expression call(Token name, Builtin function) throws EquationException {
+        List<Expression> arguments = arguments();
+        if (arguments.size() < function.least() || arguments.size() > function.most()) {
+            String range = function.least() == function.most()
+                    ? String.valueOf(function.least())
+                    : function.least() + "–" + function.most();
+            throw new EquationException(Problem.ARGUMENTS, name.at(), function.name(), range,
+                    String.valueOf(arguments.size()));
+        }
+        return new Expression.Call(function, arguments, name.at());
+    }
+
+    /** Whatever is called and is no function may be a graphical function, which takes one argument. */
+    private Expression lookup(Token name) throws EquationException {
+        List<Expression> arguments = arguments();
+        if (arguments.size() != 1) {
+            List<String> near = new NearNames(Stream.of(Builtin.values()).map(Enum::name).toList())
+                    .to(name.text().toUpperCase(java.util.Locale.ROOT));
+            throw new EquationException(Problem.UNKNOWN_FUNCTION, name.at(), name.text(),
+                    near.isEmpty() ? "" : " → " + String.join(", ", near) + "?");
+        }
+        return new Expression.Lookup(name.text(), arguments.get(0), name.at());
+    }
+
+    private List<Expression> arguments() throws EquationException {
+        List<Expression> arguments = new ArrayList<>();
+        take("(");
+        if (!peek().is(")")) {
+            arguments.add(expression(0));
+            while (peek().is(",")) {
+                next++;
+                arguments.add(expression(0));
+            }
+        }
+        take(")");
+        return arguments;
+    }
+
+    private List<Subscript> subscripts() throws EquationException {
+        List<Subscript> subscripts = new ArrayList<>();
+        take("[");
+        subscripts.add(subscript());
+        while (peek().is(",")) {
+            next++;
+            subscripts.add(subscript());
+        }
+        take("]");
+        return subscripts;
+    }
+
+    private Subscript subscript() throws EquationException {
+        if (peek().is("*")) {
+            next++;
+            return new Subscript.All();
+        }
+        Expression index = expression(0);
+        if (!peek().is(":")) {
+            return new Subscript.Index(index);
+        }
+        next++;
+        return new Subscript.Range(index, expression(0));
+    }
+
+    private Optional<Operator> binary() {
+        return Optional.ofNullable(Binaries.of(peek()));
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private Token take(String symbol) throws EquationException {
+        if (!peek().is(symbol)) {
+            throw expected(symbol);
+        }
+        return tokens.get(next++);
+    }
+
+    private EquationException expected(String what) {
+        return new EquationException(Problem.EXPECTED, peek().at(), what, peek().shown());
+    }
+
+    /** Operators between two operands, by symbol. */
+    private static final class Binaries {
+        private static final Map<Operator, String> ALL = all();
+
+        private Binaries() {}
+
+        private static Map<Operator, String> all() {
+            Map<Operator, String> all = new EnumMap<>(Operator.class);
+            Stream.of(Operator.values()).filter(each -> !each.isUnary()).forEach(each -> all.put(each, each.symbol()));
+            return java.util.Collections.unmodifiableMap(all);
+        }
+
+        static Operator of(Token token) {
+            return ALL.entrySet().stream().filter(each -> token.is(each.getValue())).map(Map.Entry::getKey).findFirst()
+                    .orElse(null);
+        }
+    }
+}
