@@ -90,12 +90,18 @@ public final class Gatherer {
                         .orElse(Text.of(Gatherer.class, "skipped.nothing"));
                 skipped.add(new Skipped(task.engine.descriptor(), task.element, reason));
             }
-            if (!empty || task.expected) {
+            if (!empty || task.expected && !hasNothingToDo(result)) {
                 results.add(result);
             }
         } catch (UsageException e) {
             skipped.add(new Skipped(task.engine.descriptor(), task.element, e.text()));
         }
+    }
+
+    /** True if the engine says by its rule ids that the model holds nothing for it. */
+    private static boolean hasNothingToDo(Result result) {
+        return result.findings().stream().filter(Finding::isError).map(Finding::rule)
+                .anyMatch(rule -> rule.endsWith(".no-demand") || rule.endsWith(".no-data"));
     }
 
     private List<Task> tasks(ModelAccess access) {

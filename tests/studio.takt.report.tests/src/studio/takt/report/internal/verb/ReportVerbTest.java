@@ -100,6 +100,17 @@ class ReportVerbTest {
     }
 
     @Test
+    void anEngineForWhichTheModelHoldsNothingIsNoFault() throws Exception {
+        Finding error = new Finding(Severity.ERROR, "sample.no-demand", ElementRef.NONE, Samples.text("No demand"));
+        SampleEngine engine = new SampleEngine("Press", result -> Result
+                .of(result.engine(), result.element(), new Parameters(Map.of())).findings(List.of(error)).build());
+        Typed typed = typed(Workshop.extensions(engine), Map.of("--format", "html"));
+        assertEquals(Verb.OK, run(typed));
+        String text = new Page(Files.readString(Path.of(typed.printed().strip()))).text();
+        assertTrue(text.contains("Not computed") && text.contains("No demand"), text);
+    }
+
+    @Test
     void anEmptyProjectWithoutEnginesStillHasAReport() throws Exception {
         Typed typed = typed(Workshop.extensions(), Map.of());
         assertEquals(Verb.OK, run(typed));
