@@ -142,11 +142,29 @@ final class BundleRules {
 
     /** Every bundle is in a feature, otherwise the product would not have it. */
     static List<String> features(House house) {
-        String features = house.files(path -> path.matches("features/[^/]+/feature.xml")).stream().map(Texts::read)
-                .reduce("", String::concat);
+        String features = features(house.files(path -> path.matches("features/[^/]+/feature.xml")));
         return each(house, bundle -> features.contains("id=\"" + bundle.name() + "\"")
                 ? Stream.of()
                 : Stream.of("is in no feature"));
+    }
+
+    /** Rule 7: samples use what is open to strangers, and the product does not have them. */
+    static List<String> samples(House house) {
+        String features = features(house.files(path -> path.matches("features/[^/]+/feature.xml")));
+        return house.samples().stream().flatMap(sample -> {
+            Stream<String> closed = sample.sources().stream().flatMap(source -> source.uses().stream())
+                    .filter(used -> used.startsWith(HOUSE) && !used.startsWith(HOUSE + "model.")
+                            && !used.matches("studio\\.takt\\.[a-z.]+\\.api(\\..*)?"))
+                    .map(used -> "uses " + used);
+            Stream<String> shipped = features.contains("id=\"" + sample.name() + "\"")
+                    ? Stream.of("is in a feature")
+                    : Stream.of();
+            return Stream.concat(closed, shipped).map(text -> sample.name() + " " + text);
+        }).toList();
+    }
+
+    private static String features(List<Path> files) {
+        return files.stream().map(Texts::read).reduce("", String::concat);
     }
 
     /** Rule 7: an extension point has a schema and a page; a class that a plugin.xml names exists. */

@@ -97,7 +97,7 @@ final class FileRules {
 
     /** English and Korean texts have the same keys, and none is empty. */
     static List<String> languages(House house) {
-        return house.files(path -> path.matches("bundles/.*/(messages|plugin)\\.properties"))
+        return house.files(path -> path.matches("(bundles|examples/plugins)/.*/(messages|plugin)\\.properties"))
                 .stream().filter(file -> !house.relative(file).matches("bundles/studio.takt.model(.edit)?/plugin.*"))
                 .flatMap(english -> keyBreaches(house, english)).toList();
     }

@@ -51,6 +51,11 @@ final class House {
         return bundlesIn("tests");
     }
 
+    /** The sample plug-ins. */
+    List<Bundle> samples() {
+        return bundlesIn("examples/plugins");
+    }
+
     private List<Bundle> bundlesIn(String folder) {
         return children(root.resolve(folder)).filter(child -> Files.exists(child.resolve("META-INF/MANIFEST.MF")))
                 .map(Bundle::read).toList();

@@ -32,7 +32,8 @@ class HouseTest {
                 Map.entry("exports", BundleRules::exports), Map.entry("packages", BundleRules::packages),
                 Map.entry("reexports", BundleRules::reexports), Map.entry("internals", BundleRules::internals),
                 Map.entry("features", BundleRules::features), Map.entry("extensions", BundleRules::extensions),
-                Map.entry("licence", FileRules::licence), Map.entry("code", FileRules::code),
+                Map.entry("samples", BundleRules::samples), Map.entry("licence", FileRules::licence),
+                Map.entry("code", FileRules::code),
                 Map.entry("binaries", FileRules::binaries), Map.entry("hosts", FileRules::hosts),
                 Map.entry("languages", FileRules::languages)));
     }
@@ -48,6 +49,7 @@ class HouseTest {
     @Test
     void seesTheHouse() {
         assertTrue(HOUSE.bundles().size() >= 12, "bundles");
+        assertTrue(HOUSE.samples().size() >= 8, "samples");
         assertTrue(HOUSE.testBundles().size() >= 5, "test bundles");
         assertTrue(HOUSE.sources().size() >= 100, "sources");
     }

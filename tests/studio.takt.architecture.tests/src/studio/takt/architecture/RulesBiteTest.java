@@ -53,6 +53,7 @@ class RulesBiteTest {
     private static final String PLANNING = "bundles/studio.takt.engine.planning/";
     private static final String CODE = PLANNING + "src/studio/takt/engine/planning/internal/lot/A.java";
     private static final String PACKAGE = "studio.takt.engine.planning.internal.lot";
+    private static final String SAMPLE = "examples/plugins/com.example.x/";
     private static final String MANIFEST = PLANNING + "META-INF/MANIFEST.MF";
 
     @TempDir
@@ -69,6 +70,8 @@ class RulesBiteTest {
     @BeforeEach
     void cleanHouse() throws IOException {
         write(MANIFEST, manifest("Require-Bundle: studio.takt.metrics,org.eclipse.emf.ecore"));
+        write(SAMPLE + "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nBundle-SymbolicName: com.example.x\n");
+        write(SAMPLE + "src/com/example/x/A.java", code("com.example.x", "import studio.takt.core.api.run.Cell;", ""));
         write("features/f/feature.xml", "<plugin id=\"studio.takt.engine.planning\"/>");
         write(CODE, code(PACKAGE, "import java.util.List;", ""));
         write(PLANNING + "src/studio/takt/engine/planning/internal/transform/A.java",
@@ -116,7 +119,11 @@ class RulesBiteTest {
                         manifest("Export-Package: studio.takt.engine.planning.api;x-internal:=true"), "hides its api"),
                 new Breach("reexports", MANIFEST, manifest("Require-Bundle: studio.takt.core;visibility:=reexport"),
                         "re-exports studio.takt.core"),
-                new Breach("features", "features/f/feature.xml", "<feature/>", "is in no feature"));
+                new Breach("features", "features/f/feature.xml", "<feature/>", "is in no feature"),
+                new Breach("samples", "features/g/feature.xml", "<plugin id=\"com.example.x\"/>", "is in a feature"),
+                new Breach("samples", SAMPLE + "src/com/example/x/A.java",
+                        code("com.example.x", "import studio.takt.core.internal.run.X;", ""),
+                        "com.example.x uses studio.takt.core.internal.run.X"));
     }
 
     private static Stream<Breach> imports() {
