@@ -84,15 +84,24 @@ public final class DiagramScenes {
         return new Drawn(scene, metrics.map(Result::findings).orElse(List.of()));
     }
 
-    /** The diagram of a map or stock-flow model with figures computed before. Call it on the model's thread. */
-    public Scene scene(ModelAccess model, String id, Optional<Result> metrics, Locale locale) {
+    private Scene scene(ModelAccess model, String id, Optional<Result> metrics, Locale locale) {
         EObject subject = model.element(id)
                 .orElseThrow(() -> new IllegalArgumentException("no element has the id " + id));
+        return scene(builder, model, subject, metrics, locale);
+    }
+
+    /**
+     * The diagram of a map or stock-flow model with figures computed before. Call it on the model's thread.
+     *
+     * @throws IllegalArgumentException if the element has no diagram
+     */
+    public static Scene scene(SceneBuilder builder, ModelAccess model, EObject subject, Optional<Result> metrics,
+            Locale locale) {
         Optional<Diagram> layout = model.layout().getDiagrams().stream()
-                .filter(diagram -> id.equals(diagram.getSubjectId())).findFirst();
+                .filter(diagram -> ElementRef.of(subject).id().equals(diagram.getSubjectId())).findFirst();
         if (subject instanceof ValueStreamMap map) {
-            MapFigures figures = metrics.map(new FiguresReader(locale)::read).orElse(MapFigures.NONE);
-            return builder.map(map, layout, figures, locale);
+            return builder.map(map, layout, metrics.map(new FiguresReader(locale)::read).orElse(MapFigures.NONE),
+                    locale);
         }
         if (subject instanceof StockFlowModel stocks) {
             return builder.stockFlow(stocks, layout, locale);

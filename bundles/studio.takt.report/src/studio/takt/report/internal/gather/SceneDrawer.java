@@ -19,7 +19,6 @@ import org.eclipse.core.runtime.RegistryFactory;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Result;
-import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.font.Fonts;
@@ -28,17 +27,14 @@ import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.diagram.api.render.SvgRenderer;
 import studio.takt.diagram.api.render.SvgRenderer.Texts;
 import studio.takt.diagram.api.render.Theme;
-import studio.takt.diagram.api.scene.FiguresReader;
-import studio.takt.diagram.api.scene.MapFigures;
+import studio.takt.diagram.api.scene.DiagramScenes;
 import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.api.scene.SceneBuilder;
-import studio.takt.model.layout.Diagram;
+import studio.takt.metrics.api.VsmMetrics;
 import studio.takt.model.vsm.ValueStreamMap;
 
 /** Draws the value stream maps of a model the way {@code takt draw} does. */
 public final class SceneDrawer implements MapDrawer {
-    private static final String METRICS = "vsm-metrics";
-
     private final Fonts fonts;
     private final Texts texts;
 
@@ -61,7 +57,7 @@ public final class SceneDrawer implements MapDrawer {
     public List<Material.Drawing> draw(ModelSession model, List<Result> results, Locale locale) {
         SceneBuilder builder = new SceneBuilder(notation(), fonts);
         return model.read(access -> access.project().getMaps().stream().sorted(ModelOrder.BY_STATE_AND_NAME)
-                .map(map -> drawing(builder.map(map, layout(access, map), figures(map, results, locale), locale), map))
+                .map(map -> drawing(DiagramScenes.scene(builder, access, map, metrics(map, results), locale), map))
                 .toList());
     }
 
@@ -70,16 +66,9 @@ public final class SceneDrawer implements MapDrawer {
         return registry == null ? PlatformNotation.builtIn() : PlatformNotation.read(registry).notation();
     }
 
-    private static Optional<Diagram> layout(ModelAccess access, ValueStreamMap map) {
-        return access.layout().getDiagrams().stream()
-                .filter(diagram -> String.valueOf(map.getId()).equals(diagram.getSubjectId())).findFirst();
-    }
-
-    private static MapFigures figures(ValueStreamMap map, List<Result> results, Locale locale) {
-        return results.stream()
-                .filter(result -> result.engine().id().equals(METRICS)
-                        && result.element().id().equals(String.valueOf(map.getId())))
-                .findFirst().map(new FiguresReader(locale)::read).orElse(MapFigures.NONE);
+    private static Optional<Result> metrics(ValueStreamMap map, List<Result> results) {
+        return results.stream().filter(result -> result.engine().id().equals(VsmMetrics.ID)
+                && result.element().id().equals(map.getId())).findFirst();
     }
 
     private Material.Drawing drawing(Scene scene, ValueStreamMap map) {
