@@ -38,6 +38,8 @@ import studio.takt.units.api.Unit;
 final class CaseBuilder {
     private static final double USUAL_WORKDAYS = 20;
     private static final double USUAL_HOURS = 8;
+    private static final double LONGEST_DAY = 24;
+    private static final double LONGEST_MONTH = 31;
     private static final double NONE = Double.POSITIVE_INFINITY;
 
     private final Facts facts;
@@ -136,11 +138,19 @@ final class CaseBuilder {
 
     private UnitCosts unitCosts() {
         List<Unit> perUnit = List.of(units.moneyPerUnit(), units.money());
-        Amounts.Span hour = new Amounts.Span(0, 0, 1, 0);
-        return new UnitCosts(amounts.perPeriod("overtimeRate", pay, hour, WORKING).orElse(0.0),
+        return new UnitCosts(overtimeRate(),
                 sum("hireCost", "trainingCost"), sum("layoffCost", "severanceCost"),
                 amounts.number("materialCost", perUnit).orElse(0.0),
                 amounts.number("subcontractCost", perUnit).orElse(0.0));
+    }
+
+    private double overtimeRate() {
+        List<Unit> perHour = Stream.concat(pay.stream().map(unit -> unit.dividedBy(CaseUnits.HOUR)), pay.stream())
+                .toList();
+        amounts.find("overtimeRate").filter(given -> Amounts.isByDay(given.quantity().unit()))
+                .ifPresent(given -> amounts.add(Severity.ERROR, "unit", given.element(), "overtimeRate",
+                        given.quantity(), perHour.get(0)));
+        return amounts.number("overtimeRate", perHour).orElse(0.0);
     }
 
     private double sum(String... ids) {
@@ -160,6 +170,8 @@ final class CaseBuilder {
         Optional<Double> hours = amounts.number("hoursPerDay", List.of(CaseUnits.HOUR));
         if (hours.isEmpty()) {
             amounts.assumed("hoursPerDay", (long) USUAL_HOURS + " h");
+        } else if (hours.get() > LONGEST_DAY) {
+            amounts.add(Severity.ERROR, "day-too-long", facts.element(), "hoursPerDay", hours.get());
         }
         return hours.orElse(USUAL_HOURS);
     }
@@ -182,18 +194,27 @@ final class CaseBuilder {
     private double workdays(PeriodFacts given) {
         Optional<Double> parameter = parameters.number(AggregateParameters.WORKING_DAYS);
         if (given.workdays().isPresent()) {
-            return given.workdays().getAsDouble();
+            return possible(given, given.workdays().getAsDouble());
         }
         if (parameter.isEmpty() && given.usualWorkdays().isEmpty()) {
             amounts.assumed(AggregateParameters.WORKING_DAYS, String.valueOf((long) USUAL_WORKDAYS));
         }
-        return parameter.orElse(given.usualWorkdays().orElse(USUAL_WORKDAYS));
+        return possible(given, parameter.orElse(given.usualWorkdays().orElse(USUAL_WORKDAYS)));
+    }
+
+    /** A quarter in a table would get the rates of a month. */
+    private double possible(PeriodFacts given, double workdays) {
+        if (workdays > Math.max(Math.ceil(given.days()), given.months() == 1 ? LONGEST_MONTH : 1)) {
+            amounts.add(Severity.WARNING, "workdays-many", facts.element(), given.label(), workdays,
+                    Math.ceil(given.days()));
+        }
+        return workdays;
     }
 
     /** A plain number is hours of a period; a ratio, such as 20 %, one of the regular hours. */
     private double overtimeLimit(Amounts.Span span) {
         Unit unit = amounts.find("overtimeLimit").map(given -> given.quantity().unit()).orElse(CaseUnits.HOUR);
-        if (unit.isRatio()) {
+        if (unit.isRatio() && !Amounts.isByDay(unit)) {
             double number = amounts.number("overtimeLimit", List.of(Unit.ONE)).orElse(0.0);
             return unit.equals(Unit.ONE) ? number : number * span.workingHours();
         }

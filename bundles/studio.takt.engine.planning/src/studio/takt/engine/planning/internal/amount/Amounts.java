@@ -20,6 +20,7 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
+import studio.takt.units.api.Dimension;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
 
@@ -33,13 +34,19 @@ public final class Amounts {
     private static final Unit YEAR = Unit.parse("year");
     private static final Unit WORKDAY = Unit.parse("workday");
     private static final Unit SHIFT = Unit.parse("shift");
+    private static final Unit DAY = Unit.parse("d");
+    private static final Unit WEEK = Unit.parse("wk");
     private static final double HOURS_OF_DAY = 24;
+    private static final double DAYS_OF_WEEK = 7;
 
     /** What is money: a plain number there leaves open which. */
     private static final Set<String> MONEY = Set.of("wage", "overtimeRate", "hireCost", "trainingCost", "layoffCost",
             "severanceCost", "setupCost", "holdingCost", "materialCost", "subcontractCost", "backorderCost");
 
-    /** Which hours of a period a rate by the hour counts: those worked, or all that pass. */
+    /**
+     * Which time of a period a rate counts: that worked (a day is then a workday; a week is one of the calendar, as pay
+     * and limits by the week hold for each), or all that passes.
+     */
     public enum Clock {
         WORKING, ELAPSED
     }
@@ -88,7 +95,8 @@ public final class Amounts {
 
     /** The number of a value in the first unit that fits; a plain number stands for the first unit. */
     public Optional<Double> number(String id, List<Unit> units) {
-        return find(id).flatMap(given -> checked(id, given, amount(given.quantity(), units), units.get(0)));
+        return find(id).flatMap(given -> checked(id, given, amount(given.quantity(), units), units.get(0),
+                name(units.get(0))));
     }
 
     private static Optional<Double> amount(Quantity quantity, List<Unit> units) {
@@ -105,12 +113,14 @@ public final class Amounts {
      * @param units the units of the amount that is counted, e.g. KRW
      */
     public Optional<Double> perPeriod(String id, List<Unit> units, Span span, Clock clock) {
-        return find(id).flatMap(
-                given -> checked(id, given, rate(given.quantity(), units, span, clock), units.get(0)));
+        find(id).filter(given -> clock == Clock.WORKING && has("d", given.quantity()))
+                .ifPresent(given -> add(Severity.ASSUMPTION, "day", given.element(), id, given.quantity()));
+        return find(id).flatMap(given -> checked(id, given, rate(given.quantity(), units, span, clock), units.get(0),
+                Text.of(speaker, "money.perPeriod", name(units.get(0)))));
     }
 
     private static Optional<Double> rate(Quantity quantity, List<Unit> units, Span span, Clock clock) {
-        if (quantity.unit().isRatio()) {
+        if (quantity.unit().isRatio() && !isByDay(quantity.unit())) {
             return amount(quantity, units);
         }
         return units.stream().flatMap(unit -> rate(quantity, unit, span, clock).stream()).findFirst()
@@ -121,7 +131,25 @@ public final class Amounts {
         return over(quantity, amount, MONTH, span.months()).or(() -> over(quantity, amount, YEAR, span.months() / 12))
                 .or(() -> over(quantity, amount, WORKDAY, span.workdays()))
                 .or(() -> over(quantity, amount, SHIFT, span.workdays()))
+                .or(() -> clock == Clock.WORKING ? worked(quantity, amount, span) : Optional.empty())
                 .or(() -> over(quantity, amount, HOUR, span.hours(clock)));
+    }
+
+    /** Pay by the day is not pay for 24 h of work. */
+    private static Optional<Double> worked(Quantity quantity, Unit amount, Span span) {
+        if (has("wk", quantity)) {
+            return over(quantity, amount, WEEK, span.days() / DAYS_OF_WEEK);
+        }
+        return has("d", quantity) ? over(quantity, amount, DAY, span.workdays()) : Optional.empty();
+    }
+
+    /** True for what is so much a day or a week: these are those of people, not 24 h and 168 h on end. */
+    public static boolean isByDay(Unit unit) {
+        return unit.symbols().contains("d") || unit.symbols().contains("wk");
+    }
+
+    private static boolean has(String symbol, Quantity quantity) {
+        return quantity.unit().symbols().contains(symbol);
     }
 
     private static Optional<Double> over(Quantity quantity, Unit amount, Unit time, double length) {
@@ -129,20 +157,23 @@ public final class Amounts {
         return quantity.unit().isCommensurableWith(unit) ? Optional.of(quantity.in(unit) * length) : Optional.empty();
     }
 
-    private Optional<Double> checked(String id, Given given, Optional<Double> number, Unit wanted) {
+    private Optional<Double> checked(String id, Given given, Optional<Double> number, Unit wanted,
+            Text name) {
         if (number.isEmpty()) {
             fault("unit", given, id, given.quantity(), wanted);
         } else if (number.get() < 0) {
             fault("negative", given, id, given.quantity());
             return Optional.empty();
         } else if (MONEY.contains(id) && given.quantity().unit().equals(Unit.ONE)) {
-            add(Severity.ASSUMPTION, "plain", given.element(), id, given.quantity(), name(wanted));
+            add(Severity.ASSUMPTION, "plain", given.element(), id, given.quantity(), name);
         }
         return number;
     }
 
     private Text name(Unit money) {
-        return money.equals(Unit.ONE) ? Text.of(speaker, "money.unnamed") : Text.literal(money.toString());
+        boolean named = money.dimension().exponents().keySet().stream()
+                .anyMatch(base -> base.kind() == Dimension.Kind.MONEY);
+        return !named ? Text.of(speaker, "money.unnamed") : Text.literal(money.toString());
     }
 
     private void fault(String key, Given given, Object... arguments) {

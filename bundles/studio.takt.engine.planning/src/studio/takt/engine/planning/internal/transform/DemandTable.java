@@ -33,6 +33,7 @@ final class DemandTable {
     private static final String MONTH = "month";
     private static final String DEMAND = "demand";
     private static final String WORKING_DAYS = "workingDays";
+    private static final String WORKDAYS = "workdays";
     private static final String RULE = "aggregate-plan.";
 
     private final DataSet data;
@@ -49,7 +50,8 @@ final class DemandTable {
                         new InputColumn(MONTH, Kind.TEXT, Unit.ONE, false, text("table.demand.month")),
                         new InputColumn(DEMAND, Kind.NUMBER, Unit.ONE, true, text("table.demand.demand")),
                         new InputColumn(WORKING_DAYS, Kind.NUMBER, Unit.ONE, false,
-                                text("table.demand.workingDays"))));
+                                text("table.demand.workingDays")),
+                        new InputColumn(WORKDAYS, Kind.NUMBER, Unit.ONE, false, text("table.demand.workdays"))));
     }
 
     /** The periods of the table, each a month; faults become findings. */
@@ -84,7 +86,7 @@ final class DemandTable {
     }
 
     private OptionalDouble workdays(DataSet.Row row, String period) {
-        Optional<Double> days = row.number(WORKING_DAYS);
+        Optional<Double> days = row.number(WORKING_DAYS).or(() -> row.number(WORKDAYS));
         if (days.isPresent() && !(days.get() >= 0 && days.get() <= 366)) {
             fault("workdays-impossible", data.locationOf(row), period, String.valueOf(days.get()));
             return OptionalDouble.of(0);

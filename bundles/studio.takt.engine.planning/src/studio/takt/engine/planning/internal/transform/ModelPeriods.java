@@ -134,10 +134,17 @@ final class ModelPeriods {
     List<PeriodFacts> spread(List<PeriodFacts> table) {
         return IntStream.range(0, table.size()).mapToObj(i -> {
             PeriodFacts given = table.get(i);
-            PeriodFacts known = at(i, given.name());
+            PeriodFacts known = at(bucket(given.name(), i), given.name());
             return new PeriodFacts(given.name(), given.label(), given.demand(), given.workdays(),
                     known.usualWorkdays(), known.months(), known.days());
         }).toList();
+    }
+
+    /** The bucket that a table means by a label such as 2027-07 or by a number; otherwise they come in order. */
+    private int bucket(String name, int row) {
+        return IntStream.range(0, buckets.size())
+                .filter(i -> buckets.get(i).label().equals(name) || String.valueOf(i + 1).equals(name)).findFirst()
+                .orElse(row);
     }
 
     private PeriodFacts at(int index, String name) {

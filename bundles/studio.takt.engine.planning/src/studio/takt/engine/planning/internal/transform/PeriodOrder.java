@@ -41,7 +41,9 @@ final class PeriodOrder {
         for (int i = 0; i < names.size(); i++) {
             Location at = data.locationOf(data.rows().get(i));
             String name = names.get(i);
-            if (!seen.add(name)) {
+            if (name.matches("\\d{4}-\\d{1,2}") && month(name).isEmpty()) {
+                findings.add(fault("month-impossible", at, name));
+            } else if (!seen.add(name)) {
                 findings.add(fault("period-twice", at, name));
             } else if (i > 0) {
                 successor(names.get(i - 1)).filter(expected -> !follows(expected, name))
@@ -65,8 +67,12 @@ final class PeriodOrder {
         if (name.matches("\\d{1,9}")) {
             return Optional.of(String.valueOf(Long.parseLong(name) + 1));
         }
+        return month(name).map(month -> month.plusMonths(1).toString());
+    }
+
+    private static Optional<YearMonth> month(String name) {
         try {
-            return Optional.of(YearMonth.parse(name).plusMonths(1).toString());
+            return Optional.of(YearMonth.parse(name));
         } catch (DateTimeException notAMonth) {
             return Optional.empty();
         }

@@ -82,6 +82,27 @@ class BadDataTest {
         assertFalse(result.isSound());
     }
 
+    /** Overtime is paid by the hour: what is not, was read as nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"overtimeRate=80 USD/workday", "overtimeRate=80 USD/d", "overtimeRate=1600 USD/month"})
+    void overtimeIsPaidByTheHour(String assignment) {
+        Result result = Cases.small(80).set(assignment).plan();
+        assertTrue(error(result, "unit").startsWith("overtimeRate"));
+        assertFalse(result.isSound());
+    }
+
+    @Test
+    void aDayHasTwentyFourHours() {
+        assertTrue(error(Cases.small(80).set("hoursPerDay=30 h").plan(), "day-too-long").startsWith("hoursPerDay"));
+        assertTrue(Cases.small(80).set("hoursPerDay=24 h").plan().isSound());
+    }
+
+    @Test
+    void aQuarterInATableIsNotAMonth() {
+        assertTrue(Cases.rules(Cases.small(80).workdays(62).plan()).contains("workdays-many"));
+        assertFalse(Cases.rules(Cases.small(80).workdays(31).plan()).contains("workdays-many"));
+    }
+
     @Test
     void workThatTakesNoTimeIsImpossible() {
         assertTrue(error(Cases.small(80).set("hoursPerUnit=0").plan(), "no-work-content").startsWith("hoursPerUnit"));

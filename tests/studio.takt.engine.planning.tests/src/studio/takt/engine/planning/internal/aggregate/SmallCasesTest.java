@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.takt.core.api.run.Result;
@@ -75,6 +76,30 @@ class SmallCasesTest {
         assertPeriods(result, LEVEL, "capacity", 112, 56);
         assertPeriods(result, LEVEL, "closing", 32, 8);
         assertEquals(28 * 1000 + 4 * 300 + (16 + 20) * 2, Cases.strategy(result, LEVEL, "total"));
+    }
+
+    /** A month of 20 workdays of 8 h, 365.25 / 12 days long: pay by the day is pay for a workday, not for 24 h of work. */
+    @ParameterizedTest
+    @CsvSource({"6 USD/h,960", "0.1 USD/min,960", "48 USD/workday,960", "48 USD/shift,960", "48 USD/d,960",
+            "960 USD/month,960", "11520 USD/year,960", "960 USD,960", "960,960", "48 USD/person/d,960",
+            "224 USD/wk,974"})
+    void payOfAnyIntervalBecomesThatOfThePeriod(String wage, double ofMonth) {
+        Result result = Cases.small(80).set("wage=" + wage).plan();
+        assertEquals(10 * ofMonth, Cases.strategy(result, OVERTIME, "regular"), 1e-6);
+    }
+
+    /** Twelve hours a week, the limit of Korean law, are 12 x 4.348 a month. */
+    @ParameterizedTest
+    @CsvSource({"12 h/wk,52.178571428571", "2 h/workday,40", "2 h/d,40", "20 h/month,20", "20,20", "10 %,16"})
+    void overtimeLimitsOfAnyIntervalBecomeThatOfThePeriod(String limit, double hours) {
+        Result result = Cases.small(200).set("overtimeLimit=" + limit).plan();
+        assertEquals(10 * hours, Cases.strategy(result, OVERTIME, "overtimeHours"), 1e-6);
+    }
+
+    @Test
+    void whatADayMeansIsSaid() {
+        assertTrue(Cases.rules(Cases.small(80).set("wage=48 USD/d").plan()).contains("day"));
+        assertFalse(Cases.rules(Cases.small(80).set("wage=48 USD/workday").plan()).contains("day"));
     }
 
     @Test

@@ -39,11 +39,16 @@ class DemandTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"period,demand;1,80;2,120;", "demand;80;120;", "month,demand_units;1,80;2,120;",
             "Period,Demand [pcs];2027-12,80;2028-01,120;", "period,demand;11,80;12,120;",
-            "period,demand,workingDays;spring,80,20;summer,120,20;"})
+            "period,demand,workingDays;spring,80,20;summer,120,20;", "period,demand,workdays;1,80,20;2,120,20;"})
     void tablesInManyShapes(String text) throws IOException {
         Result result = plan(text);
         assertTrue(result.isSound(), Runs.texts(result));
         assertEquals(40, Runs.number(result, "periods", "chase-overtime", 2, "overtime"));
+    }
+
+    @Test
+    void eitherWordForWorkingDaysIsRead() throws IOException {
+        assertEquals(10, Runs.number(plan("period,demand,workdays;1,80,10;"), "periods", "level", 1, "workdays"));
     }
 
     @Test
@@ -56,6 +61,8 @@ class DemandTableTest {
             "period,demand;1,80;2,;|*|3", "period,demand;1,80;3,90;|aggregate-plan.period-gap|3",
             "period,demand;1,80;1,90;|aggregate-plan.period-twice|3",
             "period,demand;2,80;1,90;|aggregate-plan.period-gap|3",
+            "period,demand;2027-13,80;|aggregate-plan.month-impossible|2",
+            "month,demand;2027-3,80;2027-4,90;|aggregate-plan.month-impossible|2",
             "period,demand;2027-01,80;2027-03,90;|aggregate-plan.period-gap|3", "period,demand;1,many;|*|2",
             "period,demand,workingDays;1,80,-1;|aggregate-plan.workdays-impossible|2", "period,demand;|*|1",
             "period,quantity;1,80;|*|1"})

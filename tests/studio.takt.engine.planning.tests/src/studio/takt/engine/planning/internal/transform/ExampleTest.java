@@ -20,6 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -93,6 +96,19 @@ class ExampleTest {
     void scrapAtTheEndTakesMoreWorkInADeliveredUnit() throws IOException {
         Result result = run("PACK.scrap=10 %");
         assertEquals(3200 * 0.9, Runs.number(result, "periods", "chase-overtime", 1, "capacity"), 1e-6);
+    }
+
+    /** By the calendar, January 2027 has 21 workdays and February 20: a table that begins in February means those. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-02", "2"})
+    void aTableTakesTheWorkdaysOfTheMonthsThatItNames(String period, @TempDir Path folder) throws IOException {
+        String counted = Files.readString(MODEL).replaceAll("workdaysPer(Month|Year)=\"[0-9]*\"", "");
+        Path model = Files.writeString(folder.resolve("counted.takt"), counted);
+        Path table = Files.writeString(folder.resolve("demand.csv"), "period,demand\n" + period + ",3000\n");
+        try (ModelSession session = Runs.open(model)) {
+            Result result = Runs.run(Runs.order().model(session).data("demand", table).build());
+            assertEquals(20, Runs.number(result, "periods", "level", 1, "workdays"), Runs.texts(result));
+        }
     }
 
     @Test
