@@ -49,7 +49,7 @@ public record Dependencies(Set<String> now, Set<String> initially, Set<String> a
         }
         List<Expression> parts = expression.parts();
         for (int i = 0; i < parts.size(); i++) {
-            visit(parts.get(i), expression instanceof Call call ? later(when, needed(call.function(), i)) : when);
+            visit(parts.get(i), expression instanceof Call call ? later(when, needed(call, i)) : when);
         }
     }
 
@@ -67,10 +67,18 @@ public record Dependencies(Set<String> now, Set<String> initially, Set<String> a
         return one.ordinal() > other.ordinal() ? one : other;
     }
 
-    /** When a function needs its argument. What flows into a memory changes it only for the next step. */
-    private static When needed(Builtin function, int argument) {
+    /**
+     * When a function needs its argument. What flows into a memory changes it only for the next step, and at the
+     * beginning only if no value is given for it.
+     */
+    private static When needed(Call call, int argument) {
+        Builtin function = call.function();
+        boolean begun = function.initialArgument() >= 0 && call.arguments().size() > function.initialArgument();
         if (function == Builtin.PREVIOUS) {
             return argument == 0 ? When.LATE : When.INITIALLY;
+        }
+        if (begun && argument == 0 && function != Builtin.TREND && function != Builtin.FORCST) {
+            return When.LATE;
         }
         boolean atOnce = switch (function) {
             case INIT -> false;

@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+import java.util.List;
+
+/**
+ * A model ready to run. Immutable; every run has a {@link State} of its own.
+ *
+ * @param variables those that have a value, in the order in which they are shown; a place is an index of this
+ * @param code      by place: of a stock, its value at the beginning
+ * @param level     by place: the level of a stock; −1 of anything else
+ * @param initial   the places in the order in which they are computed at the beginning
+ * @param order     the places of flows and auxiliaries in the order in which they are computed
+ * @param stocks    what fills and drains each stock
+ * @param limits    by place: what limits a flow out of a stock that never falls below zero; null if nothing does
+ * @param memories  the functions that remember
+ * @param levels    how many levels there are
+ * @param slots     how many slots there are
+ */
+record CompiledModel(List<VariableFacts> variables, Code[] code, int[] level, int[] initial, int[] order,
+        List<StockPlaces> stocks, Limit[] limits, List<Memory> memories, int levels, int slots) {
+
+    /** A stock and its flows, by place. */
+    record StockPlaces(int place, int[] inflows, int[] outflows) {}
+
+    /**
+     * A flow out of a stock that never falls below zero may take what is there, what flows in, less what is served
+     * before it.
+     *
+     * @param stock   the place of the stock
+     * @param inflows the places of what fills it; empty if they cannot be known in time
+     * @param before  the places of the flows out of it that are served first
+     */
+    record Limit(int stock, int[] inflows, int[] before) {
+        double apply(State state, double wanted) {
+            double available = state.values[stock] / state.settings.dt();
+            for (int inflow : inflows) {
+                available += state.values[inflow];
+            }
+            for (int other : before) {
+                available -= Math.max(0, state.values[other]);
+            }
+            return Math.min(wanted, Math.max(0, available));
+        }
+    }
+
+    /** A state at the beginning, with all values computed. */
+    State begin(Settings settings) {
+        State state = new State(settings, variables.size(), levels, slots);
+        for (int place : initial) {
+            compute(state, place);
+            if (level[place] >= 0) {
+                state.levels[level[place]] = state.values[place];
+            }
+        }
+        state.initialising = false;
+        return state;
+    }
+
+    /** Computes all values from the levels. */
+    void evaluate(State state) {
+        for (StockPlaces stock : stocks) {
+            state.values[stock.place()] = state.levels[level[stock.place()]];
+        }
+        for (int place : order) {
+            compute(state, place);
+        }
+    }
+
+    private void compute(State state, int place) {
+        double value = code[place].at(state);
+        VariableFacts variable = variables.get(place);
+        if (variable.nonNegative() && variable.kind() == VariableFacts.Kind.FLOW) {
+            value = Math.max(0, value);
+        }
+        state.values[place] = limits[place] == null ? value : limits[place].apply(state, value);
+    }
+
+    /** The rates of change of the levels; the values must have been computed. */
+    void rates(State state, double[] rates) {
+        for (StockPlaces stock : stocks) {
+            double rate = 0;
+            for (int inflow : stock.inflows()) {
+                rate += state.values[inflow];
+            }
+            for (int outflow : stock.outflows()) {
+                rate -= state.values[outflow];
+            }
+            rates[level[stock.place()]] = rate;
+        }
+        for (Memory memory : memories) {
+            memory.rates(state, rates);
+        }
+    }
+}

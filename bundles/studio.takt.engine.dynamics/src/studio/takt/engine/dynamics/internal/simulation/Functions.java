@@ -1,0 +1,101 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+import studio.takt.equations.api.Builtin;
+
+/** The functions that remember nothing. */
+final class Functions {
+    private static final double CLOSE = 1e-6;
+
+    private Functions() {}
+
+    static Code of(Builtin function, List<Code> arguments) {
+        return switch (function) {
+            case INF -> state -> Double.POSITIVE_INFINITY;
+            case PI -> state -> Math.PI;
+            case TIME -> state -> state.time;
+            case DT -> state -> state.settings.dt();
+            case STARTTIME -> state -> state.settings.start();
+            case STOPTIME -> state -> state.settings.stop();
+            case MAX -> state -> extreme(arguments, state, 1);
+            case MIN -> state -> extreme(arguments, state, -1);
+            case SAFEDIV -> state -> safely(arguments, state);
+            case PULSE -> state -> pulse(arguments, state);
+            case STEP -> state -> isFrom(state, arguments.get(1).at(state)) ? arguments.get(0).at(state) : 0;
+            case RAMP -> state -> ramp(arguments, state);
+            default -> {
+                DoubleUnaryOperator operator = unary(function);
+                Code argument = arguments.get(0);
+                yield state -> operator.applyAsDouble(argument.at(state));
+            }
+        };
+    }
+
+    private static DoubleUnaryOperator unary(Builtin function) {
+        return switch (function) {
+            case ABS -> Math::abs;
+            case ARCCOS -> StrictMath::acos;
+            case ARCSIN -> StrictMath::asin;
+            case ARCTAN -> StrictMath::atan;
+            case COS -> StrictMath::cos;
+            case EXP -> StrictMath::exp;
+            case INT -> Math::floor;
+            case LN -> StrictMath::log;
+            case LOG10 -> StrictMath::log10;
+            case SIN -> StrictMath::sin;
+            case SQRT -> StrictMath::sqrt;
+            case TAN -> StrictMath::tan;
+            default -> throw new IllegalArgumentException(function.name());
+        };
+    }
+
+    private static double extreme(List<Code> arguments, State state, int sign) {
+        double best = arguments.get(0).at(state);
+        for (int i = 1; i < arguments.size(); i++) {
+            double other = arguments.get(i).at(state);
+            best = sign > 0 ? Math.max(best, other) : Math.min(best, other);
+        }
+        return best;
+    }
+
+    private static double safely(List<Code> arguments, State state) {
+        double divisor = arguments.get(1).at(state);
+        if (divisor == 0) {
+            return arguments.size() > 2 ? arguments.get(2).at(state) : 0;
+        }
+        return arguments.get(0).at(state) / divisor;
+    }
+
+    private static boolean isFrom(State state, double start) {
+        return state.time >= start - CLOSE * state.settings.dt();
+    }
+
+    private static double ramp(List<Code> arguments, State state) {
+        double start = arguments.size() > 1 ? arguments.get(1).at(state) : state.settings.start();
+        return Math.max(0, state.time - start) * arguments.get(0).at(state);
+    }
+
+    /** One step wide and so high that its area is the magnitude, whatever the method does inside the step. */
+    private static double pulse(List<Code> arguments, State state) {
+        double dt = state.settings.dt();
+        double first = arguments.size() > 1 ? arguments.get(1).at(state) : state.settings.start();
+        double interval = arguments.size() > 2 ? arguments.get(2).at(state) : 0;
+        double since = state.stepTime - first;
+        if (interval > 0 && since > 0) {
+            since -= interval * Math.floor(since / interval + CLOSE);
+        }
+        boolean on = since > -CLOSE * dt && since < dt - CLOSE * dt;
+        return on ? arguments.get(0).at(state) / dt : 0;
+    }
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+/** The value at the beginning. */
+record Initial(Code value, int slot) implements Code {
+
+    @Override
+    public double at(State state) {
+        if (state.initialising) {
+            state.slots[slot] = value.at(state);
+        }
+        return state.slots[slot];
+    }
+}

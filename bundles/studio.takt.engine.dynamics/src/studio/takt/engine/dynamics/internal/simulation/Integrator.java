@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+/** Takes the levels of a model over one step. The values are those of the step's beginning. */
+final class Integrator {
+    private static final double[] C = {1.0 / 5, 3.0 / 10, 4.0 / 5, 8.0 / 9, 1, 1};
+    private static final double[][] A = {{1.0 / 5}, {3.0 / 40, 9.0 / 40}, {44.0 / 45, -56.0 / 15, 32.0 / 9},
+            {19372.0 / 6561, -25360.0 / 2187, 64448.0 / 6561, -212.0 / 729},
+            {9017.0 / 3168, -355.0 / 33, 46732.0 / 5247, 49.0 / 176, -5103.0 / 18656},
+            {35.0 / 384, 0, 500.0 / 1113, 125.0 / 192, -2187.0 / 6784, 11.0 / 84}};
+    /** The weights of order 5 less those of order 4. */
+    private static final double[] ERROR = {71.0 / 57600, 0, -71.0 / 16695, 71.0 / 1920, -17253.0 / 339200, 22.0 / 525,
+            -1.0 / 40};
+    private static final double TOLERANCE = 1e-9;
+    private static final double LEAST_SHARE = 1e-6;
+
+    private final CompiledModel model;
+    private final double[][] rates;
+    private final double[] spare;
+    private double share = 1;
+
+    Integrator(CompiledModel model) {
+        this.model = model;
+        this.rates = new double[7][model.levels()];
+        this.spare = new double[model.levels()];
+    }
+
+    void step(State state) {
+        double dt = state.settings.dt();
+        switch (state.settings.method()) {
+            case EULER -> {
+                model.rates(state, rates[0]);
+                move(state.levels, state.levels, dt, new double[]{1});
+            }
+            case RK2 -> stages(state, dt, new double[][]{{1}}, new double[]{1}, new double[]{0.5, 0.5});
+            case RK4 -> stages(state, dt, new double[][]{{0.5}, {0, 0.5}, {0, 0, 1}}, new double[]{0.5, 0.5, 1},
+                    new double[]{1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6});
+            default -> adaptive(state, dt);
+        }
+    }
+
+    private void stages(State state, double h, double[][] a, double[] c, double[] weights) {
+        double begin = state.time;
+        double[] before = state.levels.clone();
+        model.rates(state, rates[0]);
+        for (int i = 0; i < a.length; i++) {
+            move(before, state.levels, h, a[i]);
+            state.time = begin + c[i] * h;
+            model.evaluate(state);
+            model.rates(state, rates[i + 1]);
+        }
+        move(before, state.levels, h, weights);
+    }
+
+    private void move(double[] from, double[] to, double h, double[] weights) {
+        for (int i = 0; i < from.length; i++) {
+            double sum = 0;
+            for (int k = 0; k < weights.length; k++) {
+                sum += weights[k] * rates[k][i];
+            }
+            to[i] = from[i] + h * sum;
+        }
+    }
+
+    /** Dormand and Prince: the step inside dt is made as small as the error demands. */
+    private void adaptive(State state, double dt) {
+        double begin = state.time;
+        double done = 0;
+        while (done < 1) {
+            double tried = Math.min(share, 1 - done);
+            System.arraycopy(state.levels, 0, spare, 0, spare.length);
+            state.time = begin + done * dt;
+            stages(state, tried * dt, A, C, A[5]);
+            double error = error(state, tried * dt);
+            if (error <= 1 || tried <= LEAST_SHARE || Double.isNaN(error)) {
+                done = tried >= 1 - done ? 1 : done + tried;
+            } else {
+                System.arraycopy(spare, 0, state.levels, 0, spare.length);
+            }
+            double factor = error == 0 ? 5 : 0.9 * StrictMath.pow(error, -0.2);
+            share = Math.min(1, Math.max(LEAST_SHARE, tried * Math.min(5, Math.max(0.2, factor))));
+            state.time = begin + done * dt;
+            if (done < 1) {
+                model.evaluate(state);
+            }
+        }
+    }
+
+    private double error(State state, double h) {
+        double worst = 0;
+        for (int i = 0; i < spare.length; i++) {
+            double sum = 0;
+            for (int k = 0; k < ERROR.length; k++) {
+                sum += ERROR[k] * rates[k][i];
+            }
+            double scale = TOLERANCE * (1 + Math.max(Math.abs(spare[i]), Math.abs(state.levels[i])));
+            worst = Math.max(worst, Math.abs(h * sum) / scale);
+        }
+        return worst;
+    }
+}

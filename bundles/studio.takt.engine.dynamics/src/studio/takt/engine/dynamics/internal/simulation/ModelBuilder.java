@@ -1,0 +1,235 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
+import studio.takt.engine.dynamics.internal.simulation.VariableFacts.Kind;
+import studio.takt.equations.api.Dependencies;
+import studio.takt.equations.api.DependencyGraph;
+import studio.takt.equations.api.EquationException;
+import studio.takt.equations.api.Equations;
+import studio.takt.equations.api.Expression;
+import studio.takt.equations.api.GraphicalTable;
+
+/** Makes a model ready to run: reads the equations, puts them in order, and says what is wrong with them. */
+final class ModelBuilder {
+    private static final String RULE = "stock-flow.";
+
+    private final SimulationFacts facts;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, VariableFacts> byKey = new LinkedHashMap<>();
+    private final Map<String, Expression> equations = new LinkedHashMap<>();
+    private final Map<String, GraphicalTable> tables = new HashMap<>();
+    private final Map<String, Dependencies> needs = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    ModelBuilder(SimulationFacts facts) {
+        this.facts = facts;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The equations that could be read, by key. */
+    Map<String, Expression> equations() {
+        return equations;
+    }
+
+    /** The model; empty, with findings, if it cannot run. */
+    Optional<CompiledModel> build() {
+        facts.variables().forEach(this::take);
+        if (byKey.isEmpty()) {
+            error("empty", facts.element());
+        }
+        byKey.values().forEach(this::parse);
+        equations.forEach((key, expression) -> needs.put(key, Dependencies.of(expression)));
+        needs.forEach(this::known);
+        if (!isSound()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(equations.keySet());
+        names.forEach(key -> places.put(key, places.size()));
+        Map<String, Set<String>> initially = graph(key -> true, Dependencies::initially, true);
+        boolean inflows = loops(initially).isEmpty()
+                && loops(graph(this::isComputed, Dependencies::now, true)).isEmpty();
+        Map<String, Set<String>> first = inflows ? initially : graph(key -> true, Dependencies::initially, false);
+        Map<String, Set<String>> then = graph(this::isComputed, Dependencies::now, inflows);
+        Set<List<String>> loops = new LinkedHashSet<>(loops(then));
+        if (loops.isEmpty()) {
+            loops.addAll(loops(first));
+        }
+        loops.forEach(this::loop);
+        return isSound() ? compile(names, first, then, inflows) : Optional.empty();
+    }
+
+    private void take(VariableFacts variable) {
+        VariableFacts other = byKey.putIfAbsent(variable.key(), variable);
+        if (other != null) {
+            error("twice", variable.element(), variable.name(), other.name());
+        }
+        variable.table().ifPresent(table -> tables.put(variable.key(), table));
+    }
+
+    private void parse(VariableFacts variable) {
+        if (variable.isFunctionOnly()) {
+            return;
+        }
+        if (variable.equation().isBlank()) {
+            error("no-equation", variable.element(), variable.name());
+            return;
+        }
+        try {
+            Expression read = Equations.parse(variable.equation());
+            // A graphical function with an equation is read at its value.
+            equations.put(variable.key(), variable.table().isPresent()
+                    ? new Expression.Lookup(variable.key(), read, read.at())
+                    : read);
+        } catch (EquationException fault) {
+            error("equation", variable.element(), variable.name(), Text.of(fault::message));
+        }
+    }
+
+    private void known(String key, Dependencies dependencies) {
+        VariableFacts variable = byKey.get(key);
+        dependencies.all().stream().filter(name -> !equations.containsKey(name) && !byKey.containsKey(name))
+                .forEach(name -> unknown(variable, name, byKey.keySet()));
+        dependencies.all().stream().filter(name -> byKey.containsKey(name) && byKey.get(name).isFunctionOnly())
+                .forEach(name -> error("function-without-argument", variable.element(), variable.name(),
+                        byKey.get(name).name()));
+        dependencies.tables().stream().filter(name -> !tables.containsKey(name))
+                .forEach(name -> unknown(variable, name, tables.keySet()));
+        if (equations.get(key).all().anyMatch(part -> part instanceof Expression.Reference reference
+                && !reference.subscripts().isEmpty())) {
+            error("arrays", variable.element(), variable.name());
+        }
+    }
+
+    private void unknown(VariableFacts variable, String name, Set<String> known) {
+        String near = Equations.suggest(name, known).stream().map(key -> byKey.get(key).name())
+                .collect(Collectors.joining(", "));
+        error(near.isEmpty() ? "unknown" : "unknown-near", variable.element(), variable.name(), name, near);
+    }
+
+    private boolean isComputed(String key) {
+        return byKey.get(key).kind() != Kind.STOCK;
+    }
+
+    private Map<String, Set<String>> graph(java.util.function.Predicate<String> which,
+            java.util.function.Function<Dependencies, Set<String>> what, boolean inflows) {
+        Map<String, Set<String>> graph = new LinkedHashMap<>();
+        needs.forEach((key, dependencies) -> {
+            if (which.test(key)) {
+                graph.put(key, new LinkedHashSet<>(what.apply(dependencies)));
+            }
+        });
+        limited().forEach(stock -> {
+            List<String> served = flows(stock.outflows());
+            for (int i = 0; i < served.size(); i++) {
+                Set<String> first = graph.get(served.get(i));
+                first.addAll(served.subList(0, i));
+                first.add(stock.key());
+                first.addAll(inflows ? flows(stock.inflows()) : List.of());
+            }
+        });
+        return graph;
+    }
+
+    private List<VariableFacts> limited() {
+        return byKey.values().stream().filter(each -> each.kind() == Kind.STOCK && each.nonNegative()).toList();
+    }
+
+    private List<String> flows(List<String> keys) {
+        return keys.stream().filter(equations::containsKey).toList();
+    }
+
+    private static List<List<String>> loops(Map<String, Set<String>> graph) {
+        return new DependencyGraph(graph).loops();
+    }
+
+    private void loop(List<String> loop) {
+        String names = loop.stream().map(key -> byKey.get(key).name()).collect(Collectors.joining(" \u2190 "));
+        VariableFacts first = byKey.get(loop.get(0));
+        error("loop", first.element(), names + " \u2190 " + first.name());
+    }
+
+    private Optional<CompiledModel> compile(List<String> names, Map<String, Set<String>> first,
+            Map<String, Set<String>> then, boolean inflows) {
+        int[] level = new int[names.size()];
+        int stocks = 0;
+        for (int i = 0; i < level.length; i++) {
+            level[i] = isComputed(names.get(i)) ? -1 : stocks++;
+        }
+        CodeBuilder builder = new CodeBuilder(places, tables, equations, stocks);
+        Code[] code = new Code[level.length];
+        for (int i = 0; i < level.length; i++) {
+            try {
+                code[i] = builder.build(names.get(i), equations.get(names.get(i)));
+            } catch (CodeBuilder.OrderException notKnown) {
+                VariableFacts variable = byKey.get(names.get(i));
+                error("order", variable.element(), variable.name(), notKnown.getMessage());
+            }
+        }
+        return isSound()
+                ? Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first),
+                        order(then), stocks(names), limits(inflows), builder.memories(), builder.levels(),
+                        builder.slots()))
+                : Optional.empty();
+    }
+
+    private int[] order(Map<String, Set<String>> graph) {
+        return places(new DependencyGraph(graph).order());
+    }
+
+    private int[] places(List<String> keys) {
+        return keys.stream().mapToInt(places::get).toArray();
+    }
+
+    private List<CompiledModel.StockPlaces> stocks(List<String> names) {
+        return names.stream().map(byKey::get).filter(each -> each.kind() == Kind.STOCK)
+                .map(stock -> new CompiledModel.StockPlaces(places.get(stock.key()), places(flows(stock.inflows())),
+                        places(flows(stock.outflows()))))
+                .toList();
+    }
+
+    private CompiledModel.Limit[] limits(boolean inflows) {
+        CompiledModel.Limit[] limits = new CompiledModel.Limit[places.size()];
+        for (VariableFacts stock : limited()) {
+            List<String> served = flows(stock.outflows());
+            for (int i = 0; i < served.size(); i++) {
+                limits[places.get(served.get(i))] = new CompiledModel.Limit(places.get(stock.key()),
+                        inflows ? places(flows(stock.inflows())) : new int[0], places(served.subList(0, i)));
+            }
+        }
+        return limits;
+    }
+
+    private boolean isSound() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+
+    private void error(String key, ElementRef element, Object... arguments) {
+        findings.add(new Finding(Severity.ERROR, RULE + key, element,
+                Text.of(ModelBuilder.class, "finding." + key, arguments)));
+    }
+}

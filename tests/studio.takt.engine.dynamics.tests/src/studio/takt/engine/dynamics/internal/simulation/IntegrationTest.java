@@ -1,0 +1,120 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import studio.takt.engine.dynamics.internal.simulation.Settings.Method;
+
+/** Samples of the field with their published figures, orders of convergence, conservation. */
+class IntegrationTest {
+    private static final String CUP = "Teacup Temperature";
+    private static final double EXACT = 70 + 110 * Math.exp(-3);
+
+    @Test
+    void teacupByEulerGivesThePublishedFigure() {
+        Model.Run run = Model.teacup().over(0, 30, 0.125, Method.EULER).run();
+        assertEquals(75.374, run.last(CUP), 75.374e-5);
+        assertEquals(241, run.series("Time").length);
+        assertEquals(180, run.series(CUP)[0]);
+    }
+
+    @Test
+    void teacupByRungeKuttaIsTheClosedForm() {
+        assertEquals(75.47657752, Model.teacup().over(0, 30, 0.125, Method.RK4).run().last(CUP), 1e-6);
+        assertEquals(EXACT, Model.teacup().over(0, 30, 0.125, Method.RK45).run().last(CUP), 1e-7);
+        assertEquals(EXACT, Model.teacup().over(0, 30, 30, Method.RK45).run().last(CUP), 1e-5);
+    }
+
+    @Test
+    void sirGivesThePublishedFigures() {
+        Model.Run run = Model.sir().over(0, 100, 1.0 / 32, Method.EULER).every(1).run();
+        assertEquals(412.158, run.last("Susceptible"), 412.158e-5);
+        assertEquals(2.07135, run.last("Infectious"), 2.07135e-5);
+        assertEquals(590.771, run.last("Recovered"), 590.771e-5);
+        assertEquals(101, run.series("Time").length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EULER,1", "RK2,2", "RK4,4"})
+    void halfTheStepDividesTheErrorByTheOrder(Method method, int order) {
+        double coarse = error(method, 0.5);
+        double fine = error(method, 0.25);
+        assertEquals(order, Math.log(coarse / fine) / Math.log(2), 0.12);
+    }
+
+    private static double error(Method method, double dt) {
+        return Math.abs(Model.teacup().over(0, 30, dt, method).run().last(CUP) - EXACT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void whatFlowsFromStockToStockIsKept(Method method) {
+        Model.Run run = Model.sir().over(0, 100, 0.25, method).run();
+        double[] s = run.series("Susceptible");
+        double[] i = run.series("Infectious");
+        double[] r = run.series("Recovered");
+        for (int t = 0; t < s.length; t++) {
+            assertEquals(1005, s[t] + i[t] + r[t], 1e-9);
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRunAndAnotherAnother() {
+        Model model = new Model().aux("x", "NORMAL(10, 2)").aux("y", "NORMAL(10, 2)").over(0, 1000, 1, Method.RK4);
+        double[] x = model.run().series("x");
+        assertArrayEquals(x, model.run().series("x"));
+        assertTrue(x[5] != model.run().series("y")[5], "each has its own stream");
+        assertTrue(x[5] != model.seed(2).run().series("x")[5]);
+    }
+
+    @Test
+    void aStockThatIsNeverNegativeGivesOnlyWhatIsThere() {
+        Model.Run run = new Model().stock("A", "10", true, "in", "out,rest").stock("B", "0", false, "out", "")
+                .stock("C", "0", false, "rest", "").flow("in", "1").uniflow("out", "4").uniflow("rest", "100")
+                .over(0, 20, 1, Method.EULER).run();
+        assertEquals(4, run.series("out")[0]);
+        assertEquals(7, run.series("rest")[0], "10 there, 1 comes in, 4 are served first");
+        assertEquals(1, run.series("out")[3]);
+        for (int t = 0; t < 21; t++) {
+            assertTrue(run.series("A")[t] >= 0);
+            assertEquals(10 + t, run.series("A")[t] + run.series("B")[t] + run.series("C")[t], 1e-9);
+        }
+    }
+
+    @Test
+    void flowsInACircleThroughEmptyStocksStillRun() {
+        Model.Run run = new Model().stock("A", "5", true, "back", "out").stock("B", "0", true, "out", "back")
+                .uniflow("out", "3").uniflow("back", "1").over(0, 50, 1, Method.EULER).run();
+        assertEquals(5, run.last("A") + run.last("B"), 1e-9);
+        assertTrue(run.last("A") >= 0);
+    }
+
+    @Test
+    void aUniflowNeverRunsBack() {
+        assertEquals(0, new Model().uniflow("f", "-3").run().last("f"));
+        assertEquals(-3, new Model().flow("f", "-3").run().last("f"));
+    }
+
+    @Test
+    void theSimpleModelOfThePaintShop() {
+        Model.Run run = new Model().stock("Inventory", "2600", true, "A", "Q").uniflow("A", "1000")
+                .uniflow("Q", "IF available >= S THEN MIN(c, available) ELSE 0").aux("available", "Inventory + A * DT")
+                .aux("S", "2900").aux("c", "4800").over(0, 4, 1, Method.EULER).run();
+        assertArrayEquals(new double[]{3600, 0, 0, 3000, 0}, run.series("Q"));
+    }
+}
