@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+/** What the workbench calls things: the English names are generated, the Korean ones are written by hand. */
+class LabelsTest {
+    private static final Path BUNDLE = Path.of("../../bundles/studio.takt.model.edit");
+
+    private final Properties english = read("plugin.properties");
+    private final Properties korean = read("plugin_ko.properties");
+
+    LabelsTest() throws IOException {}
+
+    private static Properties read(String name) throws IOException {
+        try (Reader in = Files.newBufferedReader(BUNDLE.resolve(name))) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties;
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertTrue(english.size() > 500);
+        assertEquals(Set.of(), keysOfOnly(english, korean), "only in English");
+        assertEquals(Set.of(), keysOfOnly(korean, english), "only in Korean");
+    }
+
+    private static Set<String> keysOfOnly(Properties one, Properties other) {
+        Set<String> keys = new TreeSet<>(one.stringPropertyNames());
+        keys.removeAll(other.stringPropertyNames());
+        return keys;
+    }
+
+    @Test
+    void everyClassAndFeatureHasAKoreanName() {
+        List<String> classes = Metamodel.classes(Metamodel.generated()).filter(each -> !each.isAbstract())
+                .map(each -> "_UI_" + each.getName() + "_type").toList();
+        List<String> features = Metamodel.features(Metamodel.generated())
+                .map(each -> "_UI_" + each.getEContainingClass().getName() + "_" + each.getName() + "_feature")
+                .toList();
+        assertEquals(List.of(), classes.stream().filter(key -> !isKorean(key)).toList());
+        assertEquals(List.of(), features.stream().filter(key -> korean.getProperty(key, "").isBlank()).toList());
+        long inKorean = features.stream().filter(this::isKorean).count();
+        assertTrue(inKorean >= 0.9 * features.size(), inKorean + " of " + features.size());
+    }
+
+    /** Names such as EPEI and ID stay as they are. */
+    private boolean isKorean(String key) {
+        return korean.getProperty(key, "").codePoints().anyMatch(each -> each >= 0xAC00 && each <= 0xD7A3);
+    }
+}
