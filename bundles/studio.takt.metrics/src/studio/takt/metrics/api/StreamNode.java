@@ -34,13 +34,15 @@ public sealed interface StreamNode {
      * @param measured   what was measured, and stands in the data box
      * @param operations the operations that it performs
      * @param workCenter where it is done; {@link ElementRef#NONE} if unknown
+     * @param units      identical units of the work center, for which its processes compete; 0 if each process has a
+     *                   place of its own there, as in a cell
      * @param workTime   when it works
      * @param items      how many items it changes over between; at least 1
      * @param shared     true if pieces of several streams pass it one beside the other: what arrives by different
      *                   branches is not put together there
      */
     record Step(ElementRef ref, DataBox measured, List<OperationData> operations, ElementRef workCenter,
-            WorkTime workTime, int items, boolean shared) implements StreamNode {
+            int units, WorkTime workTime, int items, boolean shared) implements StreamNode {
         /** Copies the list. */
         public Step {
             operations = List.copyOf(operations);

@@ -79,9 +79,9 @@ public final class Calculation {
         double content = processes.stream().filter(process -> process.rate() > 0)
                 .mapToDouble(process -> process.workContent() * process.rate()).filter(Double::isFinite).sum()
                 / snapshot.demand().value();
+        Map<ElementRef, Double> shared = Bottlenecks.shared(processes, notes);
         return new StreamMetrics(snapshot, takt, rates, processes, stocks, paths, pathCount,
-                Bottlenecks.of(processes, notes),
-                Bottlenecks.shared(processes, notes), content, content / takt,
+                Bottlenecks.of(processes, shared, notes), shared, content, content / takt,
                 new Levellings(snapshot, takt, rates, steps).all(), notes.all());
     }
 

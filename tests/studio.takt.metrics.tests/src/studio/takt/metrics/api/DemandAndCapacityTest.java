@@ -10,6 +10,7 @@
 package studio.takt.metrics.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -320,6 +321,30 @@ class DemandAndCapacityTest {
                 .customer("C").chain("S", "B", "A", "Z", "C").compute();
         assertEquals(List.of("A", "B"), metrics.bottlenecks().stream().map(each -> each.name()).toList());
         assertTrue(found(metrics, "bottleneck.tie"));
+    }
+
+    /** A press that two processes use for 30 s and 25 s of 60 s is fuller than the 50 s of the process beside it. */
+    @Test
+    void aFacilityThatProcessesShareIsTheBottleneckBeforeEachOfThem() {
+        StreamMetrics metrics = new Sketch().supplier("S").processAt("Press", 1, "A", box -> box.cycle(30))
+                .process("Z", 50).processAt("Press", 1, "B", box -> box.cycle(25)).customer("C")
+                .chain("S", "A", "Z", "B", "C").compute();
+        assertEquals(List.of("A", "B"), metrics.bottlenecks().stream().map(each -> each.name()).toList());
+        assertEquals(55 / 60.0, metrics.sharedLoads().values().iterator().next(), EXACT);
+        assertTrue(found(metrics, "bottleneck.workCenter"));
+        assertFalse(found(metrics, "workCenter.overload"));
+    }
+
+    /** Two units, one for each process: neither keeps the other waiting. Cells (units 0) have a place for each. */
+    @Test
+    void unitsOfAWorkCenterAreCountedOnce() {
+        StreamMetrics two = new Sketch().supplier("S").processAt("W", 2, "A", box -> box.cycle(40))
+                .processAt("W", 2, "B", box -> box.cycle(50)).customer("C").chain("S", "A", "B", "C").compute();
+        assertEquals(90 / 120.0, two.sharedLoads().values().iterator().next(), EXACT);
+        assertEquals("B", two.bottlenecks().get(0).name());
+        StreamMetrics cell = new Sketch().supplier("S").processAt("W", 0, "A", box -> box.cycle(40))
+                .processAt("W", 0, "B", box -> box.cycle(50)).customer("C").chain("S", "A", "B", "C").compute();
+        assertTrue(cell.sharedLoads().isEmpty());
     }
 
     /** Learning to See, p. 63: 187 s of work at a takt of 60 s need 3.12 operators. */

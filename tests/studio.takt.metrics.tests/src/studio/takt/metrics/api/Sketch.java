@@ -72,12 +72,18 @@ final class Sketch {
 
     Sketch process(String name, UnaryOperator<Box> values, int items, WorkTime own) {
         return add(new StreamNode.Step(ref(name, "Process"), values.apply(new Box()).build(), List.of(),
-                ElementRef.NONE, own, items, false));
+                ElementRef.NONE, 0, own, items, false));
     }
 
     Sketch sharedProcess(String name, double cycleTime) {
         return add(new StreamNode.Step(ref(name, "Process"), new Box().cycle(cycleTime).build(), List.of(),
-                ElementRef.NONE, time, 1, true));
+                ElementRef.NONE, 0, time, 1, true));
+    }
+
+    /** A process at a work center of so many units, which others may use too. */
+    Sketch processAt(String workCenter, int units, String name, UnaryOperator<Box> values) {
+        return add(new StreamNode.Step(ref(name, "Process"), values.apply(new Box()).build(), List.of(),
+                ref(workCenter, "WorkCenter"), units, time, 1, false));
     }
 
     Sketch stock(String name, double pieces) {

@@ -24,6 +24,7 @@ import studio.takt.metrics.api.StockFigures;
 import studio.takt.metrics.api.StreamMetrics;
 import studio.takt.metrics.api.StreamNode.Stock;
 import studio.takt.metrics.api.StreamPath;
+import studio.takt.metrics.internal.capacity.Bottlenecks;
 
 /** The tables of the result. */
 final class ResultTables {
@@ -137,7 +138,7 @@ final class ResultTables {
     private Table bottlenecks() {
         Cells cells = new Cells("bottlenecks").column("process").column("utilisation", "%");
         metrics.bottlenecks().forEach(narrowest -> metrics.process(narrowest.id())
-                .ifPresent(process -> cells.row(narrowest, 100 * process.utilisation())));
+                .ifPresent(process -> cells.row(narrowest, 100 * Bottlenecks.load(process, metrics.sharedLoads()))));
         return cells.table();
     }
 

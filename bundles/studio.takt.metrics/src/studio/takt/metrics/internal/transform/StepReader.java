@@ -23,6 +23,7 @@ import studio.takt.metrics.api.StreamNode.Step;
 import studio.takt.metrics.api.WorkTime;
 import studio.takt.metrics.internal.Notes;
 import studio.takt.model.plant.WorkCenter;
+import studio.takt.model.plant.WorkCenterKind;
 import studio.takt.model.product.Item;
 import studio.takt.model.product.Operation;
 import studio.takt.model.product.Product;
@@ -51,8 +52,12 @@ final class StepReader {
         ElementRef ref = refs.of(process);
         List<OperationData> operations = process.getOperations().stream().map(this::operation).toList();
         WorkTime time = workTime(process, ref);
-        return new Step(ref, dataBox(process, time.count(), ref), operations, refs.of(process.getWorkCenter()), time,
-                items(process), process.getKind() == ProcessKind.SHARED);
+        return new Step(ref, dataBox(process, time.count(), ref), operations, refs.of(process.getWorkCenter()),
+                units(process.getWorkCenter()), time, items(process), process.getKind() == ProcessKind.SHARED);
+    }
+
+    private static int units(WorkCenter center) {
+        return center == null || center.getKind() == WorkCenterKind.CELL ? 0 : Math.max(1, center.getParallelUnits());
     }
 
     private DataBox dataBox(Process process, int shifts, ElementRef ref) {
