@@ -18,9 +18,16 @@ package studio.takt.engine.planning.api.aggregate;
  * @param regular       units made in regular time
  * @param overtime      units made in overtime
  * @param subcontracted units made by subcontractors
+ * @param withheld      units in stock at the end that are owed, but not delivered as the rest of the delivery is missing
  */
 public record Decision(double workers, double hired, double laidOff, double regular, double overtime,
-        double subcontracted) {
+        double subcontracted, double withheld) {
+
+    /** A decision that delivers what is in stock. */
+    public Decision(double workers, double hired, double laidOff, double regular, double overtime,
+            double subcontracted) {
+        this(workers, hired, laidOff, regular, overtime, subcontracted, 0);
+    }
 
     /** All units that the decision brings. */
     public double supply() {

@@ -18,13 +18,20 @@ import studio.takt.core.api.run.Finding;
  *
  * @param periods  one decision per period of the case, in order
  * @param findings what the strategy has to say about them, e.g. that they are proven to be the best
+ * @param proof    how far they are proven to be the cheapest; empty if they are not meant to be, or cannot be made
  */
-public record Decisions(List<Decision> periods, List<Finding> findings) {
+public record Decisions(List<Decision> periods, List<Finding> findings, List<Proof> proof) {
 
     /** Copies the lists. */
     public Decisions {
         periods = List.copyOf(periods);
         findings = List.copyOf(findings);
+        proof = List.copyOf(proof);
+    }
+
+    /** Decisions that are not meant to be the cheapest. */
+    public Decisions(List<Decision> periods, List<Finding> findings) {
+        this(periods, findings, List.of());
     }
 
     /** Decisions that need no comment. */

@@ -22,12 +22,27 @@ import java.util.List;
  * @param slackCapacity        what becomes of paid time that is not needed
  * @param holdingBasis         which stock the holding cost is charged on
  * @param costs                costs that do not depend on the period
+ * @param latitude             what strategies that optimise may do
  */
 public record PlanningCase(List<Period> periods, double openingWorkers, double openingStock, double hoursPerUnit,
-        double overtimeHoursPerUnit, SlackCapacity slackCapacity, HoldingBasis holdingBasis, UnitCosts costs) {
+        double overtimeHoursPerUnit, SlackCapacity slackCapacity, HoldingBasis holdingBasis, UnitCosts costs,
+        Latitude latitude) {
 
     /** Rounding of computed numbers must not cost a worker: 225 + 10⁻¹² people are 225. */
     private static final double ROUNDING = 1e-9;
+
+    /** A case in which strategies that optimise may do everything. */
+    public PlanningCase(List<Period> periods, double openingWorkers, double openingStock, double hoursPerUnit,
+            double overtimeHoursPerUnit, SlackCapacity slackCapacity, HoldingBasis holdingBasis, UnitCosts costs) {
+        this(periods, openingWorkers, openingStock, hoursPerUnit, overtimeHoursPerUnit, slackCapacity, holdingBasis,
+                costs, Latitude.ALL);
+    }
+
+    /** The same with other periods. */
+    public PlanningCase with(List<Period> others) {
+        return new PlanningCase(others, openingWorkers, openingStock, hoursPerUnit, overtimeHoursPerUnit,
+                slackCapacity, holdingBasis, costs, latitude);
+    }
 
     /** Copies the periods. */
     public PlanningCase {

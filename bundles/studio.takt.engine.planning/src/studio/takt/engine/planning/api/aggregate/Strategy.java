@@ -36,6 +36,16 @@ public interface Strategy {
     /** What regular time makes in a period, in the symbols {@code requirement} and {@code capacity}. */
     String regularFormula();
 
+    /** What overtime makes in a period, in the symbols {@code requirement} and {@code regular}. */
+    default String overtimeFormula() {
+        return "min(requirement − regular, overtime limit)";
+    }
+
+    /** True if it may choose to deliver late, so that late deliveries are no broken promise. */
+    default boolean mayDeliverLate(PlanningCase planningCase) {
+        return false;
+    }
+
     /**
      * Decides. It must keep {@code workers = workers before + hired − laid off} and regular production within the
      * capacity of the workers; it may leave demand or stock requirements unmet, which the engine reports.

@@ -17,6 +17,7 @@ import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.ParameterType;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.aggregate.HoldingBasis;
+import studio.takt.engine.planning.api.aggregate.Lever;
 import studio.takt.engine.planning.api.aggregate.SlackCapacity;
 import studio.takt.engine.planning.api.aggregate.Strategy;
 import studio.takt.units.api.DimensionPattern;
@@ -26,6 +27,10 @@ public final class AggregateParameters {
     static final String STRATEGIES = "strategies";
     static final String SLACK_CAPACITY = "slackCapacity";
     static final String HOLDING_BASIS = "holdingBasis";
+    static final String LEVERS = "levers";
+    static final String WHOLE_WORKERS = "wholeWorkers";
+    static final String DELAY = "delay";
+    static final String SECONDS = "seconds";
     static final String WORKING_DAYS = "workingDays";
 
     /** The strategies that are compared if nobody says which. */
@@ -68,6 +73,11 @@ public final class AggregateParameters {
         all.add(quantity("subcontractCost", PER_UNIT));
         all.add(quantity("subcontractLimit", COUNT_RATE));
         all.add(quantity("backorderCost", CARRYING));
+        all.add(quantity("backorderLimit", COUNT));
+        all.add(choices(LEVERS, new ParameterType.ChoicesType(Stream.of(Lever.values()).map(Lever::id).toList())));
+        all.add(choices(DELAY, new ParameterType.ChoiceType(List.of("split", "full"))).withDefault("split"));
+        all.add(choices(WHOLE_WORKERS, new ParameterType.FlagType()).withDefault("true"));
+        all.add(choices(SECONDS, new ParameterType.NumberType()).within(1, 3600).withDefault("60"));
         return List.copyOf(all);
     }
 

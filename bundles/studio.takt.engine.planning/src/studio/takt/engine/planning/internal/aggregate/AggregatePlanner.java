@@ -58,7 +58,8 @@ public final class AggregatePlanner {
         for (Strategy strategy : strategies) {
             monitor.progress((double) plans.size() / strategies.size(), strategy.name());
             Decisions decisions = strategy.decide(planningCase, monitor);
-            plans.add(new StrategyPlan(strategy, books.lines(decisions.periods()), decisions.findings()));
+            plans.add(new StrategyPlan(strategy, books.lines(decisions.periods()), decisions.findings(),
+                    decisions.proof(), strategy.mayDeliverLate(planningCase)));
         }
         return List.copyOf(plans);
     }
@@ -77,7 +78,11 @@ public final class AggregatePlanner {
                 .forEach(id -> say(result, facts, Severity.WARNING, "strategy-unknown", id));
         List<Strategy> chosen = ids.stream().distinct()
                 .flatMap(id -> strategies.stream().filter(strategy -> strategy.id().equals(id))).toList();
-        return chosen.isEmpty() ? strategies : chosen;
+        return chosen.isEmpty() ? usual() : chosen;
+    }
+
+    private List<Strategy> usual() {
+        return strategies.stream().filter(each -> AggregateParameters.USUAL_STRATEGIES.contains(each.id())).toList();
     }
 
     private static void say(Result.Builder result, Facts facts, Severity severity, String key, String word) {

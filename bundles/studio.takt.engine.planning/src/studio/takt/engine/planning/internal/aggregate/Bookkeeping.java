@@ -31,21 +31,23 @@ final class Bookkeeping {
     List<PlanLine> lines(List<Decision> decisions) {
         List<PlanLine> lines = new ArrayList<>();
         double netStock = planningCase.openingStock();
+        double withheld = 0;
         for (int i = 0; i < decisions.size(); i++) {
             Period period = planningCase.periods().get(i);
-            lines.add(line(period, decisions.get(i), netStock));
+            lines.add(line(period, decisions.get(i), netStock, withheld));
+            withheld = decisions.get(i).withheld();
             netStock = tidy(netStock + decisions.get(i).supply() - period.demand());
         }
         return lines;
     }
 
-    private PlanLine line(Period period, Decision decision, double before) {
+    private PlanLine line(Period period, Decision decision, double before, double withheld) {
         double after = tidy(before + decision.supply() - period.demand());
-        double opening = Math.max(0, before);
-        double closing = Math.max(0, after);
+        double opening = Math.max(0, before) + withheld;
+        double closing = Math.max(0, after) + decision.withheld();
         double charged = planningCase.holdingBasis().of(opening, closing);
-        double backorder = Math.max(0, -after);
-        return new PlanLine(period, decision, opening, Math.max(0, -before), closing, backorder,
+        double backorder = Math.max(0, -after) + decision.withheld();
+        return new PlanLine(period, decision, opening, Math.max(0, -before) + withheld, closing, backorder,
                 planningCase.netRequirement(period, before),
                 planningCase.regularCapacity(period, decision.workers()), charged,
                 costs(period, decision, charged, backorder));

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +26,8 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Severity;
 import studio.takt.engine.planning.api.aggregate.HoldingBasis;
+import studio.takt.engine.planning.api.aggregate.Latitude;
+import studio.takt.engine.planning.api.aggregate.Lever;
 import studio.takt.engine.planning.api.aggregate.Period;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.SlackCapacity;
@@ -74,7 +78,7 @@ final class CaseBuilder {
         double workers = amounts.number("workers", people).orElse(0.0);
         List<Period> periods = periods();
         PlanningCase made = new PlanningCase(periods, workers, stock("openingInventory"), content,
-                overtimeContent(content), slack(), basis(), unitCosts());
+                overtimeContent(content), slack(), basis(), unitCosts(), latitude());
         boolean sound = amounts.findings().stream().noneMatch(Finding::isError)
                 && facts.findings().stream().noneMatch(Finding::isError) && !periods.isEmpty();
         return new BuiltCase(sound ? Optional.of(made) : Optional.empty(), facts.periods(), units, givens(),
@@ -130,6 +134,21 @@ final class CaseBuilder {
         return choice(AggregateParameters.HOLDING_BASIS).equals(HoldingBasis.CLOSING.id())
                 ? HoldingBasis.CLOSING
                 : HoldingBasis.AVERAGE;
+    }
+
+    private Latitude latitude() {
+        List<String> asked = parameters.choices(AggregateParameters.LEVERS);
+        List<String> ids = asked.isEmpty()
+                ? List.of(facts.choices().getOrDefault(AggregateParameters.LEVERS, "").split(","))
+                : asked;
+        Set<Lever> levers = Stream.of(Lever.values()).filter(lever -> ids.contains(lever.id()))
+                .collect(Collectors.toSet());
+        return new Latitude(levers.isEmpty() ? Latitude.ALL.levers() : levers,
+                !parameters.asMap().containsKey(AggregateParameters.WHOLE_WORKERS)
+                        || parameters.flag(AggregateParameters.WHOLE_WORKERS),
+                parameters.text(AggregateParameters.DELAY).filter("full"::equals).isPresent(),
+                amounts.number("backorderLimit", pieces).orElse(NONE),
+                parameters.number(AggregateParameters.SECONDS).orElse(Latitude.ALL.seconds()));
     }
 
     private String choice(String id) {

@@ -121,7 +121,7 @@ final class Explanations {
         workers(row, plan, line, before, requirement);
         add(row + "regular", meaning("regular", plan), plan.strategy().regularFormula(),
                 List.of(requirement, capacity));
-        add(row + "overtime", "overtime", "min(requirement − regular, overtime limit)",
+        add(row + "overtime", meaning("overtime", plan), plan.strategy().overtimeFormula(),
                 List.of(requirement, computed("regular", decision.regular(), count)));
         add(row + "closing", "closing", "opening − owed + production − demand",
                 List.of(computed("opening", line.opening(), count),

@@ -31,6 +31,8 @@ final class PlanTables {
     /** The table with a row per strategy and period. */
     static final String PERIODS = "periods";
 
+    /** Totals that differ by less are the same. */
+    private static final double CENTS = 1000;
     private static final Unit WORKDAY = Unit.parse("workday");
 
     private final BuiltCase built;
@@ -57,12 +59,14 @@ final class PlanTables {
                 plan.costs().total(), money)));
         result.add(strategies());
         result.add(periods());
+        new ProofTables(built, plans).writeTo(result);
     }
 
     /** The cheapest plan that keeps its promises; if none does, the cheapest of all. */
     static StrategyPlan best(List<StrategyPlan> plans) {
         Comparator<StrategyPlan> byFaults = Comparator.comparing(plan -> !plan.isFeasible());
-        return plans.stream().min(byFaults.thenComparingDouble(plan -> plan.costs().total())).orElseThrow();
+        return plans.stream().min(byFaults.thenComparingLong(plan -> Math.round(plan.costs().total() * CENTS)))
+                .orElseThrow();
     }
 
     private Table strategies() {

@@ -62,7 +62,9 @@ public final class Problems {
         Text strategy = plan.strategy().name();
         Period period = line.period();
         if (line.backorder() > TOLERANCE) {
-            add(Severity.WARNING, "backorder", strategy, period.name(), line.backorder(), units.count().toString());
+            boolean chosen = plan.mayOwe() && plan.isFeasible();
+            add(chosen ? Severity.INFORMATION : Severity.WARNING, chosen ? "backorder-chosen" : "backorder", strategy,
+                    period.name(), line.backorder(), units.count().toString());
         } else if (line.shortage() > TOLERANCE) {
             add(Severity.WARNING, "minimum-broken", strategy, period.name(), line.shortage(),
                     units.count().toString(), period.requiredClosing());

@@ -12,6 +12,8 @@ package studio.takt.engine.planning.internal.aggregate;
 import java.util.List;
 
 import studio.takt.engine.planning.api.aggregate.Strategy;
+import studio.takt.engine.planning.internal.solver.LinearSolver;
+import studio.takt.engine.planning.internal.solver.OjAlgoSolver;
 
 /** The strategies there are. */
 public final class Strategies {
@@ -20,6 +22,8 @@ public final class Strategies {
 
     /** The strategies of this bundle, in the order in which they are shown. */
     public static List<Strategy> builtIn() {
-        return List.of(new ChaseWorkforce(), new ChaseOvertime(), new Level());
+        LinearSolver solver = new OjAlgoSolver();
+        return List.of(new ChaseWorkforce(), new ChaseOvertime(), new Level(), Optimal.optimal(solver),
+                Optimal.mixed(solver));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.engine.planning.api.aggregate.Proof;
 import studio.takt.engine.planning.api.aggregate.Strategy;
 
 /**
@@ -21,13 +22,17 @@ import studio.takt.engine.planning.api.aggregate.Strategy;
  * @param strategy the strategy
  * @param lines    one line per period
  * @param findings what the strategy had to say
+ * @param proof    how far it is proven to be the cheapest; empty if it is not meant to be
+ * @param mayOwe   true if late deliveries are a choice, not a broken promise
  */
-public record StrategyPlan(Strategy strategy, List<PlanLine> lines, List<Finding> findings) {
+public record StrategyPlan(Strategy strategy, List<PlanLine> lines, List<Finding> findings,
+        List<Proof> proof, boolean mayOwe) {
 
     /** Copies the lists. */
     public StrategyPlan {
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
+        proof = List.copyOf(proof);
     }
 
     /** The costs of all periods. */
@@ -50,9 +55,12 @@ public record StrategyPlan(Strategy strategy, List<PlanLine> lines, List<Finding
         return lines.stream().mapToDouble(of).sum();
     }
 
+    private boolean isKept(PlanLine line) {
+        return line.shortage() <= Problems.TOLERANCE && (mayOwe || line.backorder() <= Problems.TOLERANCE);
+    }
+
     /** True if every period delivers what is demanded and keeps the stock that is required. */
     public boolean isFeasible() {
-        return lines.stream().allMatch(line -> line.shortage() <= Problems.TOLERANCE
-                && line.backorder() <= Problems.TOLERANCE);
+        return closingBackorder() <= Problems.TOLERANCE && lines.stream().allMatch(this::isKept);
     }
 }

@@ -110,7 +110,7 @@ final class ModelFacts {
 
     private void policyValues(PlanningPolicy given) {
         values.take(given, "minimumInventory", "maximumInventory", "requiredClosingInventory", "hireLimit",
-                "layoffLimit", "overtimeLimit");
+                "layoffLimit", "overtimeLimit", "backorderLimit");
     }
 
     private void workforceValues(Workforce given) {
@@ -199,6 +199,9 @@ final class ModelFacts {
 
     private Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
+        policy.map(PlanningPolicy::getLevers).filter(levers -> !levers.isEmpty())
+                .ifPresent(levers -> choices.put("levers", String.join(",",
+                        levers.stream().map(lever -> lever.getLiteral()).toList())));
         policy.ifPresent(given -> {
             choices.put("slackCapacity", given.getSlackCapacity() == SlackCapacity.IDLE ? "idle" : "produce");
             choices.put("holdingBasis", given.getHoldingBasis() == HoldingBasis.CLOSING_STOCK ? "closing" : "average");

@@ -120,6 +120,9 @@ final class Cases {
             }
             return quantity;
         }
+        if (parameter.type() instanceof ParameterType.FlagType) {
+            return Boolean.valueOf(text);
+        }
         if (parameter.type() instanceof ParameterType.NumberType) {
             return Double.valueOf(text);
         }
