@@ -38,6 +38,11 @@ public final class Faults {
         add(Severity.WARNING, key, at, arguments);
     }
 
+    /** Worth knowing. */
+    public void inform(String key, Object... arguments) {
+        add(Severity.INFORMATION, key, Location.NONE, arguments);
+    }
+
     /** A default was taken. */
     public void assumed(String key, Object... arguments) {
         add(Severity.ASSUMPTION, key, Location.NONE, arguments);

@@ -25,13 +25,16 @@ import studio.takt.units.api.Distribution;
  * @param buffer    places before it; nothing if there is no limit
  * @param mttf      mean working time of a machine to failure; 0 if it never fails
  * @param mttr      mean time to repair
+ * @param setup     time of a setup
+ * @param setupEvery pieces that a machine makes between setups; 0 if there are none
  * @param arrival   arrivals from outside per second, if the table says so
  * @param arrivalCv coefficient of variation of the times between them
  * @param places    most pieces present, those in process included; 0 if there is no limit
  * @param at        where it stands
  */
 public record StationData(String name, int servers, Distribution.Parametric time, Optional<Integer> buffer,
-        double mttf, double mttr, Optional<Double> arrival, double arrivalCv, int places, Location at) {
+        double mttf, double mttr, double setup, int setupEvery, Optional<Double> arrival, double arrivalCv, int places,
+        Location at) {
 
     /** Mean process time. */
     public double mean() {
@@ -48,14 +51,20 @@ public record StationData(String name, int servers, Distribution.Parametric time
         return mean() == 0 ? 0 : time.cv();
     }
 
-    /** What a piece sees of a machine, failures included. */
+    /** True if it is set up now and then. */
+    public boolean setsUp() {
+        return setup > 0 && setupEvery > 0;
+    }
+
+    /** What a piece sees of a machine, failures and setups included. */
     public EffectiveProcess effective() {
-        return EffectiveProcess.of(mean(), cv() * cv(), mttf, mttr);
+        EffectiveProcess process = EffectiveProcess.of(mean(), cv() * cv(), mttf, mttr);
+        return setsUp() ? process.withSetups(setup, setupEvery) : process;
     }
 
     /** True if that time is exponential. */
     public boolean isExponential() {
-        return time instanceof Distribution.Exponential && !fails();
+        return time instanceof Distribution.Exponential && !fails() && !setsUp();
     }
 
     /** Pieces per second that it can make at most. */

@@ -45,6 +45,8 @@ public final class StationTable {
     public static InputTable line() {
         List<InputColumn> columns = new ArrayList<>(common());
         columns.add(column("buffer", Kind.NUMBER, Unit.ONE, false));
+        columns.add(column("setup", Kind.NUMBER, FlowUnits.SECOND, false));
+        columns.add(column("setupEvery", Kind.NUMBER, Unit.ONE, false));
         return new InputTable("line", text("table.line"), columns);
     }
 
@@ -93,12 +95,14 @@ public final class StationTable {
         Optional<Integer> buffer = numbers.whole("buffer", 0, MOST_PLACES);
         double mttf = numbers.positive("mttf", 0);
         double mttr = numbers.positive("mttr", 0);
+        double setup = numbers.positive("setup", 0);
+        int setupEvery = numbers.whole("setupEvery", 1, MOST_PLACES).orElse(setup > 0 ? 1 : 0);
         if (mttf > 0 != mttr > 0) {
             faults.error("half-a-failure", at, name);
         }
         Optional<Double> arrival = row.number("arrival").map(any -> numbers.positive("arrival", 0));
         int places = numbers.whole("capacity", servers, MOST_PLACES).orElse(0);
-        return new StationData(name, servers, time(numbers), buffer, mttf, mttr, arrival,
+        return new StationData(name, servers, time(numbers), buffer, mttf, mttr, setup, setupEvery, arrival,
                 numbers.positive("arrivalCv", 1), places, at);
     }
 

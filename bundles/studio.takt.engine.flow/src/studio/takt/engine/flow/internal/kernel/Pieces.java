@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The pieces in the line, by number, and what is counted of them. All sums are of whole ticks, so that the area below
+ * the stock over time equals the sum of the times that pieces were present, exactly.
+ */
+public final class Pieces {
+    private final EventList events;
+    private long[] entered = new long[64];
+    private int[] free = new int[64];
+    private int freeSize;
+    private int numbers;
+    private int present;
+    private long windowStart;
+    private long lastChange;
+    private long area;
+    private long presence;
+    private long arrived;
+    private long left;
+    private long refused;
+    private long cycleTime;
+    private int presentAtStart;
+
+    Pieces(EventList events) {
+        this.events = events;
+    }
+
+    int enter() {
+        change(1);
+        arrived++;
+        int piece = freeSize > 0 ? free[--freeSize] : fresh();
+        entered[piece] = events.now();
+        return piece;
+    }
+
+    private int fresh() {
+        if (numbers == entered.length) {
+            entered = Arrays.copyOf(entered, 2 * numbers);
+            free = Arrays.copyOf(free, 2 * numbers);
+        }
+        return numbers++;
+    }
+
+    void leave(int piece) {
+        change(-1);
+        left++;
+        cycleTime += events.now() - entered[piece];
+        presence += events.now() - Math.max(entered[piece], windowStart);
+        entered[piece] = -1;
+        free[freeSize++] = piece;
+    }
+
+    /** A piece that came in just now, and found no place, was never there. */
+    void forget(int piece) {
+        change(-1);
+        arrived--;
+        refused++;
+        entered[piece] = -1;
+        free[freeSize++] = piece;
+    }
+
+    private void change(int by) {
+        area += present * (events.now() - lastChange);
+        lastChange = events.now();
+        present += by;
+    }
+
+    /** Forgets what was counted until now. */
+    void reset() {
+        windowStart = events.now();
+        lastChange = windowStart;
+        area = 0;
+        presence = 0;
+        arrived = 0;
+        left = 0;
+        refused = 0;
+        cycleTime = 0;
+        presentAtStart = present;
+    }
+
+    /** Counts up to now. */
+    void close() {
+        change(0);
+        boolean[] gone = new boolean[numbers];
+        for (int i = 0; i < freeSize; i++) {
+            gone[free[i]] = true;
+        }
+        for (int piece = 0; piece < numbers; piece++) {
+            presence += gone[piece] ? 0 : events.now() - Math.max(entered[piece], windowStart);
+        }
+    }
+
+    /** How many are there. */
+    public int present() {
+        return present;
+    }
+
+    /** How many were there when counting began. */
+    public int presentAtStart() {
+        return presentAtStart;
+    }
+
+    /** Piece-ticks below the stock over time. */
+    public long area() {
+        return area;
+    }
+
+    /** Ticks that pieces were present, summed piece by piece. */
+    public long presence() {
+        return presence;
+    }
+
+    /** How many came in. */
+    public long arrived() {
+        return arrived;
+    }
+
+    /** How many left. */
+    public long left() {
+        return left;
+    }
+
+    /** How many found no place. */
+    public long refused() {
+        return refused;
+    }
+
+    /** Ticks that those who left had been there. */
+    public long cycleTime() {
+        return cycleTime;
+    }
+}

@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.kernel;
+
+/** Something to which events happen. */
+@FunctionalInterface
+public interface Process {
+
+    /** An event scheduled by this process takes place now; {@code what} is the number it was scheduled with. */
+    void happen(int what);
+}

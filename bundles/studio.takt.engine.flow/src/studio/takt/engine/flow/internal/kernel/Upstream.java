@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.kernel;
+
+/** What feeds a station. */
+interface Upstream {
+
+    /** There may be a place now: a piece that waited for it moves on. */
+    void placeFreed();
+}

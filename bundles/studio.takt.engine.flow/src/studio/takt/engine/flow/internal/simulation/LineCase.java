@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import studio.takt.core.api.run.DataSet;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Location;
+import studio.takt.engine.flow.internal.table.Faults;
+import studio.takt.engine.flow.internal.table.StationData;
+import studio.takt.engine.flow.internal.table.StationTable;
+
+/**
+ * The line that is simulated.
+ *
+ * @param stations its stations, in the order of the flow
+ * @param findings what is wrong
+ */
+public record LineCase(List<StationData> stations, List<Finding> findings) {
+    private static final int MOST_STATIONS = 1000;
+
+    /** Reads the tables. */
+    public static LineCase of(Map<String, DataSet> tables) {
+        Faults faults = new Faults(LineSimulation.RULES);
+        Optional<DataSet> table = Optional.ofNullable(tables.get("line"));
+        if (table.isEmpty()) {
+            faults.error("no-data", Location.NONE, "line");
+        }
+        List<StationData> stations = table.map(it -> new StationTable(it, faults).read()).orElse(List.of());
+        if (stations.size() > MOST_STATIONS) {
+            faults.error("too-many", Location.NONE, MOST_STATIONS);
+        }
+        return new LineCase(stations, faults.found());
+    }
+}
