@@ -11,8 +11,11 @@ package studio.takt.cli.internal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 import studio.takt.core.api.text.Text;
 
@@ -27,10 +30,20 @@ final class FileFault {
         if (fault instanceof AccessDeniedException denied) {
             return Messages.text("file.denied", denied.getFile());
         }
+        if (fault instanceof FileAlreadyExistsException inTheWay) {
+            return Messages.text("file.notFolder", inTheWay.getFile());
+        }
+        if (fault instanceof FileSystemException failed && isFolder(failed.getFile())) {
+            return Messages.text("file.folder", failed.getFile());
+        }
         if (fault instanceof FileSystemException failed) {
             return Messages.text("file.failed", failed.getFile(), reason(failed, failed.getReason()));
         }
         return Messages.text("io.failed", reason(fault, fault.getMessage()));
+    }
+
+    private static boolean isFolder(String file) {
+        return file != null && Files.isDirectory(Path.of(file));
     }
 
     private static String reason(IOException fault, String said) {

@@ -18,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,25 @@ class BadInputTest {
         assertEquals("precious", Files.readString(precious));
         assertEquals(content.length, Files.size(bad));
         Files.delete(bad);
+    }
+
+    @Test
+    void noResultIsWrittenOverAModel() throws IOException {
+        Files.writeString(folder.resolve("other.takt"), good);
+        for (String target : List.of("good.takt", "other.takt", "./good.takt")) {
+            Outcome outcome = user.takt("run", "count-processes", "good.takt", "-o", target);
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(outcome.err().contains(target), outcome.err());
+            assertEquals(good, Files.readString(folder.resolve(target)));
+        }
+    }
+
+    @Test
+    void aFolderIsNotReplacedByAResult() throws IOException {
+        Files.createDirectories(folder.resolve("folder"));
+        Outcome outcome = user.takt("run", "count-processes", "good.takt", "-o", "folder");
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.isTidy() && outcome.err().contains("is a folder"), outcome.err());
     }
 
     @TestFactory

@@ -10,6 +10,9 @@
 package studio.takt.cli.internal.verb;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +20,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-import studio.takt.cli.internal.AtomicFile;
 import studio.takt.cli.internal.Messages;
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Invocation;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.extension.Verb;
+import studio.takt.core.api.file.OutputFile;
 import studio.takt.core.api.result.ResultCsv;
 import studio.takt.core.api.result.ResultJson;
 import studio.takt.core.api.result.ResultText;
@@ -85,6 +88,7 @@ public final class RunVerb implements Verb {
         RunOrder.Builder order = RunOrder
                 .of(Engines.find(invocation.arguments(ENGINE).get(0), invocation.extensions()));
         addOptions(order, invocation);
+        refuseInputs(invocation);
         List<String> model = invocation.arguments(MODEL);
         if (!model.isEmpty()) {
             Optional<ModelSession> session = invocation.open(model.get(0));
@@ -124,6 +128,27 @@ public final class RunVerb implements Verb {
         }
     }
 
+    /** No result is written over what it is computed from, nor over any other model. */
+    private static void refuseInputs(Invocation invocation) throws IOException {
+        if (invocation.option(OUTPUT).isEmpty()) {
+            return;
+        }
+        String target = invocation.option(OUTPUT).get();
+        Path file = invocation.path(target);
+        boolean input = ending(target).equals("takt") || ending(target).equals("taktd");
+        for (String data : invocation.options(DATA)) {
+            Path table = invocation.path(data.substring(data.indexOf('=') + 1).strip());
+            input |= Files.exists(table) && Files.exists(file) && Files.isSameFile(table, file);
+        }
+        for (String model : invocation.arguments(MODEL)) {
+            Path source = invocation.path(model);
+            input |= Files.exists(source) && Files.exists(file) && Files.isSameFile(source, file);
+        }
+        if (input) {
+            throw new UsageException(Messages.text("run.overInput", target));
+        }
+    }
+
     /** A result with errors is shown, but never replaces a file. */
     private static void write(Result result, String format, Invocation invocation) throws IOException {
         Optional<String> target = invocation.option(OUTPUT);
@@ -131,7 +156,7 @@ public final class RunVerb implements Verb {
         if (target.isEmpty()) {
             invocation.out().print(text);
         } else if (result.isSound()) {
-            AtomicFile.write(invocation.path(target.get()), text);
+            new OutputFile(invocation.path(target.get())).write(text.getBytes(StandardCharsets.UTF_8));
             invocation.say(Messages.text("written", target.get()));
         } else {
             invocation.say(Messages.text("run.unsound", target.get()));

@@ -23,6 +23,7 @@ import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.extension.Invocation;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.extension.Verb;
+import studio.takt.core.api.file.OutputFile;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
@@ -88,7 +89,7 @@ public final class DrawVerb implements Verb {
         DiagramScenes scenes = new DiagramScenes(invocation.extensions(), notation(invocation), fonts);
         DiagramScenes.Drawn drawn = scenes.draw(session.get(), id, invocation.locale(), invocation.monitor());
         drawn.findings().forEach(invocation::report);
-        new WholeFile(invocation.path(file)).write(bytes(drawn.scene(), theme, ending, fonts));
+        new OutputFile(invocation.path(file)).write(bytes(drawn.scene(), theme, ending, fonts));
         invocation.say(text("written", file));
         return drawn.findings().stream().anyMatch(Finding::isError) ? FAULTS : OK;
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Report;
+import studio.takt.core.api.file.OutputFile;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
@@ -103,7 +104,7 @@ public final class PlanReport implements Report {
         for (String format : formats) {
             monitor.checkCancelled();
             Path file = folder.resolve(fileName(model.file(), language) + "." + format);
-            new ReportFile(file).write(content(document, format));
+            new OutputFile(file).write(content(document, format));
             files.add(file);
         }
         monitor.progress(1, Text.of(PlanReport.class, "progress.done"));
