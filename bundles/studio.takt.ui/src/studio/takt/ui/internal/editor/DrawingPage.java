@@ -59,8 +59,6 @@ final class DrawingPage {
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         canvas = new Canvas(scroller, SWT.DOUBLE_BUFFERED);
-        scroller.setBackground(scroller.getDisplay().getSystemColor(SWT.COLOR_WHITE));
-        canvas.setBackground(scroller.getBackground());
         scroller.setContent(canvas);
         item.setControl(scroller);
         scroller.addListener(SWT.Show, event -> drawIfStale());
@@ -158,6 +156,9 @@ final class DrawingPage {
             return;
         }
         Rectangle size = image.getBounds();
+        // The theme has its own idea of a background; the picture's paper goes on around it.
+        gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        gc.fillRectangle(canvas.getClientArea());
         gc.setAntialias(SWT.ON);
         gc.setInterpolation(SWT.HIGH);
         gc.drawImage(image, 0, 0, size.width, size.height, 0, 0, width(size), height(size));
