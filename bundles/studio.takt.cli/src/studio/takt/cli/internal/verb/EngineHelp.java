@@ -64,7 +64,7 @@ final class EngineHelp {
 
     private static Text type(Parameter parameter) {
         if (parameter.type() instanceof QuantityType quantity) {
-            return Messages.text("type.quantity", quantity.dimension().example());
+            return Messages.text("type.quantity", quantity.example());
         }
         if (parameter.type() instanceof ChoiceType choice) {
             return Messages.text("type.choice", String.join(", ", choice.choices()));

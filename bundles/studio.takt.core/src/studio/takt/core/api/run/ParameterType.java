@@ -16,8 +16,18 @@ import studio.takt.units.api.DimensionPattern;
 /** What a parameter takes. Each is written as text on the command line. */
 public sealed interface ParameterType {
 
-    /** A quantity of a dimension, e.g. {@code 1600000 KRW/month}. */
-    record QuantityType(DimensionPattern dimension) implements ParameterType {}
+    /**
+     * A quantity of a dimension.
+     *
+     * @param dimension what it measures
+     * @param example   one as people would type it here, e.g. {@code 10 person/month}
+     */
+    record QuantityType(DimensionPattern dimension, String example) implements ParameterType {
+        /** With the example of its dimension, e.g. {@code 1600000 KRW/month}. */
+        public QuantityType(DimensionPattern dimension) {
+            this(dimension, dimension.example());
+        }
+    }
 
     /** A decimal number. */
     record NumberType() implements ParameterType {}

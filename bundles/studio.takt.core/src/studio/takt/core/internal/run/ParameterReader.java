@@ -87,7 +87,7 @@ final class ParameterReader {
     }
 
     private Quantity quantity(Parameter parameter, QuantityType type, String text) {
-        String example = parameter.defaultText().orElse(type.dimension().example());
+        String example = parameter.defaultText().orElse(type.example());
         try {
             Quantity quantity = Quantity.parse(text, units);
             if (!type.dimension().matches(quantity.unit())) {

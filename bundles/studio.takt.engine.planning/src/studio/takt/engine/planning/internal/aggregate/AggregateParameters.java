@@ -11,6 +11,7 @@ package studio.takt.engine.planning.internal.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Parameter;
@@ -43,6 +44,11 @@ public final class AggregateParameters {
     private static final String ONCE = "money|money/count|ratio";
     private static final String PER_UNIT = "money/count|money|ratio";
     private static final String CARRYING = "money/count/time|money/count|money/time|money|ratio";
+
+    /** What people would type, where the dimension alone suggests something else. */
+    private static final Map<String, String> EXAMPLES = Map.of("workers", "200 person", "hoursPerDay", "8 h",
+            "overtimeHoursPerUnit", "11 h/pcs", "overtimeRate", "15000 KRW/h", "overtimeLimit", "20 h/month",
+            "hireLimit", "10 person/month", "layoffLimit", "10 person/month", "subcontractLimit", "300 pcs/month");
 
     private AggregateParameters() {}
 
@@ -82,7 +88,9 @@ public final class AggregateParameters {
     }
 
     private static Parameter quantity(String id, String pattern) {
-        return choices(id, new ParameterType.QuantityType(DimensionPattern.parse(pattern)))
+        DimensionPattern dimension = DimensionPattern.parse(pattern);
+        return choices(id,
+                new ParameterType.QuantityType(dimension, EXAMPLES.getOrDefault(id, dimension.example())))
                 .within(0, Double.POSITIVE_INFINITY);
     }
 

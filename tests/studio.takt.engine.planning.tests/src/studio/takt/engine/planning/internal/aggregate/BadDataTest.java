@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import studio.takt.core.api.run.Parameter;
+import studio.takt.core.api.run.ParameterType;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
 
@@ -106,6 +108,20 @@ class BadDataTest {
     @Test
     void workThatTakesNoTimeIsImpossible() {
         assertTrue(error(Cases.small(80).set("hoursPerUnit=0").plan(), "no-work-content").startsWith("hoursPerUnit"));
+    }
+
+    /** What the help suggests is taken: the unit fits, and so does the amount. */
+    @Test
+    void examplesOfTheHelpAreAccepted() {
+        for (Parameter parameter : AggregateParameters.all(Strategies.builtIn())) {
+            if (parameter.type() instanceof ParameterType.QuantityType type) {
+                Result result = Cases.small(80).without("hireCost")
+                        .without("layoffCost").without("holdingCost")
+                        .set("wage=1600000 KRW/month", "overtimeRate=15000 KRW/h")
+                        .set(parameter.id() + "=" + type.example()).plan();
+                assertTrue(result.isSound(), parameter.id() + " = " + type.example());
+            }
+        }
     }
 
     @Test
