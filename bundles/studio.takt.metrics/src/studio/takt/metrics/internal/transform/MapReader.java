@@ -120,7 +120,7 @@ public final class MapReader {
         ElementRef own = refs.of(flow);
         ElementRef ref = new ElementRef(own.id(), name(flow), own.kind());
         return new StreamFlow(ref, refs.of(flow.getSource()).id(), refs.of(flow.getTarget()).id(),
-                values.ratio(flow.getShare(), ref, "share"), values.perPiece(flow.getQuantityPer(), ref, "quantityPer"),
+                values.ratio(flow.getShare(), ref, "share"), quantityPer(flow, ref),
                 values.ratio(flow.getReworkProbability(), ref, "reworkProbability"));
     }
 
@@ -142,5 +142,15 @@ public final class MapReader {
         return new KanbanLoop(ref, flow.getKind().getLiteral(), flow.getCards(),
                 values.pieces(flow.getContainerQuantity(), null, ref, "containerQuantity"),
                 places.stream().filter(java.util.Objects::nonNull).map(place -> refs.of(place).id()).toList());
+    }
+
+    /** None of a component in a piece is no component: it would stop the flow. */
+    private Given quantityPer(MaterialFlow flow, ElementRef ref) {
+        Given quantity = values.perPiece(flow.getQuantityPer(), ref, "quantityPer");
+        if (quantity.isPresent() && !(quantity.value() > 0)) {
+            notes.error("databox.impossible", ref, ref.name(), "quantityPer", quantity.text());
+            return Given.MISSING;
+        }
+        return quantity;
     }
 }

@@ -34,6 +34,9 @@ import studio.takt.model.vsm.VsmPackage;
 
 /** Reads process boxes. */
 final class StepReader {
+    private static final double SECONDS_OF_HOUR = 3600;
+    private static final double SECONDS_OF_DAY = 24 * SECONDS_OF_HOUR;
+
     private final Refs refs;
     private final Values values;
     private final ItemMix mix;
@@ -128,7 +131,11 @@ final class StepReader {
                 ? process.getShifts()
                 : time.count() == 0 && length.isPresent() ? 1 : time.count();
         WorkTime own = shifts == time.count() ? time : time.withShifts(shifts);
-        return length.isPresent() ? own.withShiftLength(Math.max(0, length.value())) : own;
+        WorkTime made = length.isPresent() ? own.withShiftLength(Math.max(0, length.value())) : own;
+        if (made.perWorkday() > SECONDS_OF_DAY) {
+            notes.warning("databox.dayTooLong", ref, ref.name(), made.perWorkday() / SECONDS_OF_HOUR);
+        }
+        return made;
     }
 
     /** The working time that a calendar says. */

@@ -10,6 +10,7 @@
 package studio.takt.metrics.internal.transform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -286,6 +287,24 @@ class MapReaderTest {
         process.setChangeovers(Quantity.parse("2 changeover/shift"));
         assertEquals(2, figures().changeovers(), EXACT);
         assertEquals((28_800 - 1_200) / 50.0, figures().netCapacity(), EXACT);
+    }
+
+    /** Five shifts of 8 h, or three of 9 h, are more than a day. */
+    @Test
+    void moreThanADayADayIsSaid() {
+        process.setShifts(3);
+        compute();
+        assertFalse(finds("databox.dayTooLong"));
+        process.setAvailableTime(Quantity.parse("9 h"));
+        assertTrue(finds("databox.dayTooLong"));
+    }
+
+    @Test
+    void noneOfAComponentIsNoComponent() {
+        MaterialFlow flow = (MaterialFlow) process.getIncoming().get(0);
+        flow.setQuantityPer(Quantity.parse("0"));
+        assertTrue(finds("databox.impossible"));
+        assertEquals(480, figures().rate(), EXACT);
     }
 
     /** The press of Learning to See has "EPE = 2 weeks": ten workdays; each of the two items once in them. */
