@@ -37,12 +37,14 @@ public final class FlowCurves {
 
     private final CurveCase given;
     private final Parameters parameters;
+    private final Runnable look;
     private final Faults faults = new Faults(ID);
 
-    /** Computes what the tables say under these parameters. */
-    public FlowCurves(CurveCase given, Parameters parameters) {
+    /** Computes what the tables say under these parameters; {@code look} is run every so often and may throw. */
+    public FlowCurves(CurveCase given, Parameters parameters, Runnable look) {
         this.given = given;
         this.parameters = parameters;
+        this.look = look;
     }
 
     /** Writes all that can be said into the result. */
@@ -96,7 +98,7 @@ public final class FlowCurves {
                 .toList();
         return stations.isEmpty()
                 ? IntStream.rangeClosed(1, most).mapToObj(FlowCurves::unknown).toList()
-                : new ClosedNetwork(stations).upTo(most);
+                : new ClosedNetwork(stations).upTo(most, look);
     }
 
     private static ClosedFigures unknown(int wip) {

@@ -42,10 +42,10 @@ final class ClosedResult {
     private final ClosedFigures last;
     private final WipCurve curve;
 
-    ClosedResult(List<StationData> data, List<ClosedStation> stations, int population) {
+    ClosedResult(List<StationData> data, List<ClosedStation> stations, int population, Runnable look) {
         this.data = data;
         this.stations = stations;
-        all = new ClosedNetwork(stations).upTo(population);
+        all = new ClosedNetwork(stations).upTo(population, look);
         last = all.get(population - 1);
         double raw = stations.stream().mapToDouble(station -> station.visits() * station.mean()).sum();
         double longest = stations.stream().mapToDouble(ClosedResult::load).max().orElseThrow();

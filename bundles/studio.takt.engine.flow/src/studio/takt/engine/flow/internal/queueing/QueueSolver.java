@@ -32,12 +32,14 @@ public final class QueueSolver {
 
     private final QueueCase given;
     private final Parameters parameters;
+    private final Runnable look;
     private final Faults faults = new Faults(ID);
 
-    /** Computes what the tables say under these parameters. */
-    public QueueSolver(QueueCase given, Parameters parameters) {
+    /** Computes what the tables say under these parameters; {@code look} is run every so often and may throw. */
+    public QueueSolver(QueueCase given, Parameters parameters, Runnable look) {
         this.given = given;
         this.parameters = parameters;
+        this.look = look;
     }
 
     /** Writes all that can be said into the result. */
@@ -114,7 +116,7 @@ public final class QueueSolver {
         }
         List<ClosedStation> stations = IntStream.range(0, start.length)
                 .mapToObj(i -> closedStation(given.stations().get(i), visits.get()[i])).toList();
-        new ClosedResult(given.stations(), stations, population).writeTo(result);
+        new ClosedResult(given.stations(), stations, population, look).writeTo(result);
     }
 
     /** What leaves comes back to the first station; a round ends where it does. */

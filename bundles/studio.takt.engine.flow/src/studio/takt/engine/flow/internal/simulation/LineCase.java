@@ -27,8 +27,6 @@ import studio.takt.engine.flow.internal.table.StationTable;
  * @param findings what is wrong
  */
 public record LineCase(List<StationData> stations, List<Finding> findings) {
-    private static final int MOST_STATIONS = 1000;
-
     /** Reads the tables. */
     public static LineCase of(Map<String, DataSet> tables) {
         Faults faults = new Faults(LineSimulation.RULES);
@@ -37,9 +35,6 @@ public record LineCase(List<StationData> stations, List<Finding> findings) {
             faults.error("no-data", Location.NONE, "line");
         }
         List<StationData> stations = table.map(it -> new StationTable(it, faults).read()).orElse(List.of());
-        if (stations.size() > MOST_STATIONS) {
-            faults.error("too-many", Location.NONE, MOST_STATIONS);
-        }
         return new LineCase(stations, faults.found());
     }
 }

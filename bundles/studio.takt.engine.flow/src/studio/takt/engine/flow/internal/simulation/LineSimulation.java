@@ -62,7 +62,8 @@ public final class LineSimulation {
             faults.warn("growing", Location.NONE, 3600 * mean(runs));
         }
         note(experiment, runs);
-        new SimulationResult(experiment, runs, steady).writeTo(result);
+        Optional<Theory> theory = steady ? Theory.of(experiment, monitor::checkCancelled) : Optional.empty();
+        new SimulationResult(experiment, runs, steady, theory).writeTo(result);
     }
 
     /** Blocking can take capacity away, so that stock grows although each station alone could follow. */

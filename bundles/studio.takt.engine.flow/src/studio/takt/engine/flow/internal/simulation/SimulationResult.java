@@ -11,6 +11,7 @@ package studio.takt.engine.flow.internal.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -35,15 +36,18 @@ final class SimulationResult {
     private final Experiment experiment;
     private final List<RunFigures> runs;
     private final boolean steady;
+    private final Optional<Theory> theory;
     private final List<Measure> measures;
 
     /** A figure of a run with its estimate over all. */
     private record Measure(String key, Unit unit, Tally tally) {}
 
-    SimulationResult(Experiment experiment, List<RunFigures> runs, boolean steady) {
+    SimulationResult(Experiment experiment, List<RunFigures> runs, boolean steady,
+            Optional<Theory> theory) {
         this.experiment = experiment;
         this.runs = runs;
         this.steady = steady;
+        this.theory = theory;
         measures = List.of(measure("throughput", FlowUnits.RATE, RunFigures::throughput),
                 measure("hourlyThroughput", FlowUnits.HOURLY, run -> 3600 * run.throughput()),
                 measure("cycleTime", FlowUnits.SECOND, RunFigures::cycleTime),
@@ -63,7 +67,7 @@ final class SimulationResult {
         Row bottleneck = rows.stream().reduce((one, other) -> other.exceeds(one) ? other : one).orElseThrow();
         result.add(SummaryValue.of("bottleneck", text("summary.bottleneck"), Inputs.station(bottleneck.name())));
         result.add(stations(rows)).add(replications());
-        Theory.of(experiment).filter(any -> steady).ifPresent(theory -> result.add(theoryTable(theory)));
+        theory.ifPresent(it -> result.add(theoryTable(it)));
         charts(result);
         result.explain(new SimulationExplanations(experiment, runs).all());
     }
@@ -131,11 +135,11 @@ final class SimulationResult {
         }
     }
 
-    private Table theoryTable(Theory theory) {
+    private Table theoryTable(Theory it) {
         List<Comparison> rows = new ArrayList<>();
-        rows.add(new Comparison(measures.get(0), theory.throughput(), theory.exact()));
-        rows.add(new Comparison(measures.get(2), theory.cycleTime(), theory.exact()));
-        rows.add(new Comparison(measures.get(3), theory.workInProcess(), theory.exact()));
+        rows.add(new Comparison(measures.get(0), it.throughput(), it.exact()));
+        rows.add(new Comparison(measures.get(2), it.cycleTime(), it.exact()));
+        rows.add(new Comparison(measures.get(3), it.workInProcess(), it.exact()));
         double level = experiment.confidence();
         return new TableWriter<Comparison>(SimulationResult.class, "theory").words("figure", row -> row.measure().key())
                 .words("unit", row -> row.measure().unit().toString())

@@ -34,18 +34,18 @@ record Theory(double throughput, double cycleTime, double workInProcess, boolean
     private static final int MOST_CONWIP = 2000;
 
     /** Theory for lines in which nobody is blocked; nothing for others, or without a steady state. */
-    static Optional<Theory> of(Experiment experiment) {
+    static Optional<Theory> of(Experiment experiment, Runnable look) {
         boolean firstLimited = experiment.stations().get(0).buffer().isPresent();
         if (!experiment.hasNoInnerLimits() || experiment.isClosed() && firstLimited) {
             return Optional.empty();
         }
         if (experiment.isClosed()) {
-            return experiment.conwip() > MOST_CONWIP ? Optional.empty() : Optional.of(closed(experiment));
+            return experiment.conwip() > MOST_CONWIP ? Optional.empty() : Optional.of(closed(experiment, look));
         }
         return open(experiment, firstLimited);
     }
 
-    private static Theory closed(Experiment experiment) {
+    private static Theory closed(Experiment experiment, Runnable look) {
         List<StationData> stations = experiment.stations();
         int wip = experiment.conwip();
         if (experiment.isDeterministic() && stations.stream().noneMatch(StationData::setsUp)) {
@@ -55,7 +55,7 @@ record Theory(double throughput, double cycleTime, double workInProcess, boolean
             return new Theory(curve.bestThroughput(wip), curve.bestCycleTime(wip), wip, true);
         }
         List<ClosedStation> closed = stations.stream().map(Theory::closed).toList();
-        ClosedFigures figures = new ClosedNetwork(closed).upTo(wip).get(wip - 1);
+        ClosedFigures figures = new ClosedNetwork(closed).upTo(wip, look).get(wip - 1);
         boolean exact = stations.stream().allMatch(StationData::isExponential);
         return new Theory(figures.throughput(), figures.cycleTime(), wip, exact);
     }

@@ -28,6 +28,7 @@ import studio.takt.units.api.Unit;
 
 /** An input table with a station a row. */
 public final class StationTable {
+    private static final int MOST_STATIONS = 500;
     private static final int MOST_SERVERS = 10_000;
     private static final double MOST_CV = 10;
     private static final int MOST_PLACES = 1_000_000;
@@ -75,13 +76,16 @@ public final class StationTable {
     public List<StationData> read() {
         List<StationData> stations = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (DataSet.Row row : data.rows()) {
+        for (DataSet.Row row : data.rows().subList(0, Math.min(MOST_STATIONS, data.rows().size()))) {
             String name = row.text("station").orElse("").strip();
             Location at = data.locationOf(row);
             if (name.isEmpty() || !names.add(name)) {
                 faults.error(name.isEmpty() ? "nameless" : "twice", at, name);
             }
             stations.add(station(row, name, at));
+        }
+        if (data.rows().size() > MOST_STATIONS) {
+            faults.error("too-many", new Location(data.file(), 1, 0), MOST_STATIONS);
         }
         if (stations.isEmpty()) {
             faults.error("empty", new Location(data.file(), 1, 0), data.table());

@@ -29,16 +29,23 @@ public final class ClosedNetwork {
         this.stations = List.copyOf(stations);
     }
 
-    /** The figures for 1 to {@code most} pieces. */
-    public List<ClosedFigures> upTo(int most) {
-        return stations.stream().allMatch(station -> station.servers() == 1) ? meanValues(most) : convolution(most);
+    /**
+     * The figures for 1 to {@code most} pieces.
+     *
+     * @param look is run every so often, and may throw to stop
+     */
+    public List<ClosedFigures> upTo(int most, Runnable look) {
+        return stations.stream().allMatch(station -> station.servers() == 1)
+                ? meanValues(most, look)
+                : convolution(most, look);
     }
 
-    private List<ClosedFigures> meanValues(int most) {
+    private List<ClosedFigures> meanValues(int most, Runnable look) {
         List<ClosedFigures> all = new ArrayList<>();
         double[] wip = new double[stations.size()];
         double throughput = 0;
         for (int n = 1; n <= most; n++) {
+            look.run();
             double[] time = new double[wip.length];
             double cycle = 0;
             for (int i = 0; i < wip.length; i++) {
@@ -62,14 +69,11 @@ public final class ClosedNetwork {
         return station.demand() * (1 + ahead);
     }
 
-    private List<ClosedFigures> convolution(int most) {
+    private List<ClosedFigures> convolution(int most, Runnable look) {
         double scale = stations.stream().mapToDouble(station -> station.demand() / station.servers()).max().orElse(1);
         double[][] weights = stations.stream().map(station -> weights(station, scale, most)).toArray(double[][]::new);
-        double[] all = product(weights, -1, most);
-        double[][] others = new double[weights.length][];
-        for (int i = 0; i < weights.length; i++) {
-            others[i] = product(weights, i, most);
-        }
+        double[][] others = others(weights, most, look);
+        double[] all = convolve(weights[0], others[0], look);
         List<ClosedFigures> figures = new ArrayList<>();
         for (int n = 1; n <= most; n++) {
             double throughput = all[n - 1] / all[n] / scale;
@@ -93,19 +97,29 @@ public final class ClosedNetwork {
         return weight;
     }
 
-    /** The convolution of all weights but those of one station. */
-    private static double[] product(double[][] weights, int without, int most) {
-        double[] product = new double[most + 1];
-        product[0] = 1;
-        for (int i = 0; i < weights.length; i++) {
-            product = i == without ? product : convolve(product, weights[i]);
+    /** For each station the convolution of all weights but its own: of those before it and those after it. */
+    private static double[][] others(double[][] weights, int most, Runnable look) {
+        int size = weights.length;
+        double[] nothing = new double[most + 1];
+        nothing[0] = 1;
+        double[][] others = new double[size][];
+        double[] after = nothing;
+        for (int i = size - 1; i >= 0; i--) {
+            others[i] = after;
+            after = convolve(after, weights[i], look);
         }
-        return product;
+        double[] before = nothing;
+        for (int i = 0; i < size; i++) {
+            others[i] = convolve(before, others[i], look);
+            before = convolve(before, weights[i], look);
+        }
+        return others;
     }
 
-    private static double[] convolve(double[] one, double[] other) {
+    private static double[] convolve(double[] one, double[] other, Runnable look) {
         double[] result = new double[one.length];
         for (int n = 0; n < one.length; n++) {
+            look.run();
             for (int k = 0; k <= n; k++) {
                 result[n] += one[k] * other[n - k];
             }

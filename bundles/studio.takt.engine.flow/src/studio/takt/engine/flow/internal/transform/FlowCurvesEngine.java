@@ -45,7 +45,7 @@ public final class FlowCurvesEngine implements Engine<CurveCase> {
     public Result run(CurveCase snapshot, Parameters parameters, Monitor monitor) {
         monitor.checkCancelled();
         Result.Builder result = Result.of(descriptor, ElementRef.NONE, parameters);
-        new FlowCurves(snapshot, parameters).writeTo(result);
+        new FlowCurves(snapshot, parameters, monitor::checkCancelled).writeTo(result);
         return result.build();
     }
 }

@@ -45,7 +45,7 @@ public final class QueueingEngine implements Engine<QueueCase> {
     public Result run(QueueCase snapshot, Parameters parameters, Monitor monitor) {
         monitor.checkCancelled();
         Result.Builder result = Result.of(descriptor, ElementRef.NONE, parameters);
-        new QueueSolver(snapshot, parameters).writeTo(result);
+        new QueueSolver(snapshot, parameters, monitor::checkCancelled).writeTo(result);
         return result.build();
     }
 }

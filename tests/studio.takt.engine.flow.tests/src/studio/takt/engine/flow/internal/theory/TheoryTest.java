@@ -11,10 +11,12 @@ package studio.takt.engine.flow.internal.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
@@ -122,14 +124,14 @@ class TheoryTest {
     @Test
     void balancedClosedLine() {
         List<ClosedStation> line = Collections.nCopies(4, new ClosedStation(1, 2, 1, 1));
-        List<ClosedFigures> all = new ClosedNetwork(line).upTo(12);
+        List<ClosedFigures> all = new ClosedNetwork(line).upTo(12, TheoryTest::nobodyCancels);
         double[][] rows = {{1, 0.125}, {2, 0.2}, {4, 0.285714}, {8, 0.363636}, {12, 0.4}};
         for (double[] row : rows) {
             assertEquals(row[1], all.get((int) row[0] - 1).throughput(), E);
         }
         List<ClosedStation> more = List.of(line.get(0), line.get(0), line.get(0), line.get(0),
                 new ClosedStation(1, 0, 1, 2));
-        assertEquals(0.4, new ClosedNetwork(more).upTo(12).get(11).throughput(), 1e-12);
+        assertEquals(0.4, new ClosedNetwork(more).upTo(12, TheoryTest::nobodyCancels).get(11).throughput(), 1e-12);
     }
 
     /** A station with as many machines as pieces is a mere delay: the machine repair model, by its closed form. */
@@ -137,7 +139,7 @@ class TheoryTest {
     void machineRepair() {
         ClosedStation working = new ClosedStation(1, 10, 1, 3);
         ClosedStation repair = new ClosedStation(1, 2, 1, 1);
-        ClosedFigures three = new ClosedNetwork(List.of(working, repair)).upTo(3).get(2);
+        ClosedFigures three = new ClosedNetwork(List.of(working, repair)).upTo(3, TheoryTest::nobodyCancels).get(2);
         double r = 0.2;
         double p0 = 1 / (1 + 3 * r + 6 * r * r + 6 * r * r * r);
         assertEquals((1 - p0) / 2, three.throughput(), 1e-12);
@@ -168,5 +170,17 @@ class TheoryTest {
         assertEquals(0, solved.get(1).arrivalCv2(), E);
         assertEquals("G/G/1", solved.get(1).figures().method());
         assertFalse(solved.get(1).exact());
+    }
+
+    private static void nobodyCancels() {
+        // the computation goes on
+    }
+
+    @Test
+    void longComputationsCanBeCancelled() {
+        List<ClosedStation> line = Collections.nCopies(50, new ClosedStation(1, 2, 1, 2));
+        assertThrows(CancellationException.class, () -> new ClosedNetwork(line).upTo(2000, () -> {
+            throw new CancellationException();
+        }));
     }
 }

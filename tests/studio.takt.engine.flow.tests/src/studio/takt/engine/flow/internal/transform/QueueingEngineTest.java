@@ -184,6 +184,16 @@ class QueueingEngineTest {
     }
 
     @Test
+    void aTableThatIsTooLongIsRefused() {
+        String[] rows = new String[600];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i == 0 ? "station,mean" : "S" + i + ",1";
+        }
+        assertEquals(List.of("queueing.too-many"),
+                rules(queueing().table("stations", rows).set("interarrival", 2).run()));
+    }
+
+    @Test
     void everyNumberOfTheSummaryIsExplained() {
         Result result = queueing().table("stations", "station,mean", "A,1", "B,0.8").set("interarrival", 1.25).run();
         for (String key : List.of("throughput", "cycleTime", "workInProcess", "queueTime", "queueLength",
