@@ -17,6 +17,7 @@ import java.util.Arrays;
  */
 public final class Pieces {
     private final EventList events;
+    private final Histogram cycleTimes = new Histogram();
     private long[] entered = new long[64];
     private int[] free = new int[64];
     private int freeSize;
@@ -56,6 +57,7 @@ public final class Pieces {
         change(-1);
         left++;
         cycleTime += events.now() - entered[piece];
+        cycleTimes.add(events.now() - entered[piece]);
         presence += events.now() - Math.max(entered[piece], windowStart);
         entered[piece] = -1;
         free[freeSize++] = piece;
@@ -86,6 +88,7 @@ public final class Pieces {
         left = 0;
         refused = 0;
         cycleTime = 0;
+        cycleTimes.clear();
         presentAtStart = present;
     }
 
@@ -134,6 +137,11 @@ public final class Pieces {
     /** How many found no place. */
     public long refused() {
         return refused;
+    }
+
+    /** How long each of those who left had been there, in ticks. */
+    public Histogram cycleTimes() {
+        return cycleTimes;
     }
 
     /** Ticks that those who left had been there. */

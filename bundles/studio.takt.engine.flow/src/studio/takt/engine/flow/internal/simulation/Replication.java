@@ -76,7 +76,8 @@ final class Replication {
         List<StationFigures> stations = IntStream.range(0, counts.size())
                 .mapToObj(i -> station(counts.get(i), experiment.stations().get(i).servers(), length)).toList();
         double cycle = pieces.left() == 0 ? Double.NaN : (double) pieces.cycleTime() / pieces.left() / ticks;
-        return new RunFigures(pieces.left() * ticks / length, cycle, (double) pieces.area() / length,
+        return new RunFigures(pieces.left() * ticks / length, cycle, pieces.cycleTimes(),
+                (double) pieces.area() / length,
                 (pieces.present() - pieces.presentAtStart()) * ticks / length, pieces.arrived(), pieces.refused(),
                 line.happened(), stations);
     }

@@ -11,11 +11,14 @@ package studio.takt.engine.flow.internal.simulation;
 
 import java.util.List;
 
+import studio.takt.engine.flow.internal.kernel.Histogram;
+
 /**
  * What one run showed.
  *
  * @param throughput    pieces per second that left
  * @param cycleTime     mean seconds that they had been there; NaN if none left
+ * @param cycleTimes    how they were distributed, in ticks
  * @param workInProcess mean number of pieces
  * @param growth        pieces per second by which stock grew
  * @param arrived       pieces that came in
@@ -23,5 +26,6 @@ import java.util.List;
  * @param events        how many events happened
  * @param stations      the stations, in their order
  */
-record RunFigures(double throughput, double cycleTime, double workInProcess, double growth, long arrived, long refused,
+record RunFigures(double throughput, double cycleTime, Histogram cycleTimes, double workInProcess, double growth,
+        long arrived, long refused,
         long events, List<StationFigures> stations) {}

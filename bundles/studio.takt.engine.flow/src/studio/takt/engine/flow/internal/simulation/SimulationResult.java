@@ -24,6 +24,7 @@ import studio.takt.core.api.run.SummaryValue.Estimate;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.stat.Tally;
 import studio.takt.core.api.text.Text;
+import studio.takt.engine.flow.internal.kernel.Histogram;
 import studio.takt.engine.flow.internal.output.FlowUnits;
 import studio.takt.engine.flow.internal.output.Inputs;
 import studio.takt.engine.flow.internal.output.TableWriter;
@@ -31,6 +32,7 @@ import studio.takt.units.api.Unit;
 
 /** Writes what replications showed. */
 final class SimulationResult {
+    private static final List<Integer> SHARES = List.of(5, 10, 25, 50, 75, 90, 95, 99);
     private static final List<String> STATES = List.of("busy", "setup", "down", "blocked", "starved");
 
     private final Experiment experiment;
@@ -66,7 +68,7 @@ final class SimulationResult {
         List<Row> rows = IntStream.range(0, experiment.stations().size()).mapToObj(this::row).toList();
         Row bottleneck = rows.stream().reduce((one, other) -> other.exceeds(one) ? other : one).orElseThrow();
         result.add(SummaryValue.of("bottleneck", text("summary.bottleneck"), Inputs.station(bottleneck.name())));
-        result.add(stations(rows)).add(replications());
+        result.add(stations(rows)).add(cycleTimes()).add(replications());
         theory.ifPresent(it -> result.add(theoryTable(it)));
         charts(result);
         result.explain(new SimulationExplanations(experiment, runs).all());
@@ -118,6 +120,16 @@ final class SimulationResult {
                 .numbers("activePeriod", FlowUnits.SECOND, row -> row.mean().activePeriod()).of(rows);
     }
 
+    /** All pieces of all replications. */
+    private Table cycleTimes() {
+        Histogram all = new Histogram();
+        runs.forEach(run -> all.add(run.cycleTimes()));
+        return new TableWriter<Integer>(SimulationResult.class, "cycleTimes")
+                .numbers("share", FlowUnits.PERCENT, Integer::doubleValue)
+                .numbers("cycleTime", FlowUnits.SECOND, share -> all.quantile(share / 100.0) / experiment.ticks())
+                .of(SHARES);
+    }
+
     private Table replications() {
         List<Integer> rows = IntStream.range(0, runs.size()).boxed().toList();
         return new TableWriter<Integer>(SimulationResult.class, "replications")
@@ -156,6 +168,8 @@ final class SimulationResult {
     private static void charts(Result.Builder result) {
         result.add(new Chart("states", text("chart.states"), Kind.STACKED_COLUMN, "stations", "station",
                 STATES.stream().map(state -> new Series(text("column." + state), state)).toList(), List.of()));
+        result.add(new Chart("cycleTimes", text("chart.cycleTimes"), Kind.LINE, "cycleTimes", "share",
+                List.of(new Series(text("column.cycleTime"), "cycleTime")), List.of()));
         result.add(new Chart("workInProcess", text("chart.workInProcess"), Kind.COLUMN, "stations", "station",
                 List.of(new Series(text("column.workInProcess"), "workInProcess"),
                         new Series(text("column.queueLength"), "queueLength")),

@@ -95,13 +95,15 @@ class FlowSimulationEngineTest {
         assertEquals(List.of(), rules(result));
     }
 
-    /** One percent on a long run. */
+    /** One percent on a long run; cycle times are exponential. */
     @Test
     void longRun() {
         Result result = line("station,mean", "A,1").set("interarrival", 1.25).set("runLength", 400_000)
                 .set("warmUp", 1000).run();
         assertEquals(5, summary(result, "cycleTime"), 0.05);
         assertEquals(4, summary(result, "workInProcess"), 0.04);
+        assertEquals(5 * Math.log(2), number(result, "cycleTimes", 3, "cycleTime"), 0.06);
+        assertEquals(5 * Math.log(10), number(result, "cycleTimes", 5, "cycleTime"), 0.2);
     }
 
     /** The 90 % intervals of 30 seeds cover about 27 times; fewer than 22 would happen once in 400 times. */
