@@ -72,7 +72,7 @@ public final class LineSimulation {
         boolean limited = experiment.stations().get(0).buffer().isPresent();
         boolean everywhere = runs.stream().allMatch(run -> run.growth() > 0);
         boolean exploded = runs.stream().anyMatch(run -> run.refused() > 0);
-        return !experiment.isClosed() && !limited && (exploded || everywhere && mean(runs) > GROWTH * before);
+        return !experiment.isClosed() && (exploded && !limited || everywhere && mean(runs) > GROWTH * before);
     }
 
     private static double mean(List<RunFigures> runs) {

@@ -211,6 +211,9 @@ class FlowSimulationEngineTest {
                 .set("runLength", 20_000).set("warmUp", 0).run();
         assertEquals(List.of("flow.growing"), rules(result));
         assertFalse(result.summary("cycleTime").orElseThrow() instanceof Estimate);
+        Result behind = line("station,mean,buffer", "A,1,2", "B,1.5,").set("interarrival", 1)
+                .set("runLength", 20_000).set("warmUp", 0).run();
+        assertEquals(List.of("flow.growing", "flow.turned-away"), rules(behind));
     }
 
     @Test
