@@ -1,0 +1,216 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.xmile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
+import studio.takt.equations.api.EquationException;
+import studio.takt.equations.api.Equations;
+import studio.takt.equations.api.Expression;
+import studio.takt.equations.api.GraphicalTable;
+import studio.takt.equations.api.Names;
+import studio.takt.model.stockflow.Conveyor;
+import studio.takt.model.stockflow.Dimension;
+import studio.takt.model.stockflow.ElementEquation;
+import studio.takt.model.stockflow.Flow;
+import studio.takt.model.stockflow.FlowDirection;
+import studio.takt.model.stockflow.GraphicalFunction;
+import studio.takt.model.stockflow.GraphicalKind;
+import studio.takt.model.stockflow.Stock;
+import studio.takt.model.stockflow.StockflowFactory;
+import studio.takt.model.stockflow.Variable;
+
+/** Makes variables of the model from those of a file. */
+final class VariableReader {
+    private static final Set<String> KNOWN = Set.of("eqn", "inflow", "outflow", "non_negative",
+            "units", "doc", "range", "scale", "gf", "dimensions", "element", "conveyor", "queue", "xscale", "yscale",
+            "xpts", "ypts", "format", "init_eqn", "mathml");
+
+    private final Remarks remarks;
+    private final Map<String, Dimension> dimensions;
+    private final StockflowFactory factory = StockflowFactory.eINSTANCE;
+
+    VariableReader(Remarks remarks, Map<String, Dimension> dimensions) {
+        this.remarks = remarks;
+        this.dimensions = dimensions;
+    }
+
+    /** The variables that an element stands for; none, with a finding, if it is not understood. */
+    List<Variable> read(XmlNode node) {
+        Optional<Variable> variable = switch (node.prefix().isEmpty() ? node.name() : "") {
+            case "stock" -> Optional.of(stock(node));
+            case "flow" -> Optional.of(flow(node));
+            case "aux", "gf" -> Optional.of(auxiliary(node));
+            default -> Optional.empty();
+        };
+        if (variable.isEmpty()) {
+            remarks.unknown(node);
+            return List.of();
+        }
+        List<Variable> all = new ArrayList<>(List.of(variable.get()));
+        describe(node, variable.get());
+        if (!(variable.get() instanceof GraphicalFunction)) {
+            node.first("gf").ifPresent(table -> all.add(helper(table, variable.get())));
+        }
+        return all;
+    }
+
+    private Stock stock(XmlNode node) {
+        Optional<XmlNode> conveyor = node.first("conveyor");
+        if (conveyor.isEmpty()) {
+            Stock stock = node.first("queue").isPresent() ? factory.createQueue() : factory.createStock();
+            stock.setNonNegative(isNonNegative(node));
+            return stock;
+        }
+        Conveyor stock = factory.createConveyor();
+        stock.setTransitTime(conveyor.get().textOf("len"));
+        stock.setCapacity(conveyor.get().textOf("capacity"));
+        stock.setInflowLimit(conveyor.get().textOf("in_limit"));
+        return stock;
+    }
+
+    private Flow flow(XmlNode node) {
+        Flow flow = factory.createFlow();
+        flow.setNonNegative(isNonNegative(node));
+        flow.setDirection(flow.isNonNegative() ? FlowDirection.UNIFLOW : FlowDirection.BIFLOW);
+        return flow;
+    }
+
+    private static boolean isNonNegative(XmlNode node) {
+        return node.first("non_negative").map(each -> !each.text().toString().strip().equalsIgnoreCase("false"))
+                .orElse(false);
+    }
+
+    private Variable auxiliary(XmlNode node) {
+        Optional<XmlNode> table = node.name().equals("gf") ? Optional.of(node) : node.first("gf");
+        if (table.isPresent()) {
+            GraphicalFunction function = factory.createGraphicalFunction();
+            points(table.get(), function);
+            return function;
+        }
+        return isConstant(node.textOf("eqn")) ? factory.createConstant() : factory.createAuxiliary();
+    }
+
+    private static boolean isConstant(String equation) {
+        try {
+            Expression read = Equations.parse(equation);
+            return read instanceof Expression.Literal
+                    || read instanceof Expression.Unary unary && unary.operand() instanceof Expression.Literal;
+        } catch (EquationException notRead) {
+            return false;
+        }
+    }
+
+    private void describe(XmlNode node, Variable variable) {
+        String name = node.attribute("name").orElse("");
+        if (name.isBlank()) {
+            remarks.add(Severity.ERROR, "no-name", node.line(), node.name());
+        }
+        variable.setId(AddElement.newId());
+        variable.setName(name);
+        variable.setEquation(equation(node, name));
+        String documentation = node.textOf("doc");
+        variable.setDocumentation(documentation.isEmpty() ? null : documentation);
+        String unit = UnitNames.ours(node.textOf("units"));
+        variable.setUnit(unit.isEmpty() ? null : unit);
+        node.first("range").ifPresent(range -> {
+            remarks.number(range, "min").ifPresent(variable::setMinimum);
+            remarks.number(range, "max").ifPresent(variable::setMaximum);
+        });
+        arrays(node, variable);
+        node.children().stream().filter(child -> !KNOWN.contains(child.name()) || !child.prefix().isEmpty())
+                .forEach(remarks::unknown);
+    }
+
+    private String equation(XmlNode node, String name) {
+        String equation = node.textOf("eqn");
+        if (!equation.isEmpty()) {
+            try {
+                Equations.parse(equation);
+            } catch (EquationException fault) {
+                remarks.add(Severity.WARNING, "equation", node.first("eqn").orElse(node).line(), name,
+                        Text.of(fault::message));
+            }
+        }
+        // A flow reads its own graphical function at its equation.
+        boolean reads = node.name().equals("flow") && node.first("gf").isPresent() && !equation.isEmpty();
+        return reads ? Names.written(helperName(name)) + "(" + equation + ")" : equation.isEmpty() ? null : equation;
+    }
+
+    private static String helperName(String name) {
+        return name + " table";
+    }
+
+    private GraphicalFunction helper(XmlNode table, Variable owner) {
+        GraphicalFunction function = factory.createGraphicalFunction();
+        function.setId(AddElement.newId());
+        function.setName(helperName(owner.getName()));
+        points(table, function);
+        return function;
+    }
+
+    private void points(XmlNode table, GraphicalFunction function) {
+        function.setKind(switch (table.attribute("type").orElse("continuous")) {
+            case "extrapolate" -> GraphicalKind.EXTRAPOLATE;
+            case "discrete" -> GraphicalKind.DISCRETE;
+            default -> GraphicalKind.CONTINUOUS;
+        });
+        function.getX().addAll(numbers(table, "xpts"));
+        function.getY().addAll(numbers(table, "ypts"));
+        table.first("xscale").ifPresent(scale -> {
+            remarks.number(scale, "min").ifPresent(function::setXMinimum);
+            remarks.number(scale, "max").ifPresent(function::setXMaximum);
+        });
+        double[] y = function.getY().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] x = function.getX().stream().mapToDouble(Double::doubleValue).toArray();
+        if (!GraphicalTable.isPossible(x.length == 0 ? GraphicalTable.spread(0, 1, y.length) : x, y)) {
+            remarks.add(Severity.ERROR, "points", table.line(), x.length, y.length);
+        }
+    }
+
+    private List<Double> numbers(XmlNode table, String name) {
+        Optional<XmlNode> points = table.first(name);
+        String separator = points.flatMap(each -> each.attribute("sep")).filter(each -> !each.isEmpty()).orElse(",");
+        List<Double> numbers = new ArrayList<>();
+        for (String word : table.textOf(name).split(Pattern.quote(separator))) {
+            if (!word.isBlank()) {
+                remarks.number(word, table.line()).ifPresent(numbers::add);
+            }
+        }
+        return numbers;
+    }
+
+    private void arrays(XmlNode node, Variable variable) {
+        node.first("dimensions").stream().flatMap(list -> list.all("dim")).forEach(dim -> {
+            Dimension dimension = dimensions.get(Names.key(dim.attribute("name").orElse("")));
+            if (dimension == null) {
+                remarks.add(Severity.ERROR, "dimension", dim.line(), variable.getName(),
+                        dim.attribute("name").orElse(""));
+            } else {
+                variable.getDimensions().add(dimension);
+            }
+        });
+        node.all("element").forEach(each -> {
+            ElementEquation element = factory.createElementEquation();
+            element.setId(AddElement.newId());
+            element.setSubscript(each.attribute("subscript").orElse("").replaceAll("\\s*,\\s*", ","));
+            element.setEquation(each.textOf("eqn"));
+            variable.getElementEquations().add(element);
+        });
+    }
+}

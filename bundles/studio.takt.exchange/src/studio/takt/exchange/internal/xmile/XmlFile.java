@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.xmile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Location;
+
+/** Reads an XML file that nobody trusts: no document type, no entity, nothing outside, limits on size and depth. */
+final class XmlFile {
+    private static final long MAX_BYTES = 32L << 20;
+    private static final int MAX_ELEMENTS = 500_000;
+    private static final int MAX_DEPTH = 64;
+
+    private final Path path;
+    private final Consumer<Finding> findings;
+    private final Deque<XmlNode> open = new ArrayDeque<>();
+    private XmlNode root;
+    private int elements;
+
+    XmlFile(Path path, Consumer<Finding> findings) {
+        this.path = path;
+        this.findings = findings;
+    }
+
+    /** The root; empty, with a finding, if the file cannot be read. */
+    Optional<XmlNode> read() {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                return refuse("too-large", 0, MAX_BYTES >> 20);
+            }
+            return parse(Files.readAllBytes(path));
+        } catch (IOException e) {
+            return refuse("unreadable", 0, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<XmlNode> parse(byte[] bytes) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                int line = reader.getLocation().getLineNumber();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    return refuse("dtd", line);
+                }
+                if (!take(event, reader, line)) {
+                    return refuse("too-deep", line, MAX_DEPTH, MAX_ELEMENTS);
+                }
+            }
+            return Optional.ofNullable(root);
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            return refuse("malformed", line, String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse(""));
+        }
+    }
+
+    private boolean take(int event, XMLStreamReader reader, int line) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                XmlNode node = new XmlNode(reader.getLocalName(), prefix(reader), attributes(reader), line);
+                if (open.isEmpty()) {
+                    root = node;
+                } else {
+                    open.peek().children().add(node);
+                }
+                open.push(node);
+                elements++;
+            }
+            case XMLStreamConstants.END_ELEMENT -> open.pop();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                if (!open.isEmpty()) {
+                    open.peek().text().append(reader.getText());
+                }
+            }
+            default -> {
+                // comments and processing instructions say nothing
+            }
+        }
+        return open.size() <= MAX_DEPTH && elements <= MAX_ELEMENTS;
+    }
+
+    private static String prefix(XMLStreamReader reader) {
+        return reader.getPrefix() == null ? "" : reader.getPrefix();
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private Optional<XmlNode> refuse(String key, int line, Object... arguments) {
+        findings.accept(Words.error(key, new Location(path.toString(), line, 0), arguments));
+        return Optional.empty();
+    }
+}

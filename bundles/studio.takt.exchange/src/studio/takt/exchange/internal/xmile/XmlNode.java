@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.xmile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An element of an XML file.
+ *
+ * @param name       without prefix
+ * @param prefix     empty if it has none
+ * @param attributes by name without prefix
+ * @param text       the characters directly in it
+ * @param children   the elements directly in it
+ * @param line       where it begins
+ */
+record XmlNode(String name, String prefix, Map<String, String> attributes, StringBuilder text, List<XmlNode> children,
+        int line) {
+
+    XmlNode(String name, String prefix, Map<String, String> attributes, int line) {
+        this(name, prefix, Map.copyOf(attributes), new StringBuilder(), new ArrayList<>(), line);
+    }
+
+    Stream<XmlNode> all(String wanted) {
+        return children.stream().filter(child -> child.name.equals(wanted));
+    }
+
+    Optional<XmlNode> first(String wanted) {
+        return all(wanted).findFirst();
+    }
+
+    /** The text of the first child of that name, without space around it; empty if there is none. */
+    String textOf(String wanted) {
+        return first(wanted).map(child -> child.text.toString().strip()).orElse("");
+    }
+
+    Optional<String> attribute(String wanted) {
+        return Optional.ofNullable(attributes.get(wanted));
+    }
+}
