@@ -138,9 +138,13 @@ public final class Parser {
         return new Expression.Call(function, arguments, name.at());
     }
 
-    /** Whatever is called and is no function may be a graphical function, which takes one argument. */
+    /** Whatever is called and is no function may be a graphical function, which takes one argument; LOOKUP names it. */
     private Expression lookup(Token name) throws EquationException {
         List<Expression> arguments = arguments();
+        boolean explicit = name.text().equalsIgnoreCase("LOOKUP") && arguments.size() == 2;
+        if (explicit && arguments.get(0) instanceof Expression.Reference table && table.subscripts().isEmpty()) {
+            return new Expression.Lookup(table.name(), arguments.get(1), name.at());
+        }
         if (arguments.size() != 1) {
             List<String> near = new NearNames(Stream.of(Builtin.values()).map(Enum::name).toList())
                     .to(name.text().toUpperCase(java.util.Locale.ROOT));

@@ -38,7 +38,8 @@ class EquationsTest {
             "if a > 1 then b else c + 1|IF a > 1 THEN b ELSE c + 1",
             "(if a then b else c) + 1|(IF a THEN b ELSE c) + 1",
             "1 {one} + {two} 2|1 + 2", "\"my stock\" * 2|my_stock * 2", "\"a+b\"|\"a+b\"", "time + dt|TIME + DT",
-            "max(a, 1e3)|MAX(a, 1000)", "table(3)|table(3)", "x[a, *]|x[a, *]", "x[1:3]|x[1:3]", ".5 + 5.|0.5 + 5",
+            "max(a, 1e3)|MAX(a, 1000)", "table(3)|table(3)", "LOOKUP(my_table, Time)|my_table(TIME)", "x[a, *]|x[a, *]",
+            "x[1:3]|x[1:3]", ".5 + 5.|0.5 + 5",
             "1.5e-7|1.5e-7", "- - a|--a", "\"time\"|\"time\"", "온도 * 2|온도 * 2"})
     void readsAndPrints(String text, String printed) throws EquationException {
         assertEquals(printed, print(text));

@@ -43,9 +43,11 @@ final class VariableReader {
 
     private final Remarks remarks;
     private final Map<String, Dimension> dimensions;
+    private final Set<String> nonNegative;
     private final StockflowFactory factory = StockflowFactory.eINSTANCE;
 
-    VariableReader(Remarks remarks, Map<String, Dimension> dimensions) {
+    VariableReader(Remarks remarks, Map<String, Dimension> dimensions, Set<String> nonNegative) {
+        this.nonNegative = nonNegative;
         this.remarks = remarks;
         this.dimensions = dimensions;
     }
@@ -91,9 +93,9 @@ final class VariableReader {
         return flow;
     }
 
-    private static boolean isNonNegative(XmlNode node) {
+    private boolean isNonNegative(XmlNode node) {
         return node.first("non_negative").map(each -> !each.text().toString().strip().equalsIgnoreCase("false"))
-                .orElse(false);
+                .orElse(nonNegative.contains(node.name()));
     }
 
     private Variable auxiliary(XmlNode node) {

@@ -11,6 +11,7 @@ package studio.takt.exchange.internal.xmile;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,15 @@ import studio.takt.model.stockflow.Variable;
 
 /** Reads one XMILE file (OASIS XMILE 1.0) as a stock-flow model. */
 final class XmileReader {
-    private static final Set<String> READ = Set.of("header", "sim_specs", "model", "dimensions", "model_units");
+    private static final Set<String> READ = Set.of("header", "sim_specs", "model", "dimensions", "model_units",
+            "behavior");
 
     private final Path path;
     private final Remarks remarks;
     private final Consumer<Finding> findings;
     private final Map<String, Dimension> dimensions = new HashMap<>();
+    /** The kinds of variable that are never negative unless they say otherwise. */
+    private final Set<String> nonNegative = new HashSet<>();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
 
     XmileReader(Path path, Consumer<Finding> findings) {
@@ -66,11 +70,14 @@ final class XmileReader {
         root.first("dimensions").ifPresent(list -> dimensions(list, model));
         root.first("sim_specs").ifPresent(specs -> settings(specs, model));
         drawn.get().first("sim_specs").ifPresent(specs -> settings(specs, model));
+        Stream.of(root, drawn.get()).flatMap(node -> node.all("behavior")).flatMap(each -> each.children().stream())
+                .filter(each -> each.first("non_negative").isPresent()).forEach(each -> nonNegative.add(each.name()));
         drawn.get().first("variables").ifPresent(list -> variables(list, model));
         root.children().stream().filter(child -> !READ.contains(child.name())).forEach(remarks::unknown);
         root.all("model").skip(1).forEach(other -> remarks.add(Severity.WARNING, "several", other.line(),
                 other.attribute("name").orElse("")));
-        drawn.get().children().stream().filter(child -> !Set.of("variables", "sim_specs").contains(child.name()))
+        drawn.get().children().stream()
+                .filter(child -> !Set.of("variables", "sim_specs", "behavior").contains(child.name()))
                 .forEach(remarks::unknown);
         return Optional.of(model);
     }
@@ -133,7 +140,7 @@ final class XmileReader {
     }
 
     private void variables(XmlNode list, StockFlowModel model) {
-        VariableReader reader = new VariableReader(remarks, dimensions);
+        VariableReader reader = new VariableReader(remarks, dimensions, nonNegative);
         for (XmlNode node : list.children()) {
             List<Variable> read = reader.read(node);
             read.forEach(each -> variables.putIfAbsent(Names.key(each.getName()), each));

@@ -60,6 +60,8 @@ final class XmlFile {
     private Optional<XmlNode> parse(byte[] bytes) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        // Some programs write the prefix of a vendor without declaring it.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
@@ -84,7 +86,9 @@ final class XmlFile {
     private boolean take(int event, XMLStreamReader reader, int line) {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
-                XmlNode node = new XmlNode(reader.getLocalName(), prefix(reader), attributes(reader), line);
+                XmlNode node = new XmlNode(local(reader.getLocalName()), prefix(reader.getLocalName()),
+                        attributes(reader),
+                        line);
                 if (open.isEmpty()) {
                     root = node;
                 } else {
@@ -106,14 +110,18 @@ final class XmlFile {
         return open.size() <= MAX_DEPTH && elements <= MAX_ELEMENTS;
     }
 
-    private static String prefix(XMLStreamReader reader) {
-        return reader.getPrefix() == null ? "" : reader.getPrefix();
+    private static String prefix(String name) {
+        return name.substring(0, Math.max(0, name.indexOf(':')));
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            attributes.put(local(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
         }
         return attributes;
     }

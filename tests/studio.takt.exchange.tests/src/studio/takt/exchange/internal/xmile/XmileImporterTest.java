@@ -150,6 +150,23 @@ class XmileImporterTest {
                 findings.stream().map(Finding::rule).toList());
     }
 
+    @Test
+    void whatOtherProgramsWrite() throws IOException {
+        read(file("<xmile><behavior><flow><non_negative/></flow></behavior><isee:prefs layer='model'/><dimensions/>"
+                + "<sim_specs isee:simulation_delay='0' method='RK4'><start>0</start><stop>1</stop><dt>1</dt></sim_specs>"
+                + "<model><variables><flow name='births'><eqn>5E4</eqn></flow><flow name='net'><eqn>1</eqn>"
+                + "<non_negative>false</non_negative></flow><aux name='hare\\ndensity'><eqn>LOOKUP(t, Time)</eqn></aux>"
+                + "<aux name='t'><eqn>0</eqn><gf><xpts>0,5</xpts><ypts>0,1</ypts></gf></aux></variables></model></xmile>"),
+                model -> {
+                    assertEquals(IntegrationMethod.RK4, model.getMethod());
+                    assertEquals(FlowDirection.UNIFLOW, ((Flow) find(model, "births")).getDirection());
+                    assertEquals(FlowDirection.BIFLOW, ((Flow) find(model, "net")).getDirection());
+                    assertEquals("LOOKUP(t, Time)", find(model, "hare\\ndensity").getEquation());
+                });
+        assertTrue(findings.stream().noneMatch(Finding::isError), findings.toString());
+        assertEquals(1, findings.size());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"<xmile>|malformed", "|malformed", "<html/>|no-model",
             "<xmile/>|no-model", "<!DOCTYPE xmile [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><xmile>&a;</xmile>|dtd",
