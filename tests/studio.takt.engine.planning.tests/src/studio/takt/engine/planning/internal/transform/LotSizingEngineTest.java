@@ -31,6 +31,7 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.Table;
+import studio.takt.core.api.session.ModelSession;
 
 /** Lot sizing as the command line runs it: the cases of the literature, and faulty data. */
 class LotSizingEngineTest {
@@ -201,6 +202,27 @@ class LotSizingEngineTest {
         assertTrue(Runs.rules(run(CASINGS, "setupCost=80 KRW", "holdingCost=2 USD/pcs")).contains("lot-sizing.unit"));
         assertTrue(Runs.rules(run(CASINGS, "setupCost=80", "holdingCost=2", "capacity=0"))
                 .contains("lot-sizing.capacity-zero"));
+    }
+
+    /** The item of the example with the demand of its family: costs, stock and lot size are those of the item. */
+    @Test
+    void anItemOfAModel() throws IOException {
+        String text = Files.readString(Runs.example("a-electronics/a-electronics.takt"));
+        Path model = folder.resolve("item.takt");
+        Files.writeString(model, text.replaceFirst("(?s)(<demandSeries.*?product=\")ZiJbqNmYUuEaXBUU",
+                "$1wExHFDTrqReN9LSh"));
+        try (ModelSession session = Runs.open(model)) {
+            Result result = Runs.run(RunOrder.of(new LotSizingEngine()).model(session).on("AC-100")
+                    .with("AC-100.orderCost=40000000 KRW").with("AC-100.holdingCost=10000 KRW/pcs/month")
+                    .with("AC-100.onHand=300 pcs").with("AC-100.lotSize=7000 pcs").build());
+            assertTrue(result.isSound(), Runs.texts(result));
+            assertEquals(12, lots(result, "wagner-whitin").length);
+            assertEquals(3000, lots(result, "lot-for-lot")[0]);
+            assertEquals(7000, lots(result, "foq")[0]);
+            assertEquals(12 * 40000000.0, rule(result, "lot-for-lot", "total"));
+            assertTrue(summary(result, "optimum") < 12 * 40000000.0);
+            assertEquals(summary(result, "optimum"), rule(result, "wagner-whitin", "total"));
+        }
     }
 
     private static double[] numbers(String text) {
