@@ -35,6 +35,11 @@ record Chain(boolean material, Code input, Code duration, Code initial, int firs
     }
 
     @Override
+    public void prepare(State state) {
+        input.at(state);
+    }
+
+    @Override
     public void rates(State state, double[] rates) {
         double stage = duration.at(state) / order;
         double before = input.at(state);

@@ -61,6 +61,7 @@ record CompiledModel(List<VariableFacts> variables, Code[] code, int[] level, in
                 state.levels[level[place]] = state.values[place];
             }
         }
+        memories.forEach(memory -> memory.prepare(state));
         state.initialising = false;
         return state;
     }

@@ -32,7 +32,7 @@ final class Functions {
             case MIN -> state -> extreme(arguments, state, -1);
             case SAFEDIV -> state -> safely(arguments, state);
             case PULSE -> state -> pulse(arguments, state);
-            case STEP -> state -> isFrom(state, arguments.get(1).at(state)) ? arguments.get(0).at(state) : 0;
+            case STEP -> state -> step(arguments, state);
             case RAMP -> state -> ramp(arguments, state);
             default -> {
                 DoubleUnaryOperator operator = unary(function);
@@ -70,15 +70,16 @@ final class Functions {
     }
 
     private static double safely(List<Code> arguments, State state) {
+        double dividend = arguments.get(0).at(state);
         double divisor = arguments.get(1).at(state);
-        if (divisor == 0) {
-            return arguments.size() > 2 ? arguments.get(2).at(state) : 0;
-        }
-        return arguments.get(0).at(state) / divisor;
+        double otherwise = arguments.size() > 2 ? arguments.get(2).at(state) : 0;
+        return divisor == 0 ? otherwise : dividend / divisor;
     }
 
-    private static boolean isFrom(State state, double start) {
-        return state.time >= start - CLOSE * state.settings.dt();
+    /** All arguments are computed every time: what they remember must not depend on whether they are used. */
+    private static double step(List<Code> arguments, State state) {
+        double height = arguments.get(0).at(state);
+        return state.time >= arguments.get(1).at(state) - CLOSE * state.settings.dt() ? height : 0;
     }
 
     private static double ramp(List<Code> arguments, State state) {
@@ -89,6 +90,7 @@ final class Functions {
     /** One step wide and so high that its area is the magnitude, whatever the method does inside the step. */
     private static double pulse(List<Code> arguments, State state) {
         double dt = state.settings.dt();
+        double magnitude = arguments.get(0).at(state);
         double first = arguments.size() > 1 ? arguments.get(1).at(state) : state.settings.start();
         double interval = arguments.size() > 2 ? arguments.get(2).at(state) : 0;
         double since = state.stepTime - first;
@@ -96,6 +98,6 @@ final class Functions {
             since -= interval * Math.floor(since / interval + CLOSE);
         }
         boolean on = since > -CLOSE * dt && since < dt - CLOSE * dt;
-        return on ? arguments.get(0).at(state) / dt : 0;
+        return on ? magnitude / dt : 0;
     }
 }

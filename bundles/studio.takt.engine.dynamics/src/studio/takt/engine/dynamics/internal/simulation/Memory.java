@@ -12,6 +12,14 @@ package studio.takt.engine.dynamics.internal.simulation;
 /** What a function remembers from step to step. */
 interface Memory {
 
+    /**
+     * Computes, while the run begins and all values are known, what the first value did not need, so that functions
+     * inside this one begin too.
+     */
+    default void prepare(State state) {
+        // most functions need everything for their first value
+    }
+
     /** Adds to the rates of change of the levels. */
     default void rates(State state, double[] rates) {
         // most functions have no levels

@@ -28,6 +28,12 @@ record Pipeline(Code input, Code duration, Code initial, int slot) implements Co
     }
 
     @Override
+    public void prepare(State state) {
+        input.at(state);
+        duration.at(state);
+    }
+
+    @Override
     public void begin(State state) {
         state.histories[slot].add(input.at(state));
     }

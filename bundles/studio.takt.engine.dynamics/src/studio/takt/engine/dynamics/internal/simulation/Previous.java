@@ -20,6 +20,11 @@ record Previous(Code value, Code initial, int slot) implements Code, Memory {
         return state.slots[slot];
     }
 
+    @Override
+    public void prepare(State state) {
+        value.at(state);
+    }
+
     /** Two places, so that all of them change at the same moment. */
     @Override
     public void begin(State state) {

@@ -99,6 +99,15 @@ class FunctionsTest {
     }
 
     @Test
+    void functionsInsideFunctionsBeginToo() {
+        assertArrayEquals(new double[]{0, 0, 0, 1}, series("STEP(DELAY(TIME, 2, 7), 2)", 3, 1, Method.EULER));
+        assertArrayEquals(new double[]{0, 14, 14, 15}, series("SMTH1(DELAY(TIME + 7, 1), 1, 0) * 1 + RAMP(0) "
+                + "+ PREVIOUS(SMTH1(7, 1), 0)", 3, 1, Method.EULER));
+        assertArrayEquals(new double[]{0, 1, 2}, series("SAFEDIV(TIME, 1, DELAY(TIME, 1))", 2, 1, Method.RK4));
+        assertEquals(4, last("SMTH3(SMTH3(4, 5), 2, 4)", 7), 1e-12, "the inner one begins at 4, not at 0");
+    }
+
+    @Test
     void trendAndForecastOfAnExponential() {
         Model.Run run = new Model().stock("s", "100", false, "f", "").flow("f", "s * 0.05")
                 .aux("t", "TREND(s, 4, 0.05)")
