@@ -27,6 +27,8 @@ install_missing() {
     need_library libwebkit2gtk-4.1.so.0 libwebkit2gtk-4.1-0
     command -v xvfb-run >/dev/null || missing="$missing xvfb"
     command -v xauth >/dev/null || missing="$missing xauth"
+    command -v node >/dev/null && command -v npm >/dev/null || missing="$missing nodejs npm"
+    command -v chromium >/dev/null || missing="$missing chromium"
     command -v mvn >/dev/null || missing="$missing maven"
     [ -x "$JAVA_HOME/bin/javac" ] || missing="$missing openjdk-17-jdk-headless"
     [ -n "$missing" ] || return 0

@@ -13,7 +13,6 @@ import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.internal.render.PdfWriter;
 import studio.takt.diagram.internal.render.PngWriter;
-import studio.takt.diagram.internal.render.ScenePainter;
 
 /** Writes scenes as PNG and PDF. Needs no display and no font of the machine. */
 public final class Rasterizer {

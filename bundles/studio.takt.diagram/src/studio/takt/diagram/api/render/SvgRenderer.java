@@ -11,7 +11,6 @@ package studio.takt.diagram.api.render;
 
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.scene.Scene;
-import studio.takt.diagram.internal.render.ScenePainter;
 import studio.takt.diagram.internal.render.SvgWriter;
 
 /** Writes scenes as SVG that needs nothing else: no style sheet, no font of the machine. */

@@ -79,7 +79,7 @@ public final class DiagramScenes {
      * @throws IllegalArgumentException if no such element has a diagram
      */
     public Drawn draw(ModelSession session, String id, Locale locale, Monitor monitor) {
-        Optional<Result> metrics = metrics(session, id, monitor);
+        Optional<Result> metrics = figures(session, id, monitor);
         Scene scene = session.read(model -> scene(model, id, metrics, locale));
         return new Drawn(scene, metrics.map(Result::findings).orElse(List.of()));
     }
@@ -109,8 +109,11 @@ public final class DiagramScenes {
         throw new IllegalArgumentException(ElementRef.of(subject) + " has no diagram");
     }
 
-    /** None for anything but a map, or if no plug-in brings the engine. */
-    private Optional<Result> metrics(ModelSession session, String id, Monitor monitor) {
+    /**
+     * What the metrics engine says of a map; empty for anything else, or if no plug-in brings the engine. Only taking
+     * the snapshot holds the model's thread.
+     */
+    public Optional<Result> figures(ModelSession session, String id, Monitor monitor) {
         boolean isMap = session.read(model -> model.element(id).filter(ValueStreamMap.class::isInstance).isPresent());
         Optional<Engine<?>> engine = isMap ? extensions.engines().find(VsmMetrics.ID) : Optional.empty();
         return engine.map(found -> new EngineRunner().run(RunOrder.of(found).model(session).on(id).build(), monitor));

@@ -12,6 +12,7 @@ package studio.takt.diagram.internal.render;
 import java.util.ArrayList;
 import java.util.List;
 
+import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.geometry.Outline;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.notation.LineStyle;
@@ -21,11 +22,12 @@ import studio.takt.diagram.api.notation.Tone;
 import studio.takt.diagram.api.scene.SceneEdge;
 
 /** Draws connections. */
-final class EdgePainter {
+public final class EdgePainter {
     private static final double LINE = 1.5;
     private static final List<Double> STRIPES = List.of(5.0, 5.0);
 
-    List<Mark> paint(SceneEdge edge) {
+    /** All marks of a connection, without the symbol on it. */
+    public List<Mark> paint(SceneEdge edge) {
         if (edge.style().body() == Body.ARC) {
             return arc(edge);
         }

@@ -22,6 +22,7 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
+import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Outline;

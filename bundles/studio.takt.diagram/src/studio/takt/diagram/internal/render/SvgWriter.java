@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.font.Typeface;
 import studio.takt.diagram.api.geometry.Bounds;

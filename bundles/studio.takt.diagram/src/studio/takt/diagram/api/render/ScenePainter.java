@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.diagram.internal.render;
+package studio.takt.diagram.api.render;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +27,7 @@ import studio.takt.diagram.api.scene.SceneEdge;
 import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.api.scene.TextLine;
 import studio.takt.diagram.api.scene.TitleBlock;
+import studio.takt.diagram.internal.render.EdgePainter;
 
 /** Turns a scene into marks, lowest first. */
 public final class ScenePainter {
@@ -44,7 +45,8 @@ public final class ScenePainter {
         return marks;
     }
 
-    private static Mark title(TitleBlock title) {
+    /** The heading. */
+    public Mark.Group title(TitleBlock title) {
         List<Mark> marks = new ArrayList<>();
         title.lines().forEach(line -> marks.add(new Mark.Words(line)));
         for (TitleBlock.KeyFigure figure : title.figures()) {
@@ -57,7 +59,8 @@ public final class ScenePainter {
         return new Mark.Group("", "title", "", "", marks);
     }
 
-    private Mark edge(SceneEdge edge) {
+    /** A connection with the symbol on it, without its texts. */
+    public Mark.Group edge(SceneEdge edge) {
         List<Mark> marks = new ArrayList<>(edges.paint(edge));
         edge.middle().ifPresent(glyph -> {
             marks.add(Mark.Stroke.area(Outline.rectangle(inked(glyph).grow(3), 3), Tone.PAPER));
@@ -66,8 +69,8 @@ public final class ScenePainter {
         return new Mark.Group(edge.elementId(), edge.style().id(), edge.description(), "", marks);
     }
 
-    /** Texts come after all lines, so that none runs through them. */
-    private static Mark label(SceneEdge edge) {
+    /** The texts beside a connection. They come after all lines, so that none runs through them. */
+    public Mark.Group label(SceneEdge edge) {
         List<Mark> marks = new ArrayList<>();
         for (TextLine label : edge.labels()) {
             marks.add(Mark.Stroke.area(Outline.rectangle(label.bounds().grow(1.5), 2), Tone.PAPER));
@@ -100,7 +103,8 @@ public final class ScenePainter {
         }
     }
 
-    private static Mark node(SceneNode node) {
+    /** An element with its texts, data box and badges. */
+    public Mark.Group node(SceneNode node) {
         List<Mark> marks = new ArrayList<>();
         node.dataBox().ifPresent(box -> dataBox(box, marks));
         if (node.highlighted()) {
@@ -157,7 +161,8 @@ public final class ScenePainter {
         return new Mark.Group("", "badge", "", badge.text(), marks);
     }
 
-    private static Mark ladder(Ladder ladder) {
+    /** The time line. */
+    public Mark.Group ladder(Ladder ladder) {
         List<Mark> marks = new ArrayList<>();
         marks.add(Mark.Stroke.line(Outline.through(ladder.line()), Tone.INK, 1.5));
         for (Ladder.Step step : ladder.steps()) {

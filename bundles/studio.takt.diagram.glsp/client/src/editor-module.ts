@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+import {
+    Action, ConsoleLogger, DefaultTypes, FeatureModule, GEdge, GGraph, GLabel, GLSPProjectionView, GNode,
+    IActionHandler, LogLevel, MessageAction, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
+    configureActionHandler, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
+    hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
+} from '@eclipse-glsp/client';
+import { inject, injectable } from 'inversify';
+import { DecorationView, FlowView, SymbolView, ValueView } from './views';
+
+/** What the page shows around the diagram. */
+export interface Surroundings {
+    /** A message of the server. */
+    say(severity: string, text: string): void;
+    /** Whether there are changes that are not saved. */
+    dirty(isDirty: boolean): void;
+}
+
+const PAGE = Symbol('Surroundings');
+
+@injectable()
+class Listener implements IActionHandler {
+    @inject(PAGE) private readonly page!: Surroundings;
+
+    handle(action: Action): void {
+        if (MessageAction.is(action)) {
+            this.page.say(action.severity, action.message);
+        } else if (SetDirtyStateAction.is(action)) {
+            this.page.dirty(action.isDirty);
+        } else if (StatusAction.is(action) && action.severity === 'ERROR') {
+            this.page.say(action.severity, action.message);
+        }
+    }
+}
+
+/** The views of the diagram and the way out to the page. */
+export function editorModule(page: Surroundings): FeatureModule {
+    return new FeatureModule((bind, unbind, isBound, rebind) => {
+        const context = { bind, unbind, isBound, rebind };
+        bindOrRebind(context, TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
+        bindOrRebind(context, TYPES.LogLevel).toConstantValue(LogLevel.warn);
+        configureDefaultModelElements(context);
+        overrideModelElement(context, DefaultTypes.GRAPH, GGraph, GLSPProjectionView);
+        configureModelElement(context, 'node:symbol', GNode, SymbolView);
+        configureModelElement(context, 'node:decoration', GNode, DecorationView, {
+            disable: [selectFeature, moveFeature, resizeFeature, deletableFeature, hoverFeedbackFeature]
+        });
+        configureModelElement(context, 'edge:flow', GEdge, FlowView);
+        configureModelElement(context, 'label:value', GLabel, ValueView, { enable: [editLabelFeature] });
+        bind(PAGE).toConstantValue(page);
+        bind(Listener).toSelf().inSingletonScope();
+        configureActionHandler(context, MessageAction.KIND, Listener);
+        configureActionHandler(context, SetDirtyStateAction.KIND, Listener);
+        configureActionHandler(context, StatusAction.KIND, Listener);
+    }, { featureId: Symbol('takt') });
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+import { Words } from './words';
+
+/** The parts of the page around the diagram. */
+export class Page {
+    private readonly banner = part('banner');
+    private readonly bar = part('bar');
+    private readonly message = part('message');
+    private readonly title = document.createElement('span');
+    private timer = 0;
+
+    constructor(private readonly words: Words) {
+        this.title.id = 'dirty';
+        this.title.setAttribute('role', 'status');
+        this.bar.append(this.title);
+    }
+
+    /** Adds a button. */
+    button(id: keyof Words, sign: string, act: () => void): void {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.id = id;
+        button.title = this.words[id];
+        button.setAttribute('aria-label', this.words[id]);
+        button.textContent = sign;
+        button.addEventListener('click', act);
+        this.bar.insertBefore(button, this.title);
+    }
+
+    say(severity: string, text: string): void {
+        window.clearTimeout(this.timer);
+        this.message.textContent = text;
+        this.message.dataset['severity'] = severity.toLowerCase();
+        this.message.hidden = severity === 'NONE' || !text;
+        this.timer = window.setTimeout(() => { this.message.hidden = true; }, 8000);
+    }
+
+    dirty(isDirty: boolean): void {
+        this.title.textContent = isDirty ? this.words.changed : '';
+        document.title = (isDirty ? '* ' : '') + 'Takt Studio';
+    }
+
+    /** Tells that the connection is lost; an empty text if it is there. */
+    warn(text: string): void {
+        this.banner.textContent = text;
+        this.banner.hidden = !text;
+    }
+}
+
+function part(id: string): HTMLElement {
+    const found = document.getElementById(id);
+    if (!found) {
+        throw new Error(`the page has no ${id}`);
+    }
+    return found;
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.glsp.internal.server;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.glsp.server.actions.SaveModelAction;
+import org.eclipse.glsp.server.features.core.model.RequestModelAction;
+import org.eclipse.glsp.server.features.core.model.SourceModelStorage;
+import org.eclipse.glsp.server.types.GLSPServerException;
+
+import com.google.inject.Inject;
+
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.session.OperationRefusedException;
+import studio.takt.core.api.text.Text;
+import studio.takt.diagram.api.scene.DiagramScenes;
+
+/** Looks at a diagram of the session, which is open already, and saves it. */
+public class SessionStorage implements SourceModelStorage {
+    @Inject
+    private EditorState state;
+    @Inject
+    private SharedModel shared;
+
+    @Override
+    public void loadSourceModel(RequestModelAction action) {
+        String asked = action.getOptions().getOrDefault("diagram", "");
+        List<ElementRef> subjects = shared.session().read(DiagramScenes::subjects);
+        String subject = subjects.stream().map(ElementRef::id).filter(asked::equals).findFirst()
+                .or(() -> subjects.stream().map(ElementRef::id).findFirst())
+                .orElseThrow(() -> new GLSPServerException("there is no diagram"));
+        state.look(subject, Locale.forLanguageTag(action.getOptions().getOrDefault("lang", "en")));
+    }
+
+    @Override
+    public void saveSourceModel(SaveModelAction action) {
+        try {
+            shared.session().save();
+        } catch (IOException e) {
+            throw new OperationRefusedException(new Finding(Severity.ERROR, "session.save", ElementRef.NONE,
+                    Text.of(SessionStorage.class, "saveFailed", String.valueOf(e.getMessage()))));
+        }
+    }
+}

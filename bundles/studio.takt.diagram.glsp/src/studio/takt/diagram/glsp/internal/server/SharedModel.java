@@ -1,0 +1,153 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.glsp.internal.server;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+import studio.takt.core.api.extension.Extensions;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.session.ModelAccess;
+import studio.takt.core.api.session.ModelEvent;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.diagram.api.font.Fonts;
+import studio.takt.diagram.api.notation.Notation;
+import studio.takt.diagram.api.scene.DiagramScenes;
+import studio.takt.diagram.api.scene.FiguresReader;
+import studio.takt.diagram.api.scene.MapFigures;
+import studio.takt.diagram.api.scene.Scene;
+import studio.takt.diagram.glsp.internal.edit.ToolBox;
+
+/**
+ * The open model and all who look at it. After each change everybody gets the new picture at once with the figures
+ * known so far; figures are computed beside the model's thread, and the picture is sent again if they differ.
+ */
+public final class SharedModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SharedModel.class.getName());
+
+    private final ModelSession session;
+    private final DiagramScenes scenes;
+    private final Notation notation;
+    private final ToolBox tools;
+    private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
+    private final Map<String, Optional<Result>> figures = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final ExecutorService computing = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "takt figures");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ModelSession.Subscription subscription;
+
+    /** Of an open model, drawn by a table of notation with what the engines compute. */
+    public SharedModel(ModelSession session, Extensions extensions, Notation notation, Fonts fonts) {
+        this.session = session;
+        this.notation = notation;
+        this.scenes = new DiagramScenes(extensions, notation, fonts);
+        this.tools = new ToolBox(notation);
+        this.subscription = session.subscribe(this::changed);
+    }
+
+    /** The open model. */
+    public ModelSession session() {
+        return session;
+    }
+
+    /** The table of notation. */
+    public Notation notation() {
+        return notation;
+    }
+
+    /** The tools made from it. */
+    public ToolBox tools() {
+        return tools;
+    }
+
+    /** The picture of a map or model as it is now. On the model's thread. */
+    public Scene scene(ModelAccess model, String subject, Locale locale) {
+        Optional<Result> known = figures.computeIfAbsent(subject,
+                id -> scenes.figures(session, id, Monitor.NONE));
+        return scenes.scene(model, subject, known, locale);
+    }
+
+    /** From now on a viewer is told of changes. */
+    public void join(Viewer viewer) {
+        if (!viewers.contains(viewer)) {
+            viewers.add(viewer);
+        }
+    }
+
+    /** A viewer has gone. */
+    public void leave(Viewer viewer) {
+        viewers.remove(viewer);
+    }
+
+    private void changed(ModelEvent event) {
+        if (event.kind() == ModelEvent.Kind.CLOSED) {
+            return;
+        }
+        viewers.forEach(Viewer::refresh);
+        if (event.kind() != ModelEvent.Kind.SAVED) {
+            long change = changes.incrementAndGet();
+            viewers.stream().map(Viewer::subject).distinct().forEach(subject -> computing.execute(
+                    () -> compute(subject, change)));
+        }
+    }
+
+    /** Skips what a later change has made useless. */
+    private void compute(String subject, long change) {
+        if (changes.get() != change) {
+            return;
+        }
+        try {
+            Optional<Result> next = scenes.figures(session, subject, Monitor.NONE);
+            session.executor().execute(() -> take(subject, next));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the model was closed or the map deleted meanwhile", e);
+        }
+    }
+
+    private void take(String subject, Optional<Result> next) {
+        Optional<Result> before = figures.put(subject, next);
+        if (!shown(before).equals(shown(next))) {
+            viewers.stream().filter(viewer -> viewer.subject().equals(subject)).forEach(Viewer::refresh);
+        }
+    }
+
+    private static MapFigures shown(Optional<Result> result) {
+        return result == null
+                ? MapFigures.NONE
+                : result.map(new FiguresReader(Locale.ENGLISH)::read).orElse(MapFigures.NONE);
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        computing.shutdownNow();
+    }
+
+    /** Somebody who looks at a diagram. */
+    public interface Viewer {
+
+        /** The id of the map or model looked at. */
+        String subject();
+
+        /** The model has changed. On the model's thread. */
+        void refresh();
+    }
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.glsp.internal.verb;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.RegistryFactory;
+
+import studio.takt.core.api.extension.Invocation;
+import studio.takt.core.api.extension.UsageException;
+import studio.takt.core.api.extension.Verb;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.text.Text;
+import studio.takt.diagram.api.notation.Notation;
+import studio.takt.diagram.api.notation.PlatformNotation;
+import studio.takt.diagram.api.scene.DiagramScenes;
+import studio.takt.diagram.glsp.api.EditorServer;
+
+/** {@code takt serve MODEL [--port N]}: the diagram editor in a browser, until it is interrupted. */
+public final class ServeVerb implements Verb {
+    private static final String MODEL = "MODEL";
+    private static final String PORT = "--port";
+    private static final long HEARTBEAT = 200;
+    private static final List<Logger> CHATTY = List.of(Logger.getLogger("org.eclipse.jetty"),
+            Logger.getLogger("org.eclipse.glsp"));
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public Text help() {
+        return text("help");
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        return List.of(new Argument(MODEL, text("model"), true, false));
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(new Option(List.of(PORT), "N", text("port"), false, List.of()));
+    }
+
+    private static Text text(String key, Object... arguments) {
+        return Text.of(ServeVerb.class, key, arguments);
+    }
+
+    @Override
+    public int run(Invocation invocation) throws IOException {
+        int port = port(invocation);
+        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+        Optional<ModelSession> opened = invocation.openForChange(invocation.arguments(MODEL).get(0));
+        if (opened.isEmpty()) {
+            return FAULTS;
+        }
+        ModelSession session = opened.get();
+        if (session.read(DiagramScenes::subjects).isEmpty()) {
+            throw new UsageException(text("nothing"));
+        }
+        try (EditorServer server = EditorServer.start(session, invocation.extensions(), notation(invocation), port)) {
+            invocation.out().println(server.address(invocation.locale()));
+            invocation.out().flush();
+            invocation.say(text("serving"));
+            untilCancelled(invocation.monitor());
+        } catch (BindException e) {
+            throw new UsageException(text("taken", String.valueOf(port)));
+        }
+        return OK;
+    }
+
+    private static int port(Invocation invocation) {
+        String typed = invocation.option(PORT).orElse("0");
+        if (!typed.matches("\\d{1,5}") || Integer.parseInt(typed) > 65_535) {
+            throw new UsageException(text("wrongPort", typed));
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private static Notation notation(Invocation invocation) {
+        IExtensionRegistry registry = RegistryFactory.getRegistry();
+        if (registry == null) {
+            return PlatformNotation.builtIn();
+        }
+        PlatformNotation read = PlatformNotation.read(registry);
+        read.findings().forEach(invocation::report);
+        return read.notation();
+    }
+
+    private static void untilCancelled(Monitor monitor) {
+        while (!monitor.isCancelled()) {
+            try {
+                Thread.sleep(HEARTBEAT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
