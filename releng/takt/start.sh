@@ -62,7 +62,7 @@ is_fresh() {
 
 sources() {
     find "$home/pom.xml" "$home/.mvn/extensions.xml" "$home/targetplatform" "$home/bundles" "$home/features" \
-        "$home/releng" \( -name target -o -name src-gen -o -name bin -o -name '.?*' \) \
+        "$home/releng" \( -name target -o -name src-gen -o -name bin -o -name node_modules -o -name web -o -name '.?*' \) \
         -prune -o -type f "$@" -print
 }
 

@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    Action, ConsoleLogger, DefaultTypes, FeatureModule, GEdge, GGraph, GLabel, GLSPProjectionView, GNode,
+    Action, ConsoleLogger, DefaultTypes, Dimension, FeatureModule, GEdge, GGraph, GLabel, GLSPProjectionView, GNode,
     IActionHandler, LogLevel, MessageAction, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
     configureActionHandler, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
@@ -25,6 +25,15 @@ export interface Surroundings {
 }
 
 const PAGE = Symbol('Surroundings');
+
+/** A text that is edited where it is drawn, in a field at least wide enough for a value with its unit. */
+class ValueLabel extends GLabel {
+    readonly isMultiLine = false;
+
+    get editControlDimension(): Dimension {
+        return { width: Math.max(this.size.width, 96), height: Math.max(this.size.height, 17) };
+    }
+}
 
 @injectable()
 class Listener implements IActionHandler {
@@ -54,7 +63,7 @@ export function editorModule(page: Surroundings): FeatureModule {
             disable: [selectFeature, moveFeature, resizeFeature, deletableFeature, hoverFeedbackFeature]
         });
         configureModelElement(context, 'edge:flow', GEdge, FlowView);
-        configureModelElement(context, 'label:value', GLabel, ValueView, { enable: [editLabelFeature] });
+        configureModelElement(context, 'label:value', ValueLabel, ValueView, { enable: [editLabelFeature] });
         bind(PAGE).toConstantValue(page);
         bind(Listener).toSelf().inSingletonScope();
         configureActionHandler(context, MessageAction.KIND, Listener);

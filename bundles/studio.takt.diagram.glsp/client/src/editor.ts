@@ -37,20 +37,20 @@ function dispatcher(): IActionDispatcher {
 }
 
 function buttons(): void {
-    page.button('save', '💾', () => void dispatcher().dispatch(SaveModelAction.create()));
-    page.button('undo', '↶', () => void dispatcher().dispatch(UndoAction.create()));
-    page.button('redo', '↷', () => void dispatcher().dispatch(RedoAction.create()));
-    page.button('delete', '🗑', () => {
+    page.button('save', 'M4 3h9l3 3v11H4zM7 3v4h5V3M7 17v-6h6v6', () => void dispatcher().dispatch(SaveModelAction.create()));
+    page.button('undo', 'M7 4L3 8l4 4M3 8h8a5 5 0 0 1 0 9H8', () => void dispatcher().dispatch(UndoAction.create()));
+    page.button('redo', 'M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 9h3', () => void dispatcher().dispatch(RedoAction.create()));
+    page.button('delete', 'M4 6h12M8 6V3h4v3M6 6l1 11h6l1-11M9 9v5M11 9v5', () => {
         const selected = container?.get(EditorContextService).selectedElements.map(each => each.id) ?? [];
         if (selected.length > 0) {
             void dispatcher().dispatch(DeleteElementOperation.create(selected));
         }
     });
-    page.button('zoomIn', '+', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 1.25 })));
-    page.button('zoomOut', '−', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 0.8 })));
-    page.button('fit', '⤢', () => void fit());
-    page.button('arrange', '▦', () => void dispatcher().dispatch(LayoutOperation.create([])));
-    page.button('theme', '◐', () => theme(document.documentElement.dataset['theme'] !== 'dark'));
+    page.button('zoomIn', 'M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3M14 14l4 4M6 9h6M9 6v6', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 1.25 })));
+    page.button('zoomOut', 'M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3M14 14l4 4M6 9h6', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 0.8 })));
+    page.button('fit', 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5', () => void fit());
+    page.button('arrange', 'M3 3h6v5H3zM11 12h6v5h-6zM9 5.5h5V12M11 14.5H6V8', () => void dispatcher().dispatch(LayoutOperation.create([])));
+    page.button('theme', 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14', () => theme(document.documentElement.dataset['theme'] !== 'dark'));
 }
 
 function theme(dark: boolean): void {

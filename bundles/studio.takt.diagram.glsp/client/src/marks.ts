@@ -79,7 +79,7 @@ function stroke([, path, fill, line, width, dash, round]: Stroke): VNode {
 
 function words([, text, x, y, size, bold, anchor, colour]: Words): VNode {
     return svg('text', {
-        x, y, 'font-size': size, 'font-weight': bold ? 600 : 400, 'text-anchor': anchor, fill: tone(colour),
+        x, y, 'font-size': size, 'font-weight': bold ? 600 : 400, 'text-anchor': anchor, fill: tone(colour), 'data-tone': colour,
         class: 'takt-text'
     }, text);
 }

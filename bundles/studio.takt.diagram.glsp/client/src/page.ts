@@ -24,13 +24,13 @@ export class Page {
     }
 
     /** Adds a button. */
-    button(id: keyof Words, sign: string, act: () => void): void {
+    button(id: keyof Words, path: string, act: () => void): void {
         const button = document.createElement('button');
         button.type = 'button';
         button.id = id;
         button.title = this.words[id];
         button.setAttribute('aria-label', this.words[id]);
-        button.textContent = sign;
+        button.append(icon(path));
         button.addEventListener('click', act);
         this.bar.insertBefore(button, this.title);
     }
@@ -53,6 +53,17 @@ export class Page {
         this.banner.textContent = text;
         this.banner.hidden = !text;
     }
+}
+
+function icon(path: string): Element {
+    const space = 'http://www.w3.org/2000/svg';
+    const picture = document.createElementNS(space, 'svg');
+    const line = document.createElementNS(space, 'path');
+    picture.setAttribute('viewBox', '0 0 20 20');
+    picture.setAttribute('aria-hidden', 'true');
+    line.setAttribute('d', path);
+    picture.append(line);
+    return picture;
 }
 
 function part(id: string): HTMLElement {

@@ -12,13 +12,13 @@ package studio.takt.diagram.internal.render;
 import java.util.ArrayList;
 import java.util.List;
 
-import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.geometry.Outline;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.notation.LineStyle;
 import studio.takt.diagram.api.notation.LineStyle.Body;
 import studio.takt.diagram.api.notation.LineStyle.Head;
 import studio.takt.diagram.api.notation.Tone;
+import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.scene.SceneEdge;
 
 /** Draws connections. */

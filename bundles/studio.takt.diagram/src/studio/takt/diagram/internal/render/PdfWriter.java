@@ -24,11 +24,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.font.Typeface;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Outline;
+import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.render.Theme;
 import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.api.scene.TextLine;

@@ -22,11 +22,11 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
-import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Outline;
 import studio.takt.diagram.api.notation.Tone;
+import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.render.Theme;
 import studio.takt.diagram.api.scene.TextLine;
 

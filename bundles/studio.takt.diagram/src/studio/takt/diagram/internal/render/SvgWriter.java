@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.font.Typeface;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.notation.Tone;
+import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.render.SvgRenderer.Texts;
 import studio.takt.diagram.api.render.Theme;
 import studio.takt.diagram.api.scene.Scene;

@@ -79,7 +79,7 @@ public final class ToolBox {
             for (EEnumLiteral literal : roles.getELiterals()) {
                 Map<String, String> withRole = new LinkedHashMap<>(values);
                 withRole.put(role.getName(), literal.getLiteral());
-                put(row, "." + literal.getLiteral(), End.party(literal.getLiteral()).title(), withRole);
+                put(row, "." + literal.getLiteral(), capitalised(End.party(literal.getLiteral()).title()), withRole);
             }
         } else {
             put(row, "", row.tool().name(), values);
@@ -89,6 +89,13 @@ public final class ToolBox {
     private void put(NodeRow row, String ending, Text name, Map<String, String> values) {
         String id = "node:" + row.tool().id() + ending;
         nodes.putIfAbsent(id, new NodeTool(id, name, row, Map.copyOf(values)));
+    }
+
+    private static Text capitalised(Text title) {
+        return Text.of(locale -> {
+            String words = title.in(locale);
+            return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+        });
     }
 
     private static Optional<EStructuralFeature> kindFeature(EClass type) {

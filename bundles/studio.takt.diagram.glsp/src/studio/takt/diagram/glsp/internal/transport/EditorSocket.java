@@ -47,7 +47,8 @@ public final class EditorSocket implements Session.Listener.AutoDemanding {
         Injector injector = Guice.createInjector(module);
         server = injector.getInstance(GLSPServer.class);
         ServerGsonConfigurator gson = injector.getInstance(ServerGsonConfigurator.class);
-        Map<String, JsonRpcMethod> methods = new LinkedHashMap<>(ServiceEndpoints.getSupportedMethods(GLSPServer.class));
+        Map<String, JsonRpcMethod> methods = new LinkedHashMap<>(
+                ServiceEndpoints.getSupportedMethods(GLSPServer.class));
         methods.putAll(ServiceEndpoints.getSupportedMethods(GLSPClient.class));
         json = new MessageJsonHandler(methods, gson::configureGsonBuilder);
         remote = new RemoteEndpoint(this::send, ServiceEndpoints.toEndpoint(server));

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.eclipse.glsp.server.di.ServerModule;
 import org.eclipse.jetty.server.Handler;
@@ -32,6 +35,9 @@ import studio.takt.diagram.glsp.internal.server.SharedModel;
 public final class WebServer implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 4 << 20;
     private static final int THREADS = 16;
+    /** Held, because loggers that nobody holds forget their level. */
+    private static final List<Logger> CHATTY = List.of(Logger.getLogger("org.eclipse.jetty"),
+            Logger.getLogger("org.eclipse.glsp"));
 
     private final Server server;
     private final ServerConnector connector;
@@ -45,6 +51,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Listens from now on. */
     public static WebServer start(InetSocketAddress address, SharedModel shared, Fonts fonts) throws IOException {
+        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("takt editor");
         threads.setDaemon(true);

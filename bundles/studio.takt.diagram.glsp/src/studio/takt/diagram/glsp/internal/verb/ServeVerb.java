@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
@@ -35,8 +33,6 @@ public final class ServeVerb implements Verb {
     private static final String MODEL = "MODEL";
     private static final String PORT = "--port";
     private static final long HEARTBEAT = 200;
-    private static final List<Logger> CHATTY = List.of(Logger.getLogger("org.eclipse.jetty"),
-            Logger.getLogger("org.eclipse.glsp"));
 
     @Override
     public String name() {
@@ -65,7 +61,6 @@ public final class ServeVerb implements Verb {
     @Override
     public int run(Invocation invocation) throws IOException {
         int port = port(invocation);
-        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         Optional<ModelSession> opened = invocation.openForChange(invocation.arguments(MODEL).get(0));
         if (opened.isEmpty()) {
             return FAULTS;
