@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    Action, ConsoleLogger, DefaultTypes, Dimension, FeatureModule, GEdge, GGraph, GLabel, GLSPProjectionView, GNode,
+    Action, ConsoleLogger, DefaultTypes, Dimension, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode,
     IActionHandler, LogLevel, MessageAction, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
     configureActionHandler, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
@@ -32,6 +32,14 @@ class ValueLabel extends GLabel {
 
     get editControlDimension(): Dimension {
         return { width: Math.max(this.size.width, 96), height: Math.max(this.size.height, 17) };
+    }
+}
+
+/** The server knows all sizes: nothing is measured in the browser, where a text beside a symbol would widen it. */
+@injectable()
+class NoMeasuring extends GLSPHiddenBoundsUpdater {
+    override postUpdate(): void {
+        this.cleanUp();
     }
 }
 
@@ -64,6 +72,7 @@ export function editorModule(page: Surroundings): FeatureModule {
         });
         configureModelElement(context, 'edge:flow', GEdge, FlowView);
         configureModelElement(context, 'label:value', ValueLabel, ValueView, { enable: [editLabelFeature] });
+        rebind(GLSPHiddenBoundsUpdater).to(NoMeasuring).inSingletonScope();
         bind(PAGE).toConstantValue(page);
         bind(Listener).toSelf().inSingletonScope();
         configureActionHandler(context, MessageAction.KIND, Listener);

@@ -10,8 +10,8 @@
 import 'reflect-metadata';
 import {
     BaseJsonrpcGLSPClient, DiagramLoader, EditorContextService, EnableDefaultToolsAction, FitToScreenAction,
-    GLSPWebSocketProvider, IActionDispatcher, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction, ToolManager,
-    SModelRegistry, TYPES, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
+    GLSPWebSocketProvider, IActionDispatcher, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction,
+    SModelRegistry, TYPES, ToolManager, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
     helperLineModule, initializeDiagramContainer, toolPaletteModule, DeleteElementOperation, LayoutOperation
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
@@ -83,8 +83,9 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
             views.register(type, container.resolve(FlowView));
             models.register(type, () => models.get('edge:flow', undefined));
         }
-        container.get<ToolManager>(TYPES.IToolManager);
     }
+    // made on demand, and nothing asks for it where GLSP's own palette is left out; it brings the default tools
+    container.get<ToolManager>(TYPES.IToolManager);
     await fit();
     document.body.dataset['ready'] = 'true';
 }

@@ -24,8 +24,7 @@ const ENGLISH = {
     theme: 'Light or dark',
     changed: 'not saved',
     lost: 'The connection is lost. What was shown as done is kept. Trying again…',
-    refused: 'The connection is refused. Open the address that takt serve has printed.',
-    close: 'Close'
+    refused: 'The connection is refused. Open the address that takt serve has printed.'
 };
 
 const KOREAN: typeof ENGLISH = {
@@ -44,8 +43,7 @@ const KOREAN: typeof ENGLISH = {
     theme: '밝게 또는 어둡게',
     changed: '저장되지 않음',
     lost: '연결이 끊어졌습니다. 반영된 내용은 보존됩니다. 다시 연결하는 중…',
-    refused: '연결이 거부되었습니다. takt serve가 알려 준 주소를 여십시오.',
-    close: '닫기'
+    refused: '연결이 거부되었습니다. takt serve가 알려 준 주소를 여십시오.'
 };
 
 export type Words = typeof ENGLISH;

@@ -31,6 +31,7 @@ import studio.takt.diagram.api.scene.DiagramScenes;
 import studio.takt.diagram.api.scene.FiguresReader;
 import studio.takt.diagram.api.scene.MapFigures;
 import studio.takt.diagram.api.scene.Scene;
+import studio.takt.diagram.api.scene.SceneBuilder;
 import studio.takt.diagram.glsp.internal.edit.ToolBox;
 
 /**
@@ -42,6 +43,7 @@ public final class SharedModel implements AutoCloseable {
 
     private final ModelSession session;
     private final DiagramScenes scenes;
+    private final SceneBuilder builder;
     private final Notation notation;
     private final ToolBox tools;
     private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
@@ -59,6 +61,7 @@ public final class SharedModel implements AutoCloseable {
         this.session = session;
         this.notation = notation;
         this.scenes = new DiagramScenes(extensions, notation, fonts);
+        this.builder = new SceneBuilder(notation, fonts);
         this.tools = new ToolBox(notation);
         this.subscription = session.subscribe(this::changed);
     }
@@ -82,7 +85,7 @@ public final class SharedModel implements AutoCloseable {
     public Scene scene(ModelAccess model, String subject, Locale locale) {
         Optional<Result> known = figures.computeIfAbsent(subject,
                 id -> scenes.figures(session, id, Monitor.NONE));
-        return scenes.scene(model, subject, known, locale);
+        return DiagramScenes.scene(builder, model, model.element(subject).orElseThrow(), known, locale);
     }
 
     /** From now on a viewer is told of changes. */
