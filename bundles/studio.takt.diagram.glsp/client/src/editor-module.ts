@@ -38,8 +38,8 @@ class ValueLabel extends GLabel {
 /** The server knows all sizes: nothing is measured in the browser, where a text beside a symbol would widen it. */
 @injectable()
 class NoMeasuring extends GLSPHiddenBoundsUpdater {
-    override postUpdate(): void {
-        this.cleanUp();
+    protected override getBoundsFromDOM(): void {
+        // whoever asks still gets an answer: that nothing has changed
     }
 }
 
