@@ -37,6 +37,8 @@ stop_build() {
 
 run_maven() {
     log=$home/target/takt-build.log
+    built=$home/releng/studio.takt.product/target/products/studio.takt.product
+    rm -rf "$built"
     began=$(date +%s)
     echo "takt: building Takt Studio (log: $log)" >&2
     (cd "$home" && exec ./mvnw -B -DskipTests -pl :emf-codegen,:studio.takt.product -am verify) >"$log" 2>&1 </dev/null &
@@ -74,7 +76,6 @@ elapsed() {
 
 install_product() {
     name=$(date +%Y%m%d-%H%M%S)-$$
-    built=$home/releng/studio.takt.product/target/products/studio.takt.product
     previous=$(sed -n 1p "$products/current" 2>/dev/null || true)
     mv "$built"/*/*/* "$products/$name"
     rm -rf "$built"
