@@ -40,6 +40,8 @@ run_maven() {
     built=$home/releng/studio.takt.product/target/products/studio.takt.product
     rm -rf "$built"
     began=$(date +%s)
+    command -v node >/dev/null && command -v npm >/dev/null ||
+        fail "the editor's web client is built with Node.js 18.18 or newer and npm: install both (nodejs, npm) and start again"
     echo "takt: building Takt Studio (log: $log)" >&2
     (cd "$home" && exec ./mvnw -B -DskipTests -pl :emf-codegen,:studio.takt.product -am verify) >"$log" 2>&1 </dev/null &
     maven_pid=$!
