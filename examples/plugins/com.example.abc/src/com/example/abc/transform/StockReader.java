@@ -12,9 +12,10 @@ package com.example.abc.transform;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.emf.ecore.EClass;
+
 import com.example.abc.StockList;
 import com.example.abc.StockList.Stock;
-import org.eclipse.emf.ecore.EClass;
 
 import studio.takt.core.api.element.ProjectUnits;
 import studio.takt.core.api.run.ElementRef;
