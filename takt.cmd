@@ -14,5 +14,6 @@ if "%~1"=="" (
     exit /b 0
 )
 "%TAKT_JAVA%" -XX:+DisplayVMOutputToStderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-    -Djava.awt.headless=true -jar "%TAKT_LAUNCHER%" -nosplash -data @none -application studio.takt.cli.headless %*
+    -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dorg.apache.logging.log4j.simplelog.level=OFF ^
+    -Dslf4j.internal.verbosity=ERROR -Djava.awt.headless=true -jar "%TAKT_LAUNCHER%" -nosplash -data @none -application studio.takt.cli.headless %*
 exit /b %ERRORLEVEL%

@@ -77,6 +77,10 @@ start_headless() {
     headless exec "$state" -Dosgi.configuration.area.readOnly=true -Dtakt.terminal=$terminal $jit -- "$@"
 }
 
+# Libraries log through interfaces that nothing stands behind; that is no news for a user.
+quiet_libraries='-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory
+    -Dorg.apache.logging.log4j.simplelog.level=OFF -Dslf4j.internal.verbosity=ERROR'
+
 # headless (exec | command) CONFIGURATION JVM-OPTION… -- ARGUMENT…
 headless() {
     how=$1
@@ -88,7 +92,7 @@ headless() {
         shift
     done
     shift
-    $how "$JAVA_HOME/bin/java" -Xshare:auto -XX:+DisplayVMOutputToStderr $options $locale_options \
+    $how "$JAVA_HOME/bin/java" -Xshare:auto -XX:+DisplayVMOutputToStderr $options $locale_options $quiet_libraries \
         -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true \
         -Dosgi.locking=none -jar "$launcher" -nosplash -configuration "$configuration" -data @none \
         -application studio.takt.cli.headless "$@"
@@ -120,7 +124,7 @@ start_workbench() {
     else
         first_thread=-XstartOnFirstThread
     fi
-    exec "$JAVA_HOME/bin/java" $first_thread $locale_options -Xmx2g -Dfile.encoding=UTF-8 -jar "$launcher" -nosplash \
+    exec "$JAVA_HOME/bin/java" $first_thread $locale_options $quiet_libraries -Xmx2g -Dfile.encoding=UTF-8 -jar "$launcher" -nosplash \
         -data "${TAKT_WORKSPACE:-$HOME/takt-workspace}"
 }
 
