@@ -51,10 +51,21 @@ async function drag(page, from, to) {
     await page.mouse.up();
 }
 
-async function edit(page, label, text) {
-    await label.dblclick();
+// A picture that arrives between the two clicks of a double-click swallows it; a user then clicks again, and so do we.
+async function openField(page, label) {
     const field = page.locator('.label-edit input');
-    await field.waitFor({ state: 'visible' });
+    for (let attempt = 1; attempt <= 4; attempt++) {
+        await label.dblclick();
+        if (await field.waitFor({ state: 'visible', timeout: 3_000 }).then(() => true, () => false)) {
+            return field;
+        }
+        console.log(`note   a double-click opened no field (${attempt})`);
+    }
+    throw new Error('no field opens');
+}
+
+async function edit(page, label, text) {
+    const field = await openField(page, label);
     await field.fill(text);
     await field.press('Enter');
 }
@@ -72,9 +83,9 @@ await until('the ladder follows', page, () => [...document.querySelectorAll('#ta
 check('it is marked as not saved', (await page.locator('#dirty').textContent()) !== '');
 
 // a wrong unit is refused while typing
-await weld.locator('[data-feature=cycleTime]').dblclick();
-await page.locator('.label-edit input').fill('50 pcs');
-await page.locator('.label-edit input').press('Enter');
+const field = await openField(page, weld.locator('[data-feature=cycleTime]'));
+await field.fill('50 pcs');
+await field.press('Enter');
 await page.waitForTimeout(600);
 check('a wrong unit is not taken', await page.locator('.label-edit input').isVisible());
 await shot(page, 'wrong-unit');
@@ -148,22 +159,6 @@ await until('it is deleted with its connection', page, n => document.querySelect
 await page.keyboard.press('Control+s');
 await until('it is saved', page, () => document.getElementById('dirty')?.textContent === '');
 
-// how long an edit takes until its picture is there
-const times = [];
-for (let i = 0; i < 5; i++) {
-    await weld.locator('[data-feature=cycleTime]').dblclick();
-    await page.locator('.label-edit input').fill(`${51 + i} s`);
-    const wait = page.evaluate(text => new Promise(done => {
-        const start = performance.now();
-        const look = () => [...document.querySelectorAll('#takt text')].some(t => t.textContent?.replace('\u00a0', ' ') === text)
-            ? done(performance.now() - start) : window.requestAnimationFrame(look);
-        look();
-    }), `C/T = ${51 + i} s`);
-    await page.locator('.label-edit input').press('Enter');
-    times.push(await wait);
-    await page.locator('.label-edit input').waitFor({ state: 'hidden' });
-}
-console.log(`edit to picture: median ${Math.round(times.sort((a, b) => a - b)[2])} ms`);
 await browser.close();
 faults.forEach(fault => console.log(`fault: ${fault}`));
 process.exit(faults.length > 0 ? 1 : 0);

@@ -9,6 +9,8 @@
  */
 package studio.takt.core.internal.session;
 
+import java.nio.file.Path;
+
 import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -27,16 +29,23 @@ final class ModelDomain {
     private final Resource model;
     private final Resource layout;
 
-    ModelDomain(Project project, Layout drawing, AdapterFactory labels) {
+    ModelDomain(Path file, Project project, Layout drawing, AdapterFactory labels) {
         ResourceSet resources = new ClosedResourceSet();
         domain = new AdapterFactoryEditingDomain(labels, stack, resources);
-        model = add(resources, "model", project);
-        layout = add(resources, "layout", drawing);
+        model = add(resources, project);
+        layout = add(resources, drawing);
+        liesIn(file);
     }
 
-    /** The names are not file names: files are read and written elsewhere, and the project may be renamed. */
-    private static Resource add(ResourceSet resources, String name, org.eclipse.emf.ecore.EObject root) {
-        Resource resource = new ResourceImpl(URI.createURI("takt:/" + name));
+    /** Tells rules and engines where the files of data tables are; nothing is read or written through these names. */
+    void liesIn(Path file) {
+        URI uri = URI.createFileURI(file.toAbsolutePath().toString());
+        model.setURI(uri);
+        layout.setURI(uri.appendFileExtension("layout"));
+    }
+
+    private static Resource add(ResourceSet resources, org.eclipse.emf.ecore.EObject root) {
+        Resource resource = new ResourceImpl();
         resources.getResources().add(resource);
         resource.getContents().add(root);
         return resource;

@@ -51,7 +51,7 @@ public final class OpenModel implements ModelSession {
     }
 
     private void take(ModelStore.Opened opened) {
-        domain = new ModelDomain(opened.project(), opened.layout(), store.labels());
+        domain = new ModelDomain(store.file(), opened.project(), opened.layout(), store.labels());
         gate = new Gate(domain, this::append);
         unsaved = opened.changed();
         readOnly = opened.readOnly();
@@ -185,6 +185,7 @@ public final class OpenModel implements ModelSession {
     public void saveAs(Path target) throws IOException {
         onDisk(() -> {
             store.saveAs(target, domain.project(), domain.drawing());
+            domain.liesIn(store.file());
             readOnly = false;
             return saved();
         });

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.extension.Registry;
+import studio.takt.core.api.extension.Rule;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.api.validation.Validator;
+import studio.takt.core.internal.validation.DataTableFileRule;
 import studio.takt.model.base.BasePackage;
 
 /** A model is opened, changed, undone, saved, opened again. */
@@ -52,6 +55,20 @@ class SessionTest {
 
     private static String name(ModelSession session) {
         return session.read(model -> model.project().getName());
+    }
+
+    @Test
+    void rulesSeeWhereTheModelLies() throws Exception {
+        Validator validator = new Validator(new Registry<>(List.of(new DataTableFileRule()), Rule::id));
+        Files.createDirectories(folder.resolve("else\uc11c\uc6b8"));
+        try (ModelSession session = sessions.create(folder.resolve("a.takt"), "Acme")) {
+            Models.add(session, Models.project(session), "dataTables", "DataTable", "name", "Daily", "path", "d.csv");
+            assertEquals(1, session.read(model -> validator.validate(model.project())).size());
+            Files.writeString(folder.resolve("d.csv"), "day\n1\n");
+            assertEquals(List.of(), session.read(model -> validator.validate(model.project())));
+            session.saveAs(folder.resolve("else\uc11c\uc6b8/b.takt"));
+            assertEquals(1, session.read(model -> validator.validate(model.project())).size());
+        }
     }
 
     @Test
