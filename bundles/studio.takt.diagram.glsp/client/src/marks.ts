@@ -79,8 +79,9 @@ function stroke([, path, fill, line, width, dash, round]: Stroke): VNode {
 
 function words([, text, x, y, size, bold, anchor, colour]: Words): VNode {
     return svg('text', {
-        x, y, 'font-size': size, 'font-weight': bold ? 600 : 400, 'text-anchor': anchor, fill: tone(colour), 'data-tone': colour,
-        class: 'takt-text'
+        x, y, 'font-weight': bold ? 600 : 400, 'text-anchor': anchor, fill: tone(colour), 'data-tone': colour,
+        // The style sheet of GLSP gives every text one size, and an attribute does not outrank it.
+        style: `font-size: ${size}px`, class: 'takt-text'
     }, text);
 }
 
