@@ -25,6 +25,19 @@ import studio.takt.core.api.text.Text;
  * @param elementKinds the kinds of element it runs on, the preferred first; empty if it needs none
  * @param parameters   its parameters, in the order they are shown
  * @param tables       what may be given instead of, or beside, a model
+ * @param report       how far a report runs it by itself
  */
 public record EngineDescriptor(String id, String version, Text name, Text help, List<EClass> elementKinds,
-        List<Parameter> parameters, List<InputTable> tables) {}
+        List<Parameter> parameters, List<InputTable> tables, ReportUse report) {
+
+    /** An engine that a report runs on every element of its kinds. */
+    public EngineDescriptor(String id, String version, Text name, Text help, List<EClass> elementKinds,
+            List<Parameter> parameters, List<InputTable> tables) {
+        this(id, version, name, help, elementKinds, parameters, tables, ReportUse.ALWAYS);
+    }
+
+    /** The same with another use in reports. */
+    public EngineDescriptor inReports(ReportUse use) {
+        return new EngineDescriptor(id, version, name, help, elementKinds, parameters, tables, use);
+    }
+}

@@ -12,7 +12,6 @@ package studio.takt.report.internal.compose;
 import java.util.ArrayList;
 import java.util.List;
 
-import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
@@ -91,8 +90,8 @@ final class FindingsChapters {
     }
 
     private List<Block> findings(Material material, Severity severity) {
-        List<Remark> remarks = material.findings().stream().filter(finding -> finding.severity() == severity)
-                .map(this::remark).distinct().toList();
+        List<Remark> remarks = FindingGroup.of(material.findings(), severity, speech).stream().map(this::remark)
+                .distinct().toList();
         String key = "severity." + severity.name().toLowerCase(java.util.Locale.ENGLISH);
         return remarks.isEmpty()
                 ? List.of()
@@ -101,8 +100,7 @@ final class FindingsChapters {
                         remarks));
     }
 
-    private Remark remark(Finding finding) {
-        String place = finding.location().isPresent() ? finding.location().toString() : speech.place(finding.element());
-        return new Remark(speech.say(finding.message()), place, finding.rule());
+    private Remark remark(FindingGroup group) {
+        return new Remark(group.text(speech), group.place(speech), group.rule());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Column;
@@ -124,10 +125,11 @@ public final class Recommendation {
     }
 
     private List<String> caveats(Result result) {
-        return result.findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING
-                        || finding.severity() == Severity.ERROR
-                        || finding.severity() == Severity.INFORMATION && finding.rule().contains("differ"))
-                .limit(4).map(Finding::message).map(speech::say).toList();
+        List<Finding> telling = result.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFORMATION || finding.rule().contains("differ"))
+                .toList();
+        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFORMATION)
+                .flatMap(severity -> FindingGroup.of(telling, severity, speech).stream()).limit(4)
+                .map(group -> group.text(speech)).toList();
     }
 }

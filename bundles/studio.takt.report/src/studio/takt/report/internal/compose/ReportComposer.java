@@ -66,15 +66,15 @@ public final class ReportComposer {
             chapter(speech.say("chapter.maps"), Opening.LANDSCAPE, maps());
         }
         byEngine().forEach(this::engine);
-        chapter(speech.say("chapter.assumptions"), Opening.PAGE, findings.assumptions(material));
+        chapter(speech.say("chapter.assumptions"), Opening.FLOW, findings.assumptions(material));
         chapter(speech.say("chapter.findings"), Opening.FLOW, findings.findings(material));
         List<Block> origins = new Origins(speech, numbering).blocks(material.results());
         if (!origins.isEmpty()) {
-            chapter(speech.say("chapter.origins"), Opening.PAGE, origins);
+            chapter(speech.say("chapter.origins"), Opening.FLOW, origins);
         }
         List<Block.Term> terms = new Glossary(speech).terms(material.results());
         if (!terms.isEmpty()) {
-            chapter(speech.say("chapter.glossary"), Opening.PAGE, List.of(new Block.Terms(terms)));
+            chapter(speech.say("chapter.glossary"), Opening.FLOW, List.of(new Block.Terms(terms)));
         }
         chapter(speech.say("chapter.appendix"), Opening.FLOW, appendix());
         return new Document(speech.locale(), cover(), chapters);

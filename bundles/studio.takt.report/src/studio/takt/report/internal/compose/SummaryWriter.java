@@ -88,8 +88,8 @@ final class SummaryWriter {
     }
 
     private java.util.Optional<String> attention(List<Finding> findings) {
-        long errors = findings.stream().filter(Finding::isError).count();
-        long warnings = findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count();
+        long errors = FindingGroup.of(findings, Severity.ERROR, speech).size();
+        long warnings = FindingGroup.of(findings, Severity.WARNING, speech).size();
         return errors + warnings == 0
                 ? java.util.Optional.empty()
                 : java.util.Optional

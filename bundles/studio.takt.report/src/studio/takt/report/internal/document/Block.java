@@ -80,7 +80,8 @@ public sealed interface Block {
      */
     record Grid(String id, int number, String caption, List<Heading> columns, List<List<String>> rows,
             List<Integer> marked, String note, boolean wide) implements Block {
-        private static final int SHORT = 24;
+        private static final int SHORT = 8;
+        private static final int SHORT_ON_A_TURNED_PAGE = 24;
         private static final int DENSE = 8;
 
         /** A table of words, as wide as the text. */
@@ -101,7 +102,8 @@ public sealed interface Block {
 
         /** True if it is better not divided between pages. */
         public boolean isShort() {
-            return rows.size() <= SHORT && columns.stream().anyMatch(Heading::numeric);
+            return rows.size() <= (wide ? SHORT_ON_A_TURNED_PAGE : SHORT)
+                    && columns.stream().anyMatch(Heading::numeric);
         }
     }
 

@@ -38,7 +38,7 @@ import studio.takt.report.internal.gather.Material.Skipped;
 
 /**
  * Gathers what a report tells. Every engine runs, in the order in which engines are declared, on every element of the
- * first of its kinds that the model has any of, and from the model alone. An engine that finds nothing on an element is
+ * first of its kinds that the model has any of, and from the model alone; or as far as its {@link ReportUse} says. An engine that finds nothing on an element is
  * named with the reason, and the report goes on without it; its findings count only if the element is of the kind that
  * the engine is made for, since a map without demand is no fault of a model that nobody wants to plan with.
  */
@@ -82,8 +82,9 @@ public final class Gatherer {
     private void run(Task task, ModelSession model, List<Result> results, List<Skipped> skipped,
             Monitor part) {
         try {
-            RunOrder order = RunOrder.of(task.engine).model(model).on(task.element.id()).build();
-            Result result = new EngineRunner().run(order, part);
+            RunOrder.Builder order = RunOrder.of(task.engine).model(model).on(task.element.id());
+            task.engine.descriptor().report().settings().forEach(order::set);
+            Result result = new EngineRunner().run(order.build(), part);
             boolean empty = result.summary().isEmpty() && result.tables().isEmpty();
             if (empty) {
                 Text reason = result.findings().stream().filter(Finding::isError).findFirst().map(Finding::message)
@@ -109,7 +110,8 @@ public final class Gatherer {
         List<Task> tasks = new ArrayList<>();
         for (Engine<?> engine : extensions.engines().all()) {
             List<EClass> kinds = engine.descriptor().elementKinds();
-            elements(finder, kinds).forEach(element -> tasks
+            int most = engine.descriptor().report().elements();
+            elements(finder, kinds).stream().limit(most).forEach(element -> tasks
                     .add(new Task(engine, ElementRef.of(element), kinds.get(0).isInstance(element))));
         }
         return List.copyOf(tasks);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +29,13 @@ import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.extension.Verb;
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Engine;
+import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.ReportUse;
+import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
 import studio.takt.report.internal.testing.Page;
@@ -108,6 +114,53 @@ class ReportVerbTest {
         assertEquals(Verb.OK, run(typed));
         String text = new Page(Files.readString(Path.of(typed.printed().strip()))).text();
         assertTrue(text.contains("Not computed") && text.contains("No demand"), text);
+    }
+
+    @Test
+    void findingsThatSayTheSameOfSeveralElementsAreOneLineWithAllNames() throws Exception {
+        List<Finding> findings = Stream.of("Press", "Weld", "Paint")
+                .map(name -> new Finding(Severity.WARNING, "sample.full", new ElementRef("id-" + name, name, "Process"),
+                        Samples.text("\"" + name + "\" is full: " + (name.equals("Paint") ? 120 : 104) + " %")))
+                .toList();
+        SampleEngine engine = new SampleEngine("Press", result -> result.withFindings(findings));
+        Typed typed = typed(Workshop.extensions(engine), Map.of("--format", "html"));
+        run(typed);
+        String text = new Page(Files.readString(Path.of(typed.printed().strip()))).text();
+        assertTrue(text.contains("\"Press, Weld\" is full: 104 %"), text);
+        assertTrue(text.contains("\"Paint\" is full: 120 %"), text);
+        assertFalse(text.contains("\"Weld\" is full"), text);
+    }
+
+    @Test
+    void anEngineStaysOutOfTheReportOrIsLimitedThereAsItsDescriptorSays() throws Exception {
+        assertEquals("", rounds(ReportUse.NEVER));
+        assertEquals("", rounds(new ReportUse(0, Map.of("rounds", "5"))));
+        assertEquals("3", rounds(ReportUse.atMost(1)));
+        assertEquals("5", rounds(ReportUse.ALWAYS.with("rounds", "5")));
+    }
+
+    /** The number of rounds that the engine was asked for in a report; nothing if it did not run. */
+    private String rounds(ReportUse use) throws IOException {
+        StringBuilder asked = new StringBuilder();
+        Engine<ElementRef> engine = new Engine<>() {
+            @Override
+            public EngineDescriptor descriptor() {
+                return Samples.engine().inReports(use);
+            }
+
+            @Override
+            public ElementRef snapshot(Request request) {
+                return ElementRef.of(request.element().orElseThrow());
+            }
+
+            @Override
+            public Result run(ElementRef element, Parameters parameters, Monitor monitor) {
+                asked.append(parameters.integer("rounds").orElseThrow());
+                return Samples.result(element, "Press");
+            }
+        };
+        run(typed(Workshop.extensions(engine), Map.of("--format", "html")));
+        return asked.toString();
     }
 
     @Test
