@@ -41,7 +41,6 @@ final class DescriptorJson {
         JsonArray tables = new JsonArray();
         engine.tables().forEach(table -> tables.add(table(table, locale)));
         json.add("tables", tables);
-        json.addProperty("report", engine.report().elements() > 0);
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
     }
 
