@@ -38,9 +38,13 @@ public final class TableWriter<R> {
         return add(column, Unit.ONE, cell);
     }
 
-    /** A column of numbers. */
+    /** A column of numbers; nothing stands where a number is not one. */
     public TableWriter<R> numbers(String column, Unit unit, ToDoubleFunction<R> number) {
-        return add(column, unit, row -> Cell.of(number.applyAsDouble(row)));
+        return add(column, unit, row -> cell(number.applyAsDouble(row)));
+    }
+
+    private static Cell cell(double number) {
+        return Double.isNaN(number) ? Cell.EMPTY : Cell.of(number);
     }
 
     private TableWriter<R> add(String column, Unit unit, Function<R, Cell> cell) {
