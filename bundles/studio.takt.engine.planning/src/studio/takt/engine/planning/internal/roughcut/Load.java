@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.roughcut;
+
+import java.util.Arrays;
+
+import studio.takt.engine.planning.internal.roughcut.RoughFacts.Use;
+
+/**
+ * Hours needed of each resource in each period.
+ *
+ * @param method the id of the method that says so
+ * @param hours  by resource and period
+ * @param before hours that would have been needed before the first period, by resource
+ */
+record Load(String method, double[][] hours, double[] before) {
+    static final String CPOF = "cpof";
+    static final String BILL = "bill-of-resources";
+    static final String PROFILE = "resource-profile";
+
+    /** Planning by overall factors: all hours of a period, shared by the resources as they were in the past. */
+    static Load overall(RoughFacts facts) {
+        double[] share = shares(facts);
+        double[][] hours = new double[facts.resources().size()][facts.periods().size()];
+        for (int t = 0; t < facts.periods().size(); t++) {
+            double all = 0;
+            for (int i = 0; i < facts.items().size(); i++) {
+                all += facts.quantity()[i][t] * hoursOf(facts, i);
+            }
+            for (int r = 0; r < hours.length; r++) {
+                hours[r][t] = all * share[r];
+            }
+        }
+        return new Load(CPOF, hours, new double[hours.length]);
+    }
+
+    /** Hours of all resources in a unit: as stated, or the sum of its uses. */
+    static double hoursOf(RoughFacts facts, int item) {
+        double stated = facts.items().get(item).hours();
+        return !Double.isNaN(stated)
+                ? stated
+                : facts.uses().stream().filter(use -> use.item() == item).mapToDouble(Use::hours).sum();
+    }
+
+    /** Shares of the resources: as stated, or else those of the whole schedule by its uses. */
+    static double[] shares(RoughFacts facts) {
+        double[] share = facts.resources().stream().mapToDouble(each -> each.share().orElse(0)).toArray();
+        if (Arrays.stream(share).sum() <= 0) {
+            facts.uses().forEach(use -> share[use.resource()] += use.hours()
+                    * Arrays.stream(facts.quantity()[use.item()]).sum());
+        }
+        double all = Arrays.stream(share).sum();
+        return Arrays.stream(share).map(each -> all > 0 ? each / all : 0).toArray();
+    }
+
+    /** Bill of resources: each item's own hours, in the period in which it is completed. */
+    static Load bill(RoughFacts facts) {
+        return of(facts, BILL, 0);
+    }
+
+    /** Resource profile: each item's own hours, as many periods earlier as they are needed earlier. */
+    static Load profile(RoughFacts facts) {
+        return of(facts, PROFILE, 1);
+    }
+
+    private static Load of(RoughFacts facts, String method, int offsets) {
+        double[][] hours = new double[facts.resources().size()][facts.periods().size()];
+        double[] before = new double[hours.length];
+        for (Use use : facts.uses()) {
+            for (int t = 0; t < facts.periods().size(); t++) {
+                double quantity = facts.quantity()[use.item()][t];
+                double needed = quantity > 0 ? quantity * use.hours() + use.setup() : 0;
+                int at = t - use.periods() * offsets;
+                if (at >= 0) {
+                    hours[use.resource()][at] += needed;
+                } else {
+                    before[use.resource()] += needed;
+                }
+            }
+        }
+        return new Load(method, hours, before);
+    }
+
+    /** By how much a resource is overloaded in a period; 0 if it is not, or its capacity is not known. */
+    double over(RoughFacts facts, int resource, int t) {
+        double capacity = facts.resources().get(resource).capacity()[t];
+        return hours[resource][t] > capacity + 1e-9 * Math.max(1, capacity) ? hours[resource][t] - capacity : 0;
+    }
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.roughcut;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
+import studio.takt.engine.planning.internal.roughcut.RoughFacts.Resource;
+import studio.takt.units.api.Quantity;
+
+/** Loads a master schedule on resources by several methods, and finds relief for what is too much. */
+public final class RoughCut {
+    /** What every rule id of this engine begins with. */
+    public static final String RULE = "rough-cut-capacity.";
+
+    private final RoughFacts facts;
+    private final Parameters parameters;
+    private final Monitor monitor;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** A load of these facts. */
+    public RoughCut(RoughFacts facts, Parameters parameters, Monitor monitor) {
+        this.facts = facts;
+        this.parameters = parameters;
+        this.monitor = monitor;
+    }
+
+    /** Writes loads and reliefs down; only findings if the facts have faults. */
+    public void plan(Result.Builder result) {
+        result.findings(facts.findings());
+        if (facts.findings().stream().noneMatch(Finding::isError)) {
+            List<Load> loads = loads();
+            if (loads.isEmpty()) {
+                add(Severity.ERROR, "no-hours", facts.element());
+            } else {
+                write(loads, result);
+            }
+        }
+        result.findings(findings);
+    }
+
+    private void write(List<Load> loads, Result.Builder result) {
+        Load deciding = loads.get(loads.size() - 1);
+        List<Relief> reliefs = new ReliefPlanner(facts, deciding).plan(monitor);
+        CaseUnits units = CaseUnits.of(facts.currency(), facts.unit(), List.of());
+        new RoughTables(facts, loads, reliefs, units).writeTo(result);
+        overloads(deciding, reliefs, units);
+        before(deciding);
+        facts.resources().stream().filter(each -> Arrays.stream(each.capacity()).anyMatch(Double::isNaN))
+                .forEach(each -> add(Severity.WARNING, "no-capacity", each.ref(), each.name()));
+        facts.items().stream().filter(item -> hasNoHours(facts.items().indexOf(item)))
+                .forEach(item -> add(Severity.WARNING, "item-without-hours", item.ref(), item.name()));
+    }
+
+    private boolean hasNoHours(int item) {
+        return Arrays.stream(facts.quantity()[item]).sum() > 0 && !(Load.hoursOf(facts, item) > 0);
+    }
+
+    /** The loads by the methods that are asked for and possible, the most detailed last. */
+    private List<Load> loads() {
+        List<String> asked = parameters.choices(RoughParameters.METHODS);
+        List<Load> loads = new ArrayList<>();
+        boolean uses = !facts.uses().isEmpty();
+        boolean overall = IntStream.range(0, facts.items().size()).anyMatch(i -> Load.hoursOf(facts, i) > 0)
+                && Arrays.stream(Load.shares(facts)).sum() > 0;
+        if (asked.contains(Load.CPOF) && overall) {
+            loads.add(Load.overall(facts));
+        }
+        if (asked.contains(Load.BILL) && uses) {
+            loads.add(Load.bill(facts));
+        }
+        if (asked.contains(Load.PROFILE) && uses) {
+            loads.add(Load.profile(facts));
+        }
+        return loads;
+    }
+
+    private void before(Load load) {
+        for (int r = 0; r < facts.resources().size(); r++) {
+            if (load.before()[r] > 1e-9) {
+                Resource at = facts.resources().get(r);
+                add(Severity.INFORMATION, "before-start", at.ref(), at.name(), round(load.before()[r]));
+            }
+        }
+    }
+
+    /** One finding for each overload: how much, and its cheapest relief. */
+    private void overloads(Load load, List<Relief> reliefs, CaseUnits units) {
+        for (int r = 0; r < facts.resources().size(); r++) {
+            for (int t = 0; t < facts.periods().size(); t++) {
+                double over = load.over(facts, r, t);
+                if (over > 0) {
+                    int resource = r;
+                    int period = t;
+                    overload(facts.resources().get(r), t, over, load.hours()[r][t], reliefs.stream()
+                            .filter(each -> each.resource() == resource && each.period() == period).toList(), units);
+                }
+            }
+        }
+    }
+
+    private void overload(Resource at, int t, double over, double load, List<Relief> reliefs, CaseUnits units) {
+        double missing = reliefs.stream().filter(each -> each.kind().equals(Relief.NONE)).mapToDouble(Relief::hours)
+                .sum();
+        List<Text> ways = reliefs.stream().filter(each -> !each.kind().equals(Relief.NONE))
+                .map(each -> way(each, units)).toList();
+        Text all = ways.isEmpty()
+                ? Text.of(RoughCut.class, missing > 1e-9 ? "relief.none" : "relief.already")
+                : joined(ways);
+        add(Severity.WARNING, missing > 1e-9 ? "overload-unrelieved" : "overload", at.ref(), at.name(),
+                facts.periods().get(t), round(over), round(load), round(at.capacity()[t]), all, round(missing));
+    }
+
+    private static Text joined(List<Text> ways) {
+        Text all = ways.get(0);
+        for (Text way : ways.subList(1, Math.min(4, ways.size()))) {
+            all = Text.of(RoughCut.class, "relief.and", all, way);
+        }
+        return ways.size() > 4 ? Text.of(RoughCut.class, "relief.more", all, ways.size() - 4) : all;
+    }
+
+    private Text way(Relief relief, CaseUnits units) {
+        Text cost = Double.isNaN(relief.costPerHour())
+                ? Text.of(RoughCut.class, "relief.unknownCost")
+                : Text.of(RoughCut.class, "relief.cost", Quantity.of(round(relief.cost()), units.money()));
+        String item = relief.item() < 0 ? "" : facts.items().get(relief.item()).name();
+        String to = relief.to() < 0 ? "" : facts.periods().get(relief.to());
+        return Text.of(RoughCut.class, "relief." + relief.kind(), round(relief.hours()), round(relief.units()),
+                units.count().toString(), item, to, cost);
+    }
+
+    static double round(double value) {
+        return Math.rint(value * 1000) / 1000 + 0.0;
+    }
+
+    private void add(Severity severity, String key, ElementRef element, Object... arguments) {
+        findings.add(new Finding(severity, RULE + key, element, Text.of(RoughCut.class, "finding." + key, arguments)));
+    }
+}
