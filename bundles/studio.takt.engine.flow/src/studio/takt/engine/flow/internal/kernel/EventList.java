@@ -25,6 +25,7 @@ public final class EventList {
     private int size;
     private long scheduled;
     private long now;
+    private boolean hole;
 
     /** The time now: that of the event that happens or happened last. */
     public long now() {
@@ -33,7 +34,7 @@ public final class EventList {
 
     /** How many events have happened. */
     public long happened() {
-        return scheduled - size;
+        return scheduled - size + (hole ? 1 : 0);
     }
 
     /** Has {@code what} happen to a process after a delay, which must not be negative. */
@@ -41,15 +42,19 @@ public final class EventList {
         if (delay < 0) {
             throw new IllegalArgumentException("an event cannot lie in the past: " + delay);
         }
-        if (size == times.length) {
-            grow();
+        long time = now + delay;
+        int at;
+        if (hole) {
+            hole = false;
+            at = siftDown(time, scheduled);
+        } else {
+            if (size == times.length) {
+                grow();
+            }
+            at = siftUp(time);
+            size++;
         }
-        int at = siftUp(now + delay);
-        times[at] = now + delay;
-        orders[at] = scheduled++;
-        processes[at] = process;
-        whats[at] = what;
-        size++;
+        put(at, time, scheduled++, process, what);
     }
 
     /** The new event is the last of its time, so it stays below all that are not later. */
@@ -66,32 +71,29 @@ public final class EventList {
         return at;
     }
 
-    /** The next event happens, if there is one up to that time; otherwise time passes until then. */
+    /**
+     * The next event happens, if there is one up to that time; otherwise time passes until then. Its place at the top
+     * stays free while it happens, because most events schedule another one, which then has only one way to go.
+     */
     public boolean advance(long until) {
         if (size == 0 || times[0] > until) {
             now = until;
             return false;
         }
         now = times[0];
-        Process process = processes[0];
-        int what = whats[0];
-        removeFirst();
-        process.happen(what);
+        hole = true;
+        processes[0].happen(whats[0]);
+        if (hole) {
+            removeFirst();
+        }
         return true;
     }
 
     private void removeFirst() {
+        hole = false;
         size--;
         if (size > 0) {
-            long time = times[size];
-            long order = orders[size];
-            Process process = processes[size];
-            int what = whats[size];
-            int at = siftDown(time, order);
-            times[at] = time;
-            orders[at] = order;
-            processes[at] = process;
-            whats[at] = what;
+            put(siftDown(times[size], orders[size]), times[size], orders[size], processes[size], whats[size]);
         }
         processes[size] = null;
     }
@@ -109,6 +111,13 @@ public final class EventList {
             at = child;
         }
         return at;
+    }
+
+    private void put(int at, long time, long order, Process process, int what) {
+        times[at] = time;
+        orders[at] = order;
+        processes[at] = process;
+        whats[at] = what;
     }
 
     private boolean before(int event, long time, long order) {

@@ -29,7 +29,7 @@ public final class Station implements Process, Upstream {
     private final int[] pieces;
     private final long[] remaining;
     private final long[] untilFailure;
-    private final long[] made;
+    private final int[] untilSetup;
     private Upstream before;
     private Station next;
     private Source sink;
@@ -41,7 +41,7 @@ public final class Station implements Process, Upstream {
         pieces = new int[plan.machines()];
         remaining = new long[plan.machines()];
         untilFailure = new long[plan.machines()];
-        made = new long[plan.machines()];
+        untilSetup = new int[plan.machines()];
         for (int machine = 0; machine < plan.machines(); machine++) {
             idle.add(machine);
             untilFailure[machine] = plan.fails() ? plan.toFailure().getAsLong() : Long.MAX_VALUE;
@@ -75,8 +75,8 @@ public final class Station implements Process, Upstream {
     private void start(int machine, int piece) {
         pieces[machine] = piece;
         remaining[machine] = plan.work().getAsLong();
-        boolean setup = plan.setupEvery() > 0 && made[machine]++ % plan.setupEvery() == 0;
-        if (setup) {
+        if (plan.setupEvery() > 0 && --untilSetup[machine] < 0) {
+            untilSetup[machine] = plan.setupEvery() - 1;
             count.change(machine, StationCount.SETUP);
             events.schedule(plan.setup(), this, machine * KINDS + SET_UP);
         } else {
@@ -98,8 +98,8 @@ public final class Station implements Process, Upstream {
 
     @Override
     public void happen(int what) {
-        int machine = what / KINDS;
-        switch (what % KINDS) {
+        int machine = what >>> 2;
+        switch (what & KINDS - 1) {
             case DONE -> done(machine);
             case FAILED -> fail(machine);
             default -> work(machine);

@@ -24,30 +24,36 @@ public final class StationCount {
     /** Waits for a place for its piece. */
     public static final int BLOCKED = 4;
 
-    private static final int QUEUE = 5;
+    private static final int STATES = 5;
 
     private final EventList events;
     private final byte[] states;
-    private final long[] numbers = new long[QUEUE + 1];
-    private final long[] areas = new long[QUEUE + 1];
-    private long last;
+    private final long[] since;
+    private final long[] areas = new long[STATES];
+    private long queued;
+    private long queuedSince;
+    private long queueArea;
     private long activations;
 
     StationCount(EventList events, int machines) {
         this.events = events;
         states = new byte[machines];
-        numbers[IDLE] = machines;
+        since = new long[machines];
     }
 
     void change(int machine, int state) {
         int from = states[machine];
         if (from != state) {
-            advance();
-            numbers[from]--;
-            numbers[state]++;
+            count(machine);
             states[machine] = (byte) state;
             activations += isActive(state) && !isActive(from) ? 1 : 0;
         }
+    }
+
+    private void count(int machine) {
+        long now = events.now();
+        areas[states[machine]] += now - since[machine];
+        since[machine] = now;
     }
 
     private static boolean isActive(int state) {
@@ -55,28 +61,25 @@ public final class StationCount {
     }
 
     void queued(int by) {
-        advance();
-        numbers[QUEUE] += by;
-    }
-
-    private void advance() {
-        long passed = events.now() - last;
-        if (passed > 0) {
-            for (int i = 0; i < areas.length; i++) {
-                areas[i] += numbers[i] * passed;
-            }
-            last = events.now();
-        }
+        long now = events.now();
+        queueArea += queued * (now - queuedSince);
+        queuedSince = now;
+        queued += by;
     }
 
     void reset() {
-        last = events.now();
+        close();
         Arrays.fill(areas, 0);
+        queueArea = 0;
         activations = 0;
     }
 
+    /** Counts up to now. */
     void close() {
-        advance();
+        for (int machine = 0; machine < states.length; machine++) {
+            count(machine);
+        }
+        queued(0);
     }
 
     /** Machine-ticks in a state. */
@@ -86,12 +89,12 @@ public final class StationCount {
 
     /** Piece-ticks waiting for a machine. */
     public long queueArea() {
-        return areas[QUEUE];
+        return queueArea;
     }
 
     /** Piece-ticks at the station. */
     public long pieceArea() {
-        return areas[QUEUE] + active() + areas[BLOCKED];
+        return queueArea + active() + areas[BLOCKED];
     }
 
     /** Machine-ticks at work, setup or repair. */
