@@ -60,6 +60,15 @@ public final class Histogram {
         return at < CLASSES ? at : (lowest(at) + lowest(at + 1) - 1) / 2.0;
     }
 
+    /** How many observations do not exceed a value, to the width of its class. */
+    public long upTo(long value) {
+        long seen = 0;
+        for (int at = value < 0 ? -1 : classOf(value); at >= 0; at--) {
+            seen += numbers[at];
+        }
+        return seen;
+    }
+
     private static int classOf(long value) {
         if (value < CLASSES) {
             return (int) value;

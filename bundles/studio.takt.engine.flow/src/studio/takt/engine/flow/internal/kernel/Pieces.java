@@ -10,6 +10,8 @@
 package studio.takt.engine.flow.internal.kernel;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * The pieces in the line, by number, and what is counted of them. All sums are of whole ticks, so that the area below
@@ -17,8 +19,11 @@ import java.util.Arrays;
  */
 public final class Pieces {
     private final EventList events;
-    private final Histogram cycleTimes = new Histogram();
+    private final LinePlan plan;
+    private final ItemCount[] counts;
     private long[] entered = new long[64];
+    private int[] items = new int[64];
+    private int[] orders = new int[64];
     private int[] free = new int[64];
     private int freeSize;
     private int numbers;
@@ -28,26 +33,31 @@ public final class Pieces {
     private long area;
     private long presence;
     private long arrived;
-    private long left;
     private long refused;
-    private long cycleTime;
     private int presentAtStart;
 
-    Pieces(EventList events) {
+    Pieces(EventList events, LinePlan plan) {
         this.events = events;
+        this.plan = plan;
+        counts = new ItemCount[plan.factors().length];
+        Arrays.setAll(counts, item -> new ItemCount());
     }
 
-    int enter() {
+    int enter(int item, int order) {
         change(1);
         arrived++;
         int piece = freeSize > 0 ? free[--freeSize] : fresh();
         entered[piece] = events.now();
+        items[piece] = item;
+        orders[piece] = order;
         return piece;
     }
 
     private int fresh() {
         if (numbers == entered.length) {
             entered = Arrays.copyOf(entered, 2 * numbers);
+            items = Arrays.copyOf(items, 2 * numbers);
+            orders = Arrays.copyOf(orders, 2 * numbers);
             free = Arrays.copyOf(free, 2 * numbers);
         }
         return numbers++;
@@ -55,9 +65,11 @@ public final class Pieces {
 
     void leave(int piece) {
         change(-1);
-        left++;
-        cycleTime += events.now() - entered[piece];
-        cycleTimes.add(events.now() - entered[piece]);
+        long time = events.now() - entered[piece];
+        int order = orders[piece];
+        counts[items[piece]].add(time, order < 0
+                ? time - plan.promised()
+                : events.now() - plan.orders().get(order).due());
         presence += events.now() - Math.max(entered[piece], windowStart);
         entered[piece] = -1;
         free[freeSize++] = piece;
@@ -85,10 +97,10 @@ public final class Pieces {
         area = 0;
         presence = 0;
         arrived = 0;
-        left = 0;
         refused = 0;
-        cycleTime = 0;
-        cycleTimes.clear();
+        for (ItemCount count : counts) {
+            count.reset();
+        }
         presentAtStart = present;
     }
 
@@ -129,9 +141,30 @@ public final class Pieces {
         return arrived;
     }
 
+    int item(int piece) {
+        return items[piece];
+    }
+
+    int order(int piece) {
+        return orders[piece];
+    }
+
+    /** Piece-ticks up to now. */
+    long areaNow() {
+        return area + present * (events.now() - lastChange);
+    }
+
     /** How many left. */
     public long left() {
-        return left;
+        return sum(ItemCount::left);
+    }
+
+    private long sum(ToLongFunction<ItemCount> what) {
+        long sum = 0;
+        for (ItemCount count : counts) {
+            sum += what.applyAsLong(count);
+        }
+        return sum;
     }
 
     /** How many found no place. */
@@ -139,13 +172,23 @@ public final class Pieces {
         return refused;
     }
 
-    /** How long each of those who left had been there, in ticks. */
-    public Histogram cycleTimes() {
-        return cycleTimes;
+    /** How long those who left had been there, summed, in ticks. */
+    public long cycleTime() {
+        return sum(ItemCount::cycleTime);
     }
 
-    /** Ticks that those who left had been there. */
-    public long cycleTime() {
-        return cycleTime;
+    /** How many left when due, or before. */
+    public long onTime() {
+        return sum(ItemCount::onTime);
+    }
+
+    /** By how many ticks the others were late, summed. */
+    public long tardiness() {
+        return sum(ItemCount::tardiness);
+    }
+
+    /** By item. */
+    public List<ItemCount> items() {
+        return List.of(counts);
     }
 }

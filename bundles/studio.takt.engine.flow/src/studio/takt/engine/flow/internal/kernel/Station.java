@@ -9,6 +9,8 @@
  */
 package studio.takt.engine.flow.internal.kernel;
 
+import java.util.Arrays;
+
 /**
  * Machines side by side with a queue before them, first come, first served. A machine that finds no place for its
  * finished piece keeps it and is blocked. A failure strikes while a machine works; the work goes on after the repair.
@@ -21,7 +23,9 @@ public final class Station implements Process, Upstream {
     private static final int KINDS = 4;
 
     private final EventList events;
+    private final Pieces all;
     private final StationPlan plan;
+    private final double[] factors;
     private final StationCount count;
     private final IntQueue queue = new IntQueue();
     private final IntQueue idle = new IntQueue();
@@ -30,18 +34,23 @@ public final class Station implements Process, Upstream {
     private final long[] remaining;
     private final long[] untilFailure;
     private final int[] untilSetup;
+    private final int[] lastItem;
     private Upstream before;
     private Station next;
     private Source sink;
 
-    Station(EventList events, StationPlan plan) {
+    Station(EventList events, Pieces all, LinePlan line, int number, Recorder recorder) {
         this.events = events;
-        this.plan = plan;
-        count = new StationCount(events, plan.machines());
+        this.all = all;
+        plan = line.stations().get(number);
+        factors = line.factors().length == 1 && line.factors()[0] == 1 ? null : line.factors();
+        count = new StationCount(events, recorder, number, plan.machines());
         pieces = new int[plan.machines()];
         remaining = new long[plan.machines()];
         untilFailure = new long[plan.machines()];
         untilSetup = new int[plan.machines()];
+        lastItem = new int[plan.machines()];
+        Arrays.fill(lastItem, -1);
         for (int machine = 0; machine < plan.machines(); machine++) {
             idle.add(machine);
             untilFailure[machine] = plan.fails() ? plan.toFailure().getAsLong() : Long.MAX_VALUE;
@@ -59,6 +68,11 @@ public final class Station implements Process, Upstream {
         return count;
     }
 
+    /** True if the next piece would be taken. */
+    boolean hasPlace() {
+        return idle.size() > 0 || queue.size() < plan.places();
+    }
+
     /** Takes a piece if there is a machine or a place for it. */
     boolean accept(int piece) {
         if (idle.size() > 0) {
@@ -74,14 +88,28 @@ public final class Station implements Process, Upstream {
 
     private void start(int machine, int piece) {
         pieces[machine] = piece;
-        remaining[machine] = plan.work().getAsLong();
-        if (plan.setupEvery() > 0 && --untilSetup[machine] < 0) {
-            untilSetup[machine] = plan.setupEvery() - 1;
+        long time = plan.work().getAsLong();
+        remaining[machine] = factors == null ? time : Math.round(time * factors[all.item(piece)]);
+        if (needsSetup(machine, piece)) {
             count.change(machine, StationCount.SETUP);
             events.schedule(plan.setup(), this, machine * KINDS + SET_UP);
         } else {
             work(machine);
         }
+    }
+
+    private boolean needsSetup(int machine, int piece) {
+        if (plan.byItem()) {
+            int item = all.item(piece);
+            int last = lastItem[machine];
+            lastItem[machine] = item;
+            return last >= 0 && last != item;
+        }
+        if (plan.setupEvery() > 0 && --untilSetup[machine] < 0) {
+            untilSetup[machine] = plan.setupEvery() - 1;
+            return true;
+        }
+        return false;
     }
 
     private void work(int machine) {

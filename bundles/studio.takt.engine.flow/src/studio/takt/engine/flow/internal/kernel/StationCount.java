@@ -27,6 +27,8 @@ public final class StationCount {
     private static final int STATES = 5;
 
     private final EventList events;
+    private final Recorder recorder;
+    private final int station;
     private final byte[] states;
     private final long[] since;
     private final long[] areas = new long[STATES];
@@ -34,9 +36,12 @@ public final class StationCount {
     private long queuedSince;
     private long queueArea;
     private long activations;
+    private long setups;
 
-    StationCount(EventList events, int machines) {
+    StationCount(EventList events, Recorder recorder, int station, int machines) {
         this.events = events;
+        this.recorder = recorder;
+        this.station = station;
         states = new byte[machines];
         since = new long[machines];
     }
@@ -46,6 +51,10 @@ public final class StationCount {
         if (from != state) {
             count(machine);
             states[machine] = (byte) state;
+            if (recorder != null) {
+                recorder.state(events.now(), station, from, state);
+            }
+            setups += state == SETUP ? 1 : 0;
             activations += isActive(state) && !isActive(from) ? 1 : 0;
         }
     }
@@ -65,6 +74,9 @@ public final class StationCount {
         queueArea += queued * (now - queuedSince);
         queuedSince = now;
         queued += by;
+        if (recorder != null && by != 0) {
+            recorder.stock(now, station, (int) queued);
+        }
     }
 
     void reset() {
@@ -72,6 +84,7 @@ public final class StationCount {
         Arrays.fill(areas, 0);
         queueArea = 0;
         activations = 0;
+        setups = 0;
     }
 
     /** Counts up to now. */
@@ -100,6 +113,11 @@ public final class StationCount {
     /** Machine-ticks at work, setup or repair. */
     public long active() {
         return areas[BUSY] + areas[SETUP] + areas[DOWN];
+    }
+
+    /** How often a machine was set up. */
+    public long setups() {
+        return setups;
     }
 
     /** How often a machine became active after waiting. */

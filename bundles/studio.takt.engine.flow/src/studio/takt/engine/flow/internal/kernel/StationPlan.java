@@ -21,10 +21,17 @@ import java.util.function.LongSupplier;
  * @param toRepair   times to repair
  * @param fails      false if there are no failures
  * @param setup      time of a setup
- * @param setupEvery pieces that a machine makes between setups; 0 if there are none
+ * @param setupEvery pieces that a machine makes between setups; 0 if there are none, or only between items
+ * @param byItem     true if a machine is set up whenever the item changes
  */
 public record StationPlan(int machines, int places, LongSupplier work, LongSupplier toFailure, LongSupplier toRepair,
-        boolean fails, long setup, int setupEvery) {
+        boolean fails, long setup, int setupEvery, boolean byItem) {
+
+    /** A station that does not care for items. */
+    public StationPlan(int machines, int places, LongSupplier work, LongSupplier toFailure, LongSupplier toRepair,
+            boolean fails, long setup, int setupEvery) {
+        this(machines, places, work, toFailure, toRepair, fails, setup, setupEvery, false);
+    }
 
     /** A station without failures and setups. */
     public static StationPlan simple(int machines, int places, LongSupplier work) {

@@ -17,16 +17,24 @@ import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Location;
 import studio.takt.engine.flow.internal.table.Faults;
+import studio.takt.engine.flow.internal.table.ItemData;
+import studio.takt.engine.flow.internal.table.ItemTable;
+import studio.takt.engine.flow.internal.table.OrderData;
+import studio.takt.engine.flow.internal.table.OrderTable;
 import studio.takt.engine.flow.internal.table.StationData;
 import studio.takt.engine.flow.internal.table.StationTable;
 
 /**
- * The line that is simulated.
+ * The line that is simulated, as tables give it.
  *
  * @param stations its stations, in the order of the flow
+ * @param items    what flows through it; at least one
+ * @param orders   what it is to make, if it works to order
  * @param findings what is wrong
  */
-public record LineCase(List<StationData> stations, List<Finding> findings) {
+public record LineCase(List<StationData> stations, List<ItemData> items, List<OrderData> orders,
+        List<Finding> findings) {
+
     /** Reads the tables. */
     public static LineCase of(Map<String, DataSet> tables) {
         Faults faults = new Faults(LineSimulation.RULES);
@@ -35,6 +43,10 @@ public record LineCase(List<StationData> stations, List<Finding> findings) {
             faults.error("no-data", Location.NONE, "line");
         }
         List<StationData> stations = table.map(it -> new StationTable(it, faults).read()).orElse(List.of());
-        return new LineCase(stations, faults.found());
+        List<ItemData> items = Optional.ofNullable(tables.get("items")).map(it -> new ItemTable(it, faults).read())
+                .filter(some -> !some.isEmpty()).orElse(ItemData.ONE);
+        List<OrderData> orders = Optional.ofNullable(tables.get("orders"))
+                .map(it -> new OrderTable(it, items, faults).read()).orElse(List.of());
+        return new LineCase(stations, items, orders, faults.found());
     }
 }

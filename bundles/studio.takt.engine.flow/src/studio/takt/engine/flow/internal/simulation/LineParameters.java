@@ -13,8 +13,10 @@ import java.util.List;
 
 import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.ParameterType;
+import studio.takt.core.api.run.ParameterType.FlagType;
 import studio.takt.core.api.run.ParameterType.IntegerType;
 import studio.takt.core.api.run.ParameterType.NumberType;
+import studio.takt.core.api.run.ParameterType.QuantityType;
 import studio.takt.core.api.text.Text;
 import studio.takt.units.api.DimensionPattern;
 
@@ -26,15 +28,22 @@ public final class LineParameters {
     public static List<Parameter> all() {
         return List.of(time("interarrival"),
                 parameter("interarrivalCv", new NumberType()).within(0, 10).withDefault("1"),
-                parameter("conwip", new IntegerType()).within(1, 1_000_000), time("runLength"), time("warmUp"),
-                parameter("replications", new IntegerType()).within(1, 1000).withDefault("10"),
+                parameter("conwip", new IntegerType()).within(1, 1_000_000), time("promisedLeadTime"),
+                time("runLength"), time("warmUp"),
+                parameter("replications", new IntegerType()).within(1, 100_000),
+                parameter("precision", new QuantityType(DimensionPattern.parse("ratio"))).within(0,
+                        Double.POSITIVE_INFINITY),
+                parameter("maximumReplications", new IntegerType()).within(1, 100_000).withDefault("200"),
+                parameter("batches", new IntegerType()).within(2, 1000),
                 parameter("confidence", new NumberType()).within(0.5, 0.9999).withDefault("0.95"),
                 parameter("seed", new IntegerType()).withDefault("1"),
-                parameter("threads", new IntegerType()).within(1, 256));
+                parameter("threads", new IntegerType()).within(1, 256),
+                parameter("trace", new FlagType()).withDefault("false"),
+                parameter("traceLimit", new IntegerType()).within(1, 1_000_000).withDefault("20000"));
     }
 
     private static Parameter time(String id) {
-        return parameter(id, new ParameterType.QuantityType(DimensionPattern.parse("time|ratio"))).within(0,
+        return parameter(id, new QuantityType(DimensionPattern.parse("time|ratio"))).within(0,
                 Double.POSITIVE_INFINITY);
     }
 

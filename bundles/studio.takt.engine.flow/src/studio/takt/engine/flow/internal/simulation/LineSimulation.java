@@ -9,22 +9,31 @@
  */
 package studio.takt.engine.flow.internal.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import studio.takt.core.api.run.Explanation.Input;
 import studio.takt.core.api.run.Finding;
-import studio.takt.core.api.run.Location;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Result;
+import studio.takt.engine.flow.internal.experiment.Beside;
+import studio.takt.engine.flow.internal.experiment.Experiment;
+import studio.takt.engine.flow.internal.experiment.ExperimentResult;
+import studio.takt.engine.flow.internal.experiment.Outcome;
+import studio.takt.engine.flow.internal.experiment.Settings;
+import studio.takt.engine.flow.internal.experiment.Trial;
+import studio.takt.engine.flow.internal.output.FlowUnits;
+import studio.takt.engine.flow.internal.output.Inputs;
 import studio.takt.engine.flow.internal.table.Faults;
+import studio.takt.engine.flow.internal.trace.Trace;
+import studio.takt.engine.flow.internal.trace.TraceTable;
 
 /** Simulates a line and writes what it showed. */
 public final class LineSimulation {
     /** What the rules of the findings begin with. */
     static final String RULES = "flow";
-
-    private static final double GROWTH = 0.02;
 
     private final LineCase given;
     private final Parameters parameters;
@@ -44,52 +53,54 @@ public final class LineSimulation {
     public void writeTo(Result.Builder result, Monitor monitor) {
         result.findings(given.findings());
         if (given.findings().stream().noneMatch(Finding::isError)) {
-            Experiment.of(given.stations(), parameters, faults)
-                    .ifPresent(experiment -> simulate(experiment, result, monitor));
+            LineReader reader = new LineReader(parameters, faults);
+            reader.line(given).ifPresent(line -> {
+                Optional<Overload> overload = Overload.of(line);
+                reader.settings(line, overload.isPresent() || line.hasOrders())
+                        .ifPresent(settings -> simulate(line, overload, settings, result, monitor));
+            });
         }
         result.findings(faults.found());
     }
 
-    private void simulate(Experiment experiment, Result.Builder result, Monitor monitor) {
-        Optional<Overload> overload = Overload.of(experiment);
-        int threads = parameters.integer("threads").map(Long::intValue)
-                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        List<RunFigures> runs = new Replications(experiment, threads, monitor).run();
-        boolean steady = overload.isEmpty() && !grows(runs, experiment);
-        overload.ifPresent(it -> faults.warn("overload", it.station().at(), it.station().name(), 3600 * it.arrives(),
-                3600 * it.makes(), 3600 * (it.arrives() - it.makes())));
-        if (overload.isEmpty() && !steady) {
-            faults.warn("growing", Location.NONE, 3600 * mean(runs));
+    private void simulate(Line line, Optional<Overload> overload, Settings settings, Result.Builder result,
+            Monitor monitor) {
+        LineScenario scenario = new LineScenario(line);
+        Outcome outcome = new Experiment(scenario, settings, monitor).run();
+        boolean steady = new LineNotes(line, overload, outcome, faults).write();
+        Optional<Beside> theory = steady && !line.hasOrders()
+                ? Theory.of(line, monitor::checkCancelled)
+                : Optional.empty();
+        boolean due = line.hasOrders() || Double.isFinite(line.promised());
+        new ExperimentResult(outcome, steady, due).writeTo(result, theory, inputs(line));
+        if (parameters.flag("trace")) {
+            trace(scenario, outcome, result, monitor);
         }
-        note(experiment, runs);
-        Optional<Theory> theory = steady ? Theory.of(experiment, monitor::checkCancelled) : Optional.empty();
-        new SimulationResult(experiment, runs, steady, theory).writeTo(result);
     }
 
-    /** Blocking can take capacity away, so that stock grows although each station alone could follow. */
-    private static boolean grows(List<RunFigures> runs, Experiment experiment) {
-        double before = runs.stream().mapToDouble(RunFigures::throughput).average().orElse(0);
-        boolean limited = experiment.stations().get(0).buffer().isPresent();
-        boolean everywhere = runs.stream().allMatch(run -> run.growth() > 0);
-        boolean exploded = runs.stream().anyMatch(run -> run.refused() > 0);
-        return !experiment.isClosed() && (exploded && !limited || everywhere && mean(runs) > GROWTH * before);
+    private void trace(LineScenario scenario, Outcome outcome, Result.Builder result, Monitor monitor) {
+        Trace trace = new Trace(parameters.integer("traceLimit").orElse(20_000L).intValue());
+        Settings settings = outcome.settings();
+        scenario.trace(new Trial(settings.seed(), 0, outcome.warmUp(), settings.runLength(), 1), trace,
+                monitor::isCancelled);
+        if (trace.isFull()) {
+            faults.inform("trace-full", trace.changes().get(trace.changes().size() - 1).time(), trace.changes().size());
+        }
+        result.add(TraceTable.of(trace));
     }
 
-    private static double mean(List<RunFigures> runs) {
-        return runs.stream().mapToDouble(RunFigures::growth).average().orElse(0);
+    private static List<Input> inputs(Line line) {
+        List<Input> inputs = new ArrayList<>();
+        if (line.interarrival() > 0) {
+            inputs.add(Inputs.of("interarrival", line.interarrival(), FlowUnits.SECOND));
+        }
+        if (line.conwip() > 0) {
+            inputs.add(Inputs.of("conwip", line.conwip(), FlowUnits.PIECE));
+        }
+        if (Double.isFinite(line.promised())) {
+            inputs.add(Inputs.of("promisedLeadTime", line.promised(), FlowUnits.SECOND));
+        }
+        return inputs;
     }
 
-    private void note(Experiment experiment, List<RunFigures> runs) {
-        long refused = runs.stream().mapToLong(RunFigures::refused).sum();
-        long arrived = runs.stream().mapToLong(RunFigures::arrived).sum();
-        if (!experiment.isClosed() && experiment.stations().get(0).buffer().isPresent() && refused > 0) {
-            faults.inform("turned-away", experiment.stations().get(0).name(), 100.0 * refused / (refused + arrived));
-        }
-        if (experiment.replications() == 1 && !experiment.isDeterministic()) {
-            faults.inform("one-replication");
-        }
-        if (runs.stream().anyMatch(run -> Double.isNaN(run.cycleTime()))) {
-            faults.warn("nothing-left", Location.NONE);
-        }
-    }
 }

@@ -24,13 +24,13 @@ record Overload(StationData station, double arrives, double makes) {
     private static final double ROUNDING = 1e-9;
 
     /** Where the flow is held up for good; nothing if the line can make all that arrives, or turns the rest away. */
-    static Optional<Overload> of(Experiment experiment) {
-        if (experiment.isClosed() || experiment.stations().get(0).buffer().isPresent()) {
+    static Optional<Overload> of(Line line) {
+        if (line.isClosed() || line.hasOrders() || line.stations().get(0).buffer().isPresent()) {
             return Optional.empty();
         }
-        double rate = experiment.arrivalRate();
-        double limit = experiment.isDeterministic() ? rate * (1 - ROUNDING) : rate;
-        return experiment.stations().stream().filter(station -> station.capacity() <= limit).findFirst()
-                .map(station -> new Overload(station, rate, station.capacity()));
+        double rate = line.arrivalRate();
+        double limit = line.isDeterministic() ? rate * (1 - ROUNDING) : rate;
+        return line.stations().stream().filter(station -> line.capacity(station) <= limit).findFirst()
+                .map(station -> new Overload(station, rate, line.capacity(station)));
     }
 }

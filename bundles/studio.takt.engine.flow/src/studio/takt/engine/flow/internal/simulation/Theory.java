@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import studio.takt.engine.flow.internal.experiment.Beside;
 import studio.takt.engine.flow.internal.table.RoutingTable;
 import studio.takt.engine.flow.internal.table.StationData;
 import studio.takt.engine.flow.internal.theory.ClosedFigures;
@@ -22,42 +23,37 @@ import studio.takt.engine.flow.internal.theory.OpenNetwork;
 import studio.takt.engine.flow.internal.theory.OpenStation;
 import studio.takt.engine.flow.internal.theory.WipCurve;
 
-/**
- * What theory says of the line.
- *
- * @param throughput    pieces per second
- * @param cycleTime     seconds
- * @param workInProcess pieces
- * @param exact         false if it is an approximation
- */
-record Theory(double throughput, double cycleTime, double workInProcess, boolean exact) {
+/** What theory says of a line. */
+final class Theory {
     private static final int MOST_CONWIP = 2000;
 
+    private Theory() {}
+
     /** Theory for lines in which nobody is blocked; nothing for others, or without a steady state. */
-    static Optional<Theory> of(Experiment experiment, Runnable look) {
-        boolean firstLimited = experiment.stations().get(0).buffer().isPresent();
-        if (!experiment.hasNoInnerLimits() || experiment.isClosed() && firstLimited) {
+    static Optional<Beside> of(Line line, Runnable look) {
+        boolean firstLimited = line.stations().get(0).buffer().isPresent();
+        if (line.hasItems() || line.hasOrders() || !line.hasNoInnerLimits() || line.isClosed() && firstLimited) {
             return Optional.empty();
         }
-        if (experiment.isClosed()) {
-            return experiment.conwip() > MOST_CONWIP ? Optional.empty() : Optional.of(closed(experiment, look));
+        if (line.isClosed()) {
+            return line.conwip() > MOST_CONWIP ? Optional.empty() : Optional.of(closed(line, look));
         }
-        return open(experiment, firstLimited);
+        return open(line, firstLimited);
     }
 
-    private static Theory closed(Experiment experiment, Runnable look) {
-        List<StationData> stations = experiment.stations();
-        int wip = experiment.conwip();
-        if (experiment.isDeterministic() && stations.stream().noneMatch(StationData::setsUp)) {
+    private static Beside closed(Line line, Runnable look) {
+        List<StationData> stations = line.stations();
+        int wip = line.conwip();
+        if (line.isDeterministic() && stations.stream().noneMatch(StationData::setsUp)) {
             double raw = stations.stream().mapToDouble(StationData::mean).sum();
             double rate = stations.stream().mapToDouble(StationData::capacity).min().orElseThrow();
             WipCurve curve = new WipCurve(rate, raw);
-            return new Theory(curve.bestThroughput(wip), curve.bestCycleTime(wip), wip, true);
+            return new Beside(curve.bestThroughput(wip), curve.bestCycleTime(wip), wip, true);
         }
         List<ClosedStation> closed = stations.stream().map(Theory::closed).toList();
         ClosedFigures figures = new ClosedNetwork(closed).upTo(wip, look).get(wip - 1);
         boolean exact = stations.stream().allMatch(StationData::isExponential);
-        return new Theory(figures.throughput(), figures.cycleTime(), wip, exact);
+        return new Beside(figures.throughput(), figures.cycleTime(), wip, exact);
     }
 
     private static ClosedStation closed(StationData station) {
@@ -65,28 +61,28 @@ record Theory(double throughput, double cycleTime, double workInProcess, boolean
         return new ClosedStation(1, station.effective().mean(), cv2, station.servers());
     }
 
-    private static Optional<Theory> open(Experiment experiment, boolean firstLimited) {
-        StationData first = experiment.stations().get(0);
-        double cv2 = experiment.interarrivalCv() * experiment.interarrivalCv();
+    private static Optional<Beside> open(Line line, boolean firstLimited) {
+        StationData first = line.stations().get(0);
+        double cv2 = line.interarrivalCv() * line.interarrivalCv();
         if (firstLimited && !(first.isExponential() && cv2 == 1)) {
             return Optional.empty();
         }
         List<OpenStation> stations = new ArrayList<>();
-        for (StationData data : experiment.stations()) {
+        for (StationData data : line.stations()) {
             boolean isFirst = stations.isEmpty();
             int places = isFirst ? data.buffer().map(buffer -> buffer + data.servers()).orElse(0) : 0;
             stations.add(new OpenStation(data.servers(), data.effective(), data.isExponential(), places,
-                    isFirst ? experiment.arrivalRate() : 0, cv2));
+                    isFirst ? line.arrivalRate() : 0, cv2));
         }
         return new OpenNetwork(stations, RoutingTable.tandem(stations.size())).solve().flatMap(Theory::sum);
     }
 
-    private static Optional<Theory> sum(List<OpenNetwork.Solved> solved) {
+    private static Optional<Beside> sum(List<OpenNetwork.Solved> solved) {
         if (!solved.stream().allMatch(each -> each.figures().isStable())) {
             return Optional.empty();
         }
         double wip = solved.stream().mapToDouble(each -> each.figures().inSystem()).sum();
         double rate = solved.get(0).figures().throughput();
-        return Optional.of(new Theory(rate, wip / rate, wip, solved.stream().allMatch(OpenNetwork.Solved::exact)));
+        return Optional.of(new Beside(rate, wip / rate, wip, solved.stream().allMatch(OpenNetwork.Solved::exact)));
     }
 }

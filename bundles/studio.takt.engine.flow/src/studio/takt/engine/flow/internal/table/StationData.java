@@ -26,7 +26,8 @@ import studio.takt.units.api.Distribution;
  * @param mttf      mean working time of a machine to failure; 0 if it never fails
  * @param mttr      mean time to repair
  * @param setup     time of a setup
- * @param setupEvery pieces that a machine makes between setups; 0 if there are none
+ * @param setupEvery pieces that a machine makes between setups; −1 if nothing was said of that, which means each piece,
+ *                   or each change of the item if there are several
  * @param arrival   arrivals from outside per second, if the table says so
  * @param arrivalCv coefficient of variation of the times between them
  * @param places    most pieces present, those in process included; 0 if there is no limit
@@ -53,13 +54,13 @@ public record StationData(String name, int servers, Distribution.Parametric time
 
     /** True if it is set up now and then. */
     public boolean setsUp() {
-        return setup > 0 && setupEvery > 0;
+        return setup > 0;
     }
 
-    /** What a piece sees of a machine, failures and setups included. */
+    /** What a piece sees of a machine, failures and setups included; setups for a single item. */
     public EffectiveProcess effective() {
         EffectiveProcess process = EffectiveProcess.of(mean(), cv() * cv(), mttf, mttr);
-        return setsUp() ? process.withSetups(setup, setupEvery) : process;
+        return setsUp() ? process.withSetups(setup, Math.max(1, setupEvery)) : process;
     }
 
     /** True if that time is exponential. */

@@ -100,7 +100,7 @@ public final class StationTable {
         double mttf = numbers.positive("mttf", 0);
         double mttr = numbers.positive("mttr", 0);
         double setup = numbers.positive("setup", 0);
-        int setupEvery = numbers.whole("setupEvery", 1, MOST_PLACES).orElse(setup > 0 ? 1 : 0);
+        int setupEvery = numbers.whole("setupEvery", 1, MOST_PLACES).orElse(-1);
         if (mttf > 0 != mttr > 0) {
             faults.error("half-a-failure", at, name);
         }

@@ -22,6 +22,8 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.flow.internal.simulation.LineCase;
 import studio.takt.engine.flow.internal.simulation.LineParameters;
 import studio.takt.engine.flow.internal.simulation.LineSimulation;
+import studio.takt.engine.flow.internal.table.ItemTable;
+import studio.takt.engine.flow.internal.table.OrderTable;
 import studio.takt.engine.flow.internal.table.StationTable;
 
 /** The engine {@code flow-simulation}: discrete events in a line, with theory beside it. */
@@ -29,7 +31,7 @@ public final class FlowSimulationEngine implements Engine<LineCase> {
     private final EngineDescriptor descriptor = new EngineDescriptor("flow-simulation", "1.0",
             Text.of(FlowSimulationEngine.class, "flow-simulation.name"),
             Text.of(FlowSimulationEngine.class, "flow-simulation.help"), List.of(), LineParameters.all(),
-            List.of(StationTable.line()));
+            List.of(StationTable.line(), ItemTable.description(), OrderTable.description()));
 
     @Override
     public EngineDescriptor descriptor() {

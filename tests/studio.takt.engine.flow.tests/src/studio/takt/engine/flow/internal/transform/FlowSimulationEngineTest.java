@@ -39,6 +39,7 @@ import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.SummaryValue.Estimate;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.flow.internal.simulation.LineCase;
+import studio.takt.engine.flow.internal.table.ItemData;
 import studio.takt.engine.flow.internal.table.StationData;
 import studio.takt.engine.flow.internal.table.TimeReader;
 import studio.takt.units.api.Quantity;
@@ -104,6 +105,134 @@ class FlowSimulationEngineTest {
         assertEquals(4, summary(result, "workInProcess"), 0.04);
         assertEquals(5 * Math.log(2), number(result, "cycleTimes", 3, "cycleTime"), 0.06);
         assertEquals(5 * Math.log(10), number(result, "cycleTimes", 5, "cycleTime"), 0.2);
+    }
+
+    /** One percent on long runs: M/M/3, M/D/1 and three M/M/1 in series. */
+    @ParameterizedTest
+    @CsvSource({"'A,3,1,1', 0.5, 1.444444, 2.888889", "'A,1,1,0', 1.25, 3, 2.4",
+            "'A,1,1,1;B,1,0.8,1;C,1,0.5,1', 1.25, 8.055556, 6.444444"})
+    void longRuns(String stations, double interarrival, double cycleTime, double wip) {
+        Result result = line("station,servers,mean,cv", stations.split(";")).set("interarrival", interarrival)
+                .set("runLength", 400_000 * interarrival).set("warmUp", 2000).run();
+        assertEquals(cycleTime, summary(result, "cycleTime"), 0.01 * cycleTime);
+        assertEquals(wip, summary(result, "workInProcess"), 0.01 * wip);
+    }
+
+    /** The 99 % intervals of M/M/3, M/D/1 and a tandem, without a warm-up given, cover in 24 seeds but for at most 2. */
+    @ParameterizedTest
+    @CsvSource({"'A,3,1,1', 0.5, 1.444444", "'A,1,1,0', 1.25, 3", "'A,1,1,1;B,1,0.8,1;C,1,0.5,1', 1.25, 8.055556"})
+    void coverageWithTheWarmUpFound(String stations, double interarrival, double cycleTime) {
+        int missed = 0;
+        for (int seed = 1; seed <= 24; seed++) {
+            Result result = line("station,servers,mean,cv", stations.split(";")).set("interarrival", interarrival)
+                    .set("runLength", 4000 * interarrival).set("confidence", 0.99).set("seed", seed).run();
+            Estimate estimate = estimate(result, "cycleTime");
+            missed += estimate.low() <= cycleTime && cycleTime <= estimate.high() ? 0 : 1;
+        }
+        assertTrue(missed <= 2, "missed " + missed + " of 24");
+    }
+
+    /** Replications are added until the intervals are as narrow as wanted, or a finding says that they are not. */
+    @Test
+    void precision() {
+        Result result = line("station,mean", "A,1").set("interarrival", 2).set("runLength", 2000).set("warmUp", 50)
+                .set("precision", "2 %").run();
+        Estimate estimate = estimate(result, "cycleTime");
+        assertTrue(estimate.high() - estimate.value() <= 0.02 * estimate.value());
+        assertTrue(result.table("replications").orElseThrow().rows().size() > 10);
+        Result capped = line("station,mean", "A,1").set("interarrival", 2).set("runLength", 2000).set("warmUp", 50)
+                .set("precision", "0.1 %").set("maximumReplications", 12).run();
+        assertEquals(List.of("flow.imprecise"), rules(capped));
+        assertEquals(12, capped.table("replications").orElseThrow().rows().size());
+    }
+
+    /** One long run in batches: the interval covers, and batches that are too short are seen. */
+    @Test
+    void batchMeans() {
+        Result result = line("station,mean", "A,1").set("interarrival", 2).set("runLength", 100_000)
+                .set("warmUp", 100).set("batches", 20).set("confidence", 0.99).run();
+        covers(result, "cycleTime", 2);
+        assertEquals(List.of(), rules(result));
+        Result dependent = line("station,mean", "A,1").set("interarrival", 1.25).set("runLength", 20_000)
+                .set("warmUp", 100).set("batches", 500).run();
+        assertEquals(List.of("flow.dependent-batches"), rules(dependent));
+    }
+
+    /** What is promised is kept as theory says: the time in M/M/1 is exponential with mean 2, tardiness 2 e^(−t/2). */
+    @Test
+    void serviceLevel() {
+        Result result = line("station,mean", "A,1").set("interarrival", 2).set("runLength", 50_000)
+                .set("warmUp", 100).set("promisedLeadTime", "5 s").set("confidence", 0.99).run();
+        covers(result, "serviceLevel", 100 * (1 - Math.exp(-2.5)));
+        assertEquals(2 * Math.exp(-2.5), summary(result, "tardiness"), 0.02);
+    }
+
+    /** Half of the pieces take twice as long, with a setup at each change: 2 : 1 in throughput, the slower one later. */
+    @Test
+    void items() {
+        Result result = line("station,mean,cv,setup", "A,1,0,0.5").table("items", "item,share,work", "좌,2,1", "우,1,2")
+                .set("interarrival", 3).set("runLength", 60_000).set("warmUp", 100).run();
+        assertTrue(result.isSound(), texts(result));
+        assertEquals(800, number(result, "items", 0, "throughput"), 15);
+        assertEquals(400, number(result, "items", 1, "throughput"), 15);
+        assertTrue(number(result, "items", 1, "cycleTime") > number(result, "items", 0, "cycleTime") + 0.8);
+        assertEquals(1200 * 4 / 9.0, number(result, "stations", 0, "changeovers"), 15);
+        Result overload = line("station,mean,cv,setup", "A,1,0,0.5").table("items", "item,share,work", "a,2,1", "b,1,2")
+                .set("interarrival", 1.5).set("runLength", 6000).run();
+        assertEquals(List.of("flow.overload"), rules(overload));
+    }
+
+    /** Nothing varies: orders of 3 and 2 pieces of 10 min through two stations are done after 40 and 60 min. */
+    @Test
+    void orders() {
+        Result result = line("station,mean [min],cv", "A,10,0", "B,10,0")
+                .table("orders", "order,quantity,due", "O1,3,40 min", "O2,2,59 min").run();
+        assertEquals(List.of(), rules(result));
+        assertEquals(2400, number(result, "orders", 0, "finished"), 1e-9);
+        assertEquals(3600, number(result, "orders", 1, "finished"), 1e-9);
+        assertEquals(100, number(result, "orders", 0, "onTime"), 1e-9);
+        assertEquals(0, number(result, "orders", 1, "onTime"), 1e-9);
+        assertEquals(60, number(result, "orders", 1, "tardiness"), 1e-9);
+        assertEquals(50, summary(result, "ordersOnTime"), 1e-9);
+        assertEquals(3600, summary(result, "makespan"), 1e-9);
+    }
+
+    /** One piece of exponential work of 10 min, due after 10 min: 1 − 1/e of the runs are on time. */
+    @Test
+    void probabilityOfBeingOnTime() {
+        Result result = line("station,mean [min]", "A,10").table("orders", "order,due [min]", "O,10")
+                .set("replications", 2000).set("confidence", 0.99).run();
+        double expected = 100 * (1 - Math.exp(-1));
+        assertEquals(expected, number(result, "orders", 0, "onTime"), 3);
+        assertTrue(number(result, "orders", 0, "onTimeFrom") < expected
+                && expected < number(result, "orders", 0, "onTimeTo"));
+        assertEquals(600, summary(result, "makespan"), 45);
+    }
+
+    @Test
+    void faultsOfItemsAndOrders() {
+        Result orders = line("station,mean", "A,1").table("items", "item", "a", "a")
+                .table("orders", "order,item,quantity,due", "O1,b,0.5,-1", "O1,a,1,1").run();
+        assertEquals(List.of("flow.item-twice", "flow.unknown-item", "flow.order-quantity", "flow.order-time",
+                "flow.order-twice"), rules(orders));
+        assertEquals(List.of("flow.both"), rules(line("station,mean", "A,1").table("orders", "order", "O")
+                .set("interarrival", 2).run()));
+        Result unfinished = line("station,mean,cv", "A,10,0").table("orders", "order,quantity", "O,5")
+                .set("runLength", 20).set("replications", 2).run();
+        assertEquals(List.of("flow.orders-unfinished"), rules(unfinished));
+    }
+
+    /** The trace begins idle and empty, and stops when it is full. */
+    @Test
+    void trace() {
+        Result result = line("station,mean,cv", "A,2,0", "B,3,0").set("interarrival", 2.5).set("interarrivalCv", 0)
+                .set("runLength", 20).set("warmUp", 0).set("replications", 1).set("trace", true)
+                .set("traceLimit", 8).run();
+        List<String> rows = result.table("trace").orElseThrow().rows().stream()
+                .map(row -> row.stream().map(Runs::words).collect(java.util.stream.Collectors.joining(" "))).toList();
+        assertEquals(List.of("0.0 A A state starved", "0.0 A A stock 0", "0.0 B B state starved", "0.0 B B stock 0",
+                "2.5 A A state busy", "4.5 B B state busy", "4.5 A A state starved", "5.0 A A state busy"), rows);
+        assertTrue(rules(result).contains("flow.trace-full"));
     }
 
     /** The 90 % intervals of 30 seeds cover about 27 times; fewer than 22 would happen once in 400 times. */
@@ -265,7 +394,8 @@ class FlowSimulationEngineTest {
             }
         };
         assertThrows(CancellationException.class,
-                () -> new FlowSimulationEngine().run(new LineCase(List.of(station), List.of()), parameters, impatient));
+                () -> new FlowSimulationEngine().run(new LineCase(List.of(station), ItemData.ONE, List.of(), List.of()),
+                        parameters, impatient));
         long late = (System.nanoTime() - wanted) / 1_000_000;
         assertTrue(late < 1000, late + " ms late");
     }

@@ -63,6 +63,10 @@ final class Runs {
         return ((Cell.Number) rows.at(row, column)).value();
     }
 
+    static String words(Cell cell) {
+        return cell instanceof Cell.Number number ? String.valueOf(number.value()) : ((Cell.Label) cell).text();
+    }
+
     static List<String> rules(Result result) {
         return result.findings().stream().map(Finding::rule).toList();
     }

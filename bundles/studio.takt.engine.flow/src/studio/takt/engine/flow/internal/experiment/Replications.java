@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.flow.internal.simulation;
+package studio.takt.engine.flow.internal.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,49 +19,51 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.text.Text;
 
 /**
- * Runs replications side by side. Each has its own line and streams, and the outcomes are taken in the order of their
+ * Runs replications side by side. Each has its own streams, and the outcomes are taken in the order of their
  * numbers, so that the number of threads changes nothing. Only the calling thread asks the monitor.
  */
 final class Replications {
     private static final int LOOK_MILLISECONDS = 20;
 
-    private final Experiment experiment;
+    private final Scenario scenario;
     private final int threads;
     private final Monitor monitor;
-    private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Replications(Experiment experiment, int threads, Monitor monitor) {
-        this.experiment = experiment;
+    Replications(Scenario scenario, int threads, Monitor monitor) {
+        this.scenario = scenario;
         this.threads = threads;
         this.monitor = monitor;
     }
 
-    List<RunFigures> run() {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, experiment.replications()));
+    /** Those from a number to before another. */
+    List<RunFigures> run(int from, int to, IntFunction<Trial> trials) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, to - from));
         try {
             List<Future<RunFigures>> futures = new ArrayList<>();
-            for (int i = 0; i < experiment.replications(); i++) {
-                Replication replication = new Replication(experiment, i);
-                futures.add(pool.submit(() -> replication.run(stopped::get)));
+            for (int i = from; i < to; i++) {
+                Trial trial = trials.apply(i);
+                futures.add(pool.submit(() -> scenario.run(trial, stopped::get)));
             }
-            return outcomes(futures);
+            return outcomes(futures, from, to);
         } finally {
             stopped.set(true);
             pool.shutdownNow();
         }
     }
 
-    private List<RunFigures> outcomes(List<Future<RunFigures>> futures) {
+    private List<RunFigures> outcomes(List<Future<RunFigures>> futures, int from, int to) {
         List<RunFigures> outcomes = new ArrayList<>();
         for (Future<RunFigures> future : futures) {
             outcomes.add(outcome(future));
-            monitor.progress((double) outcomes.size() / futures.size(),
-                    Text.of(Replications.class, "progress", outcomes.size(), futures.size()));
+            monitor.progress((double) (from + outcomes.size()) / to,
+                    Text.of(Replications.class, "progress", from + outcomes.size(), to));
         }
         return outcomes;
     }
