@@ -46,9 +46,7 @@ public enum Operator {
     /** 1 of 0, otherwise 0; only before one operand. */
     NOT("NOT", 7),
     /** Power, from right to left; binds closer than a sign before it: −2^2 = −4. */
-    POWER("^", 8),
-    /** Rows and columns change places; only behind one operand. */
-    TRANSPOSED("'", 9);
+    POWER("^", 8);
 
     private final String symbol;
     private final int precedence;
@@ -68,9 +66,9 @@ public enum Operator {
         return precedence;
     }
 
-    /** Whether it stands before or behind one operand. */
+    /** Whether it stands before one operand. */
     public boolean isUnary() {
-        return precedence == NEGATIVE.precedence || this == TRANSPOSED;
+        return precedence == NEGATIVE.precedence;
     }
 
     /** Whether it compares numbers. */

@@ -30,7 +30,9 @@ public record Chart(String id, Text title, Kind kind, String table, String x, Li
 
     /** The kind of chart. */
     public enum Kind {
-        LINE, STEP, COLUMN, STACKED_COLUMN, SCATTER
+        LINE, STEP, COLUMN, STACKED_COLUMN, SCATTER,
+        /** Bars along a time axis, one lane for each word of the column {@code x}. */
+        GANTT
     }
 
     /**
@@ -39,11 +41,23 @@ public record Chart(String id, Text title, Kind kind, String table, String x, Li
      * @param title  name in the legend
      * @param column the column with the numbers
      * @param where  column name → word; empty means every row
+     * @param until  of a {@link Kind#GANTT}: the column with the numbers at which bars end, those of {@code column}
+     *               being where they begin; otherwise empty
      */
-    public record Series(Text title, String column, Map<String, String> where) {
+    public record Series(Text title, String column, Map<String, String> where, String until) {
+        /** A series of numbers. */
+        public Series(Text title, String column, Map<String, String> where) {
+            this(title, column, where, "");
+        }
+
         /** A series of every row. */
         public Series(Text title, String column) {
             this(title, column, Map.of());
+        }
+
+        /** The bars of every row in which both columns hold a number. */
+        public Series(Text title, String column, String until) {
+            this(title, column, Map.of(), until);
         }
     }
 

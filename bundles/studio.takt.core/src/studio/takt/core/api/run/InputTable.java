@@ -34,7 +34,8 @@ public record InputTable(String name, Text help, List<InputColumn> columns) {
      *
      * @param name     stable name in camelCase
      * @param kind     what it holds
-     * @param unit     unit of its numbers; {@link Unit#ONE} if they have none, or any
+     * @param unit     unit of its numbers; {@link Unit#ONE} if they have none, or any. Of a text column: numbers in it
+     *                 are written with the unit of the heading, if that names one; a plain number stays one
      * @param required true if a file without it is refused
      * @param help     one line of help
      */

@@ -31,12 +31,19 @@ final class CellReader {
     private final InputColumn column;
     private final Unit unit;
     private final Faults faults;
+    private String written = "";
 
     /** Reads cells whose numbers are in that unit, for that column. */
     CellReader(InputColumn column, Unit unit, Faults faults) {
         this.column = column;
         this.unit = unit;
         this.faults = faults;
+    }
+
+    /** The unit that the heading names; a text column that has a unit takes it for numbers without one. */
+    CellReader withUnit(String unitOfHeading) {
+        written = unitOfHeading;
+        return this;
     }
 
     /**
@@ -57,9 +64,14 @@ final class CellReader {
             return empty(line, at);
         }
         Optional<?> value = column.kind() == Kind.TEXT
-                ? Optional.of(cell)
+                ? Optional.of(text(cell))
                 : column.kind() == Kind.DATE ? date(cell, line, at) : number(cell, line, at);
         return value.map(held -> new Value(true, List.of(held))).orElse(FAULTY);
+    }
+
+    private String text(String cell) {
+        boolean bare = !written.isEmpty() && !column.unit().equals(Unit.ONE) && NUMBER.matcher(cell).matches();
+        return bare ? cell + " " + written : cell;
     }
 
     private Value empty(int line, IntSupplier at) {

@@ -83,7 +83,8 @@ public final class CsvTable {
                 if (again) {
                     faults.error("data.duplicateColumn", line.number(), at, column.get().name());
                 }
-                found.put(i, new CellReader(column.get(), unit, faults));
+                String written = heading.unit().isEmpty() ? "" : unit.toString();
+                found.put(i, new CellReader(column.get(), unit, faults).withUnit(written));
             } else if (!heading.text().isEmpty()) {
                 faults.information("data.extraColumn", line.number(), at, heading.text());
             }

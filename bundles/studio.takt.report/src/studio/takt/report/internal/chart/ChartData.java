@@ -74,7 +74,7 @@ record ChartData(List<String> categories, List<Line> series, Unit unit) {
                 && chart.series().stream().skip(1).noneMatch(other -> other.column().equals(series.column()));
     }
 
-    private static boolean fits(List<Cell> row, Table table, Chart.Series series) {
+    static boolean fits(List<Cell> row, Table table, Chart.Series series) {
         return series.where().entrySet().stream()
                 .allMatch(wish -> row.get(table.indexOf(wish.getKey())) instanceof Cell.Label label
                         && label.text().equals(wish.getValue())
@@ -82,7 +82,7 @@ record ChartData(List<String> categories, List<Line> series, Unit unit) {
                                 && element.element().name().equals(wish.getValue()));
     }
 
-    private static String word(Cell cell, Words words, Numbers numbers) {
+    static String word(Cell cell, Words words, Numbers numbers) {
         if (cell instanceof Cell.Number number) {
             return numbers.plain(number.value());
         }
@@ -92,7 +92,7 @@ record ChartData(List<String> categories, List<Line> series, Unit unit) {
         return cell instanceof Cell.Element element ? element.element().name() : "\u2013";
     }
 
-    private static Unit unit(Chart chart, Table table) {
+    static Unit unit(Chart chart, Table table) {
         List<Unit> units = chart.series().stream().map(series -> table.columns().get(table.indexOf(series.column())))
                 .map(Column::unit).distinct().toList();
         return units.size() == 1 ? units.get(0) : Unit.ONE;

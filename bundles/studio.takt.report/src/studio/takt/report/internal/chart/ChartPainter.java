@@ -68,10 +68,30 @@ public final class ChartPainter {
 
     /** Draws a chart; empty if there is not a number to draw. */
     public Optional<Painted> paint(Chart chart, Table table) {
+        if (chart.kind() == Chart.Kind.GANTT) {
+            return gantt(chart, table);
+        }
         ChartData data = ChartData.of(chart, table, words, numbers, locale);
         return data.series().stream().allMatch(line -> line.known().findAny().isEmpty())
                 ? Optional.empty()
                 : Optional.of(paint(chart, table, data));
+    }
+
+    private Optional<Painted> gantt(Chart chart, Table table) {
+        GanttData data = GanttData.of(chart, table, words, numbers, locale);
+        if (data.bars().isEmpty()) {
+            return Optional.empty();
+        }
+        GanttPainter picture = new GanttPainter(chart, table, data, fonts, numbers, locale);
+        boolean ranges = chart.series().stream().noneMatch(series -> series.until().isEmpty());
+        double low = ranges ? data.first() : data.bars().stream().mapToDouble(GanttData.Bar::end).min().orElse(0);
+        String range = Text.of(ChartPainter.class, low == data.last() ? "alt.constant" : "alt.range",
+                String.join(", ", data.series()), numbers.plain(low), numbers.with(data.last(), data.unit()))
+                .in(locale);
+        String alt = Text.of(ChartPainter.class, "alt.GANTT", chart.title(), range, data.lanes().size(),
+                data.bars().size()).in(locale);
+        return Optional.of(new Painted(new SvgCanvas().draw(GanttPainter.WIDTH, picture.height(), picture::paint),
+                alt, (double) GanttPainter.WIDTH / picture.height()));
     }
 
     private Painted paint(Chart chart, Table table, ChartData data) {

@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+import java.util.List;
+import java.util.Optional;
+
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.units.api.Unit;
+
+/**
+ * A stock-flow model, free of EMF.
+ *
+ * @param element   the model
+ * @param settings  how the model says it is to be run
+ * @param timeUnit  its unit of time, if that is one
+ * @param variables in the order in which they are shown
+ * @param findings  what could not be read
+ */
+public record SimulationFacts(ElementRef element, Settings settings, Optional<Unit> timeUnit,
+        List<VariableFacts> variables, List<Finding> findings) {
+
+    /** Copies the lists. */
+    public SimulationFacts {
+        variables = List.copyOf(variables);
+        findings = List.copyOf(findings);
+    }
+}
