@@ -8,18 +8,21 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    Action, ConsoleLogger, DefaultTypes, Dimension, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode,
+    Action, ConsoleLogger, DefaultTypes, Dimension, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode,
     IActionHandler, LogLevel, MessageAction, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
     configureActionHandler, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
+import { ANSWER } from './ask';
 import { DecorationView, FlowView, SymbolView, ValueView } from './views';
 
 /** What the page shows around the diagram. */
 export interface Surroundings {
     /** A message of the server. */
     say(severity: string, text: string): void;
+    /** The tool in use has done its work. */
+    rested(): void;
     /** Whether there are changes that are not saved. */
     dirty(isDirty: boolean): void;
 }
@@ -48,7 +51,9 @@ class Listener implements IActionHandler {
     @inject(PAGE) private readonly page!: Surroundings;
 
     handle(action: Action): void {
-        if (MessageAction.is(action)) {
+        if (action.kind === EnableDefaultToolsAction.KIND) {
+            this.page.rested();
+        } else if (MessageAction.is(action)) {
             this.page.say(action.severity, action.message);
         } else if (SetDirtyStateAction.is(action)) {
             this.page.dirty(action.isDirty);
@@ -75,6 +80,8 @@ export function editorModule(page: Surroundings): FeatureModule {
         rebind(GLSPHiddenBoundsUpdater).to(NoMeasuring).inSingletonScope();
         bind(PAGE).toConstantValue(page);
         bind(Listener).toSelf().inSingletonScope();
+        configureActionHandler(context, EnableDefaultToolsAction.KIND, Listener);
+        configureActionHandler(context, ANSWER, Listener);
         configureActionHandler(context, MessageAction.KIND, Listener);
         configureActionHandler(context, SetDirtyStateAction.KIND, Listener);
         configureActionHandler(context, StatusAction.KIND, Listener);

@@ -11,14 +11,19 @@ import 'reflect-metadata';
 import {
     BaseJsonrpcGLSPClient, DiagramLoader, EditorContextService, EnableDefaultToolsAction, FitToScreenAction,
     GLSPWebSocketProvider, IActionDispatcher, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction,
-    SModelRegistry, TYPES, ToolManager, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
+    SModelRegistry, SelectionService, TYPES, ToolManager, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
     helperLineModule, initializeDiagramContainer, toolPaletteModule, DeleteElementOperation, LayoutOperation
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import './editor.css';
+import { asking } from './ask';
+import { DiagramChooser } from './diagrams';
 import { editorModule } from './editor-module';
+import { part } from './dom';
+import { listen } from './keys';
 import { Page } from './page';
 import { Palette } from './palette';
+import { Panel } from './panel';
 import { FlowView } from './views';
 import { wordsOf } from './words';
 
@@ -26,6 +31,9 @@ const query = new URLSearchParams(location.search);
 const language = query.get('lang') === 'ko' ? 'ko' : 'en';
 const words = wordsOf(language);
 const page = new Page(words);
+const ask = asking(dispatcher);
+const panel = new Panel(words, ask);
+const chooser = new DiagramChooser(words, ask);
 let container: Container | undefined;
 let palette: Palette | undefined;
 
@@ -86,7 +94,21 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     }
     // made on demand, and nothing asks for it where GLSP's own palette is left out; it brings the default tools
     container.get<ToolManager>(TYPES.IToolManager);
+    container.get(SelectionService).onSelectionChanged(change => panel.select(change.selectedElements));
+    const diagrams = await chooser.load();
+    panel.of(diagrams.shown || diagrams.project.id);
+    page.rested = () => palette?.rest();
+    page.changed = () => {
+        void panel.refresh();
+        void chooser.load();
+    };
     await fit();
+    if (diagrams.notes.length > 0) {
+        page.say('INFO', diagrams.notes.join(' '));
+    }
+    if (diagrams.all.length === 0) {
+        chooser.open();
+    }
     document.body.dataset['ready'] = 'true';
 }
 
@@ -134,4 +156,9 @@ window.addEventListener('keyup', event => {
         }
     }
 });
+listen([
+    { keys: ['mod+s'], places: ['text', 'diagram', 'page'], act: () => void dispatcher().dispatch(SaveModelAction.create()) },
+    { keys: ['mod+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(UndoAction.create()) },
+    { keys: ['mod+y', 'mod+shift+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(RedoAction.create()) }
+], part('stage'));
 connect();

@@ -7,6 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
+import { icon, part } from './dom';
 import { Words } from './words';
 
 /** The parts of the page around the diagram. */
@@ -16,6 +17,10 @@ export class Page {
     private readonly message = part('message');
     private readonly title = document.createElement('span');
     private timer = 0;
+    /** Called after each change of the model. */
+    changed: () => void = () => undefined;
+    /** Called when the tool in use has done its work. */
+    rested: () => void = () => undefined;
 
     constructor(private readonly words: Words) {
         this.title.id = 'dirty';
@@ -45,6 +50,7 @@ export class Page {
 
     dirty(isDirty: boolean): void {
         this.title.textContent = isDirty ? this.words.changed : '';
+        this.changed();
         document.title = (isDirty ? '* ' : '') + 'Takt Studio';
     }
 
@@ -53,23 +59,4 @@ export class Page {
         this.banner.textContent = text;
         this.banner.hidden = !text;
     }
-}
-
-function icon(path: string): Element {
-    const space = 'http://www.w3.org/2000/svg';
-    const picture = document.createElementNS(space, 'svg');
-    const line = document.createElementNS(space, 'path');
-    picture.setAttribute('viewBox', '0 0 20 20');
-    picture.setAttribute('aria-hidden', 'true');
-    line.setAttribute('d', path);
-    picture.append(line);
-    return picture;
-}
-
-function part(id: string): HTMLElement {
-    const found = document.getElementById(id);
-    if (!found) {
-        throw new Error(`the page has no ${id}`);
-    }
-    return found;
 }

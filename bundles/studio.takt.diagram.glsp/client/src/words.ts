@@ -24,7 +24,24 @@ const ENGLISH = {
     theme: 'Light or dark',
     changed: 'not saved',
     lost: 'The connection is lost. What was shown as done is kept. Trying again…',
-    refused: 'The connection is refused. Open the address that takt serve has printed.'
+    refused: 'The connection is refused. Open the address that takt serve has printed.',
+    properties: 'Properties',
+    path: 'Where it belongs',
+    several: '{0} elements are selected.',
+    example: 'e.g. {0}',
+    go: 'Show it',
+    newOne: 'New: {0} …',
+    newName: 'Name, then Enter',
+    addTo: 'Add to {0}',
+    remove: 'Remove',
+    diagrams: 'Diagrams',
+    newDiagram: 'New diagram',
+    map: 'Value stream map',
+    stockFlow: 'Stock-flow model',
+    name: 'Name',
+    kind: 'Kind',
+    create: 'Create',
+    cancel: 'Cancel'
 };
 
 const KOREAN: typeof ENGLISH = {
@@ -43,7 +60,24 @@ const KOREAN: typeof ENGLISH = {
     theme: '밝게 또는 어둡게',
     changed: '저장되지 않음',
     lost: '연결이 끊어졌습니다. 반영된 내용은 보존됩니다. 다시 연결하는 중…',
-    refused: '연결이 거부되었습니다. takt serve가 알려 준 주소를 여십시오.'
+    refused: '연결이 거부되었습니다. takt serve가 알려 준 주소를 여십시오.',
+    properties: '속성',
+    path: '속한 곳',
+    several: '{0}개 요소가 선택되었습니다.',
+    example: '예: {0}',
+    go: '보기',
+    newOne: '새로 만들기: {0} …',
+    newName: '이름을 쓰고 Enter',
+    addTo: '{0}에 추가',
+    remove: '제거',
+    diagrams: '다이어그램',
+    newDiagram: '새 다이어그램',
+    map: '가치흐름지도',
+    stockFlow: '저장/유량 모형',
+    name: '이름',
+    kind: '종류',
+    create: '만들기',
+    cancel: '취소'
 };
 
 export type Words = typeof ENGLISH;

@@ -83,6 +83,18 @@ public enum Builtin {
     RAMP(1, 2),
     /** height from start on. */
     STEP(2, 2),
+    /** The sum over an array, or over an expression of arrays. */
+    SUM(1, 1),
+    /** The product over an array. */
+    PROD(1, 1),
+    /** The mean over an array, or of several numbers. */
+    MEAN(1, 64),
+    /** The standard deviation of the elements of an array as they are: their squares by their number. */
+    STDDEV(1, 1),
+    /** How many elements an array, or a slice of one, has. */
+    SIZE(1, 1),
+    /** The number of the element that is n-th in ascending order: array, n, array that decides among equal ones. */
+    RANK(2, 3),
     /** The step of integration. */
     DT(0, 0),
     /** When the simulation begins. */
@@ -130,6 +142,11 @@ public enum Builtin {
     /** Whether it draws random numbers. */
     public boolean isRandom() {
         return ordinal() >= EXPRND.ordinal() && ordinal() <= RANDOM.ordinal();
+    }
+
+    /** Whether it makes one number of a whole array. */
+    public boolean isOfArrays() {
+        return ordinal() >= SUM.ordinal() && ordinal() <= RANK.ordinal();
     }
 
     /** Whether it remembers its input. */

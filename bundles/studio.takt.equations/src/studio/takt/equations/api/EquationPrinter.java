@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import studio.takt.equations.api.Expression.Binary;
 import studio.takt.equations.api.Expression.Call;
 import studio.takt.equations.api.Expression.Conditional;
+import studio.takt.equations.api.Expression.Invocation;
 import studio.takt.equations.api.Expression.Literal;
 import studio.takt.equations.api.Expression.Lookup;
 import studio.takt.equations.api.Expression.Reference;
@@ -25,7 +26,7 @@ import studio.takt.equations.api.Expression.Unary;
 /** Writes an expression so that it reads back the same, with as few parentheses as that takes. */
 public final class EquationPrinter {
     private static final int LOOSEST = 0;
-    private static final int TIGHTEST = 9;
+    private static final int TIGHTEST = 10;
 
     /** The expression as text. */
     public String print(Expression expression) {
@@ -34,6 +35,9 @@ public final class EquationPrinter {
         }
         if (expression instanceof Reference reference) {
             return Names.written(reference.name()) + subscripts(reference.subscripts());
+        }
+        if (expression instanceof Unary unary && unary.operator() == Operator.TRANSPOSED) {
+            return inside(unary.operand(), TIGHTEST) + unary.operator().symbol();
         }
         if (expression instanceof Unary unary) {
             String gap = unary.operator() == Operator.NOT ? " " : "";
@@ -47,7 +51,13 @@ public final class EquationPrinter {
                     + print(conditional.no());
         }
         if (expression instanceof Lookup lookup) {
-            return Names.written(lookup.name()) + "(" + print(lookup.argument()) + ")";
+            return lookup.subscripts().isEmpty()
+                    ? Names.written(lookup.name()) + "(" + print(lookup.argument()) + ")"
+                    : "LOOKUP(" + Names.written(lookup.name()) + subscripts(lookup.subscripts()) + ", "
+                            + print(lookup.argument()) + ")";
+        }
+        if (expression instanceof Invocation macro) {
+            return Names.written(macro.name()) + "(" + list(macro.arguments()) + ")";
         }
         Call call = (Call) expression;
         return call.function().name() + (call.arguments().isEmpty() ? "" : "(" + list(call.arguments()) + ")");
@@ -57,7 +67,7 @@ public final class EquationPrinter {
         int precedence = binary.operator().precedence();
         boolean power = binary.operator() == Operator.POWER;
         // On the right of a power a sign needs no parentheses, on its left everything but a primary does.
-        String left = inside(binary.left(), power ? TIGHTEST : precedence);
+        String left = inside(binary.left(), power ? Operator.TRANSPOSED.precedence() : precedence);
         String right = inside(binary.right(), power ? precedence : precedence + 1);
         return left + (power ? "^" : " " + binary.operator().symbol() + " ") + right;
     }
@@ -90,6 +100,9 @@ public final class EquationPrinter {
     private String subscript(Subscript subscript) {
         if (subscript instanceof Subscript.Index index) {
             return print(index.index());
+        }
+        if (subscript instanceof Subscript.Position position) {
+            return "@" + position.dimension();
         }
         return subscript instanceof Subscript.Range range ? print(range.from()) + ":" + print(range.to()) : "*";
     }

@@ -11,6 +11,7 @@ package studio.takt.equations.api;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import studio.takt.equations.api.EquationException.Problem;
 import studio.takt.equations.internal.NearNames;
@@ -31,10 +32,20 @@ public final class Equations {
      * @throws EquationException if the text is none, with position and what was expected
      */
     public static Expression parse(String text) throws EquationException {
+        return parse(text, Set.of());
+    }
+
+    /**
+     * Reads an equation of a model that has macros.
+     *
+     * @param macros the keys of their names
+     * @throws EquationException if the text is none, with position and what was expected
+     */
+    public static Expression parse(String text, Set<String> macros) throws EquationException {
         if (text.length() > MAX_LENGTH) {
             throw new EquationException(Problem.TOO_LONG, MAX_LENGTH, String.valueOf(MAX_LENGTH));
         }
-        return new Parser(text, MAX_DEPTH).parse();
+        return new Parser(text, MAX_DEPTH, macros).parse();
     }
 
     /** Names that may have been meant by one that is not known; at most three, nearest first. */

@@ -94,8 +94,18 @@ public sealed interface Expression {
         }
     }
 
-    /** A graphical function read at a value. */
-    record Lookup(String name, Expression argument, int at) implements Expression {
+    /**
+     * A graphical function read at a value.
+     *
+     * @param name       as written, without quotes
+     * @param subscripts none of a plain one
+     */
+    record Lookup(String name, List<Subscript> subscripts, Expression argument, int at) implements Expression {
+        /** Copies the subscripts. */
+        public Lookup {
+            subscripts = List.copyOf(subscripts);
+        }
+
         /** The name in comparable form. */
         public String key() {
             return Names.key(name);
@@ -103,7 +113,26 @@ public sealed interface Expression {
 
         @Override
         public List<Expression> parts() {
-            return List.of(argument);
+            return Stream.concat(subscripts.stream().flatMap(each -> each.parts().stream()), Stream.of(argument))
+                    .toList();
+        }
+    }
+
+    /** A macro of the model with its arguments. */
+    record Invocation(String name, List<Expression> arguments, int at) implements Expression {
+        /** Copies the arguments. */
+        public Invocation {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The name in comparable form. */
+        public String key() {
+            return Names.key(name);
+        }
+
+        @Override
+        public List<Expression> parts() {
+            return arguments;
         }
     }
 
@@ -122,6 +151,14 @@ public sealed interface Expression {
 
         /** All elements: {@code *}. */
         record All() implements Subscript {
+            @Override
+            public List<Expression> parts() {
+                return List.of();
+            }
+        }
+
+        /** The element at which the dimension of that number, from 1, of the variable on the left stands: {@code @n}. */
+        record Position(int dimension) implements Subscript {
             @Override
             public List<Expression> parts() {
                 return List.of();

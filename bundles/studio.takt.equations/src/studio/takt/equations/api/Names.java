@@ -53,7 +53,9 @@ public final class Names {
         if (text.isEmpty() || Reserved.isReserved(text) || Builtin.find(text).isPresent()) {
             return false;
         }
-        return isStart(text.charAt(0)) && text.chars().allMatch(c -> isPart((char) c));
+        // A period before the name of a variable means the outermost model.
+        String word = text.startsWith(".") ? text.substring(1) : text;
+        return !word.isEmpty() && isStart(word.charAt(0)) && word.chars().allMatch(c -> isPart((char) c));
     }
 
     /** Whether an identifier may begin with it. */

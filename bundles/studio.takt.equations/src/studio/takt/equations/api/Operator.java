@@ -46,7 +46,9 @@ public enum Operator {
     /** 1 of 0, otherwise 0; only before one operand. */
     NOT("NOT", 7),
     /** Power, from right to left; binds closer than a sign before it: −2^2 = −4. */
-    POWER("^", 8);
+    POWER("^", 8),
+    /** Rows and columns change places; only behind one operand. */
+    TRANSPOSED("'", 9);
 
     private final String symbol;
     private final int precedence;
@@ -66,9 +68,9 @@ public enum Operator {
         return precedence;
     }
 
-    /** Whether it stands before one operand. */
+    /** Whether it stands before or behind one operand. */
     public boolean isUnary() {
-        return precedence == NEGATIVE.precedence;
+        return precedence == NEGATIVE.precedence || this == TRANSPOSED;
     }
 
     /** Whether it compares numbers. */

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import studio.takt.equations.api.Expression.Binary;
 import studio.takt.equations.api.Expression.Call;
 import studio.takt.equations.api.Expression.Conditional;
+import studio.takt.equations.api.Expression.Invocation;
 import studio.takt.equations.api.Expression.Literal;
 import studio.takt.equations.api.Expression.Lookup;
 import studio.takt.equations.api.Expression.Reference;
@@ -90,6 +91,10 @@ public final class UnitCheck {
             unit(conditional.condition());
             return same(unit(conditional.yes()), unit(conditional.no()), conditional.no().at());
         }
+        if (expression instanceof Invocation macro) {
+            macro.arguments().forEach(this::unit);
+            return Optional.empty();
+        }
         return expression instanceof Binary binary ? binary(binary) : call((Call) expression);
     }
 
@@ -142,7 +147,9 @@ public final class UnitCheck {
             case INF, SELF -> Optional.empty();
             case ARCCOS, ARCSIN, ARCTAN, COS, SIN, TAN, EXP, LN, LOG10 -> plainOnly(call, given.get(0));
             case SQRT -> given.get(0).filter(Unit::isRatio);
-            case MAX, MIN, PREVIOUS, NORMAL, LOGNORMAL, RANDOM -> allSame(call, given);
+            case SIZE, RANK -> Optional.of(Unit.ONE);
+            case PROD -> Optional.empty();
+            case MAX, MIN, MEAN, PREVIOUS, NORMAL, LOGNORMAL, RANDOM -> allSame(call, given);
             case SAFEDIV -> given.get(0).flatMap(one -> given.get(1).map(one::dividedBy));
             case PULSE -> given.get(0).flatMap(unit -> time.map(unit::dividedBy));
             case RAMP -> given.get(0).flatMap(unit -> time.map(unit::times));

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import studio.takt.equations.api.Builtin;
@@ -21,17 +22,20 @@ import studio.takt.equations.api.EquationException;
 import studio.takt.equations.api.EquationException.Problem;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Subscript;
+import studio.takt.equations.api.Names;
 import studio.takt.equations.api.Operator;
 
 /** Reads an equation by precedence climbing. */
 public final class Parser {
     private final List<Token> tokens;
     private final int maxDepth;
+    private final Set<String> macros;
     private int next;
     private int depth;
 
-    /** Of a text; nested at most so deep. */
-    public Parser(String text, int maxDepth) throws EquationException {
+    /** Of a text; nested at most so deep; with the keys of the macros that it may invoke. */
+    public Parser(String text, int maxDepth, Set<String> macros) throws EquationException {
+        this.macros = macros;
         this.tokens = new Tokenizer(text).tokens();
         this.maxDepth = maxDepth;
     }
@@ -78,7 +82,11 @@ public final class Parser {
             next++;
             return new Expression.Unary(sign.get(), expression(sign.get().precedence() - 1), token.at());
         }
-        return primary();
+        Expression operand = primary();
+        while (peek().is(Operator.TRANSPOSED.symbol())) {
+            operand = new Expression.Unary(Operator.TRANSPOSED, operand, tokens.get(next++).at());
+        }
+        return operand;
     }
 
     private Expression conditional() throws EquationException {
@@ -117,13 +125,20 @@ public final class Parser {
     private Expression named() throws EquationException {
         Token name = tokens.get(next++);
         Optional<Builtin> builtin = name.kind() == Token.Kind.NAME ? Builtin.find(name.text()) : Optional.empty();
+        if (peek().is("(") && macros.contains(Names.key(name.text()))) {
+            return new Expression.Invocation(name.text(), arguments(), name.at());
+        }
         if (peek().is("(")) {
-            return builtin.isPresent() ? call(name, builtin.get()) : lookup(name);
+            return builtin.isPresent() ? call(name, builtin.get()) : lookup(name, List.of(), arguments());
         }
         if (builtin.isPresent() && builtin.get().least() == 0) {
             return new Expression.Call(builtin.get(), List.of(), name.at());
         }
-        return new Expression.Reference(name.text(), peek().is("[") ? subscripts() : List.of(), name.at());
+        List<Subscript> subscripts = peek().is("[") ? subscripts() : List.of();
+        if (!subscripts.isEmpty() && peek().is("(")) {
+            return lookup(name, subscripts, arguments());
+        }
+        return new Expression.Reference(name.text(), subscripts, name.at());
     }
 
     private Expression call(Token name, Builtin function) throws EquationException {
@@ -139,11 +154,11 @@ public final class Parser {
     }
 
     /** Whatever is called and is no function may be a graphical function, which takes one argument; LOOKUP names it. */
-    private Expression lookup(Token name) throws EquationException {
-        List<Expression> arguments = arguments();
+    private Expression lookup(Token name, List<Subscript> subscripts, List<Expression> arguments)
+            throws EquationException {
         boolean explicit = name.text().equalsIgnoreCase("LOOKUP") && arguments.size() == 2;
-        if (explicit && arguments.get(0) instanceof Expression.Reference table && table.subscripts().isEmpty()) {
-            return new Expression.Lookup(table.name(), arguments.get(1), name.at());
+        if (explicit && arguments.get(0) instanceof Expression.Reference table) {
+            return new Expression.Lookup(table.name(), table.subscripts(), arguments.get(1), name.at());
         }
         if (arguments.size() != 1) {
             List<String> near = new NearNames(Stream.of(Builtin.values()).map(Enum::name).toList())
@@ -151,7 +166,7 @@ public final class Parser {
             throw new EquationException(Problem.UNKNOWN_FUNCTION, name.at(), name.text(),
                     near.isEmpty() ? "" : " → " + String.join(", ", near) + "?");
         }
-        return new Expression.Lookup(name.text(), arguments.get(0), name.at());
+        return new Expression.Lookup(name.text(), subscripts, arguments.get(0), name.at());
     }
 
     private List<Expression> arguments() throws EquationException {
@@ -185,12 +200,26 @@ public final class Parser {
             next++;
             return new Subscript.All();
         }
+        if (peek().is("@")) {
+            next++;
+            return new Subscript.Position(position());
+        }
         Expression index = expression(0);
         if (!peek().is(":")) {
             return new Subscript.Index(index);
         }
         next++;
         return new Subscript.Range(index, expression(0));
+    }
+
+    /** The number of a dimension; there are never more than some. */
+    private int position() throws EquationException {
+        Token token = peek();
+        if (token.kind() != Token.Kind.NUMBER || !token.text().matches("[1-9]\\d?")) {
+            throw expected("1, 2, 3 …");
+        }
+        next++;
+        return Integer.parseInt(token.text());
     }
 
     private Optional<Operator> binary() {

@@ -71,7 +71,7 @@ final class Tokenizer {
             at = number.end();
             return new Token(Token.Kind.NUMBER, number.group(), start);
         }
-        if (Names.isStart(c)) {
+        if (Names.isStart(c) || c == '.' && at + 1 < text.length() && Names.isStart(text.charAt(at + 1))) {
             return word();
         }
         for (String symbol : SYMBOLS) {

@@ -39,7 +39,9 @@ class EquationsTest {
             "(if a then b else c) + 1|(IF a THEN b ELSE c) + 1",
             "1 {one} + {two} 2|1 + 2", "\"my stock\" * 2|my_stock * 2", "\"a+b\"|\"a+b\"", "time + dt|TIME + DT",
             "max(a, 1e3)|MAX(a, 1000)", "table(3)|table(3)", "LOOKUP(my_table, Time)|my_table(TIME)", "x[a, *]|x[a, *]",
-            "x[1:3]|x[1:3]", ".5 + 5.|0.5 + 5",
+            "x[1:3]|x[1:3]", "x[@1, a]|x[@1, a]", "x'|x'", "(a + b)'^2|(a + b)'^2", "-x'|-x'",
+            "LOOKUP(t[a], 2)|LOOKUP(t[a], 2)", "t[a](2)|LOOKUP(t[a], 2)", ".area / 2|.area / 2", "SUM(a[*])|SUM(a[*])",
+            "module.x|module.x", ".5 + 5.|0.5 + 5",
             "1.5e-7|1.5e-7", "- - a|--a", "\"time\"|\"time\"", "온도 * 2|온도 * 2"})
     void readsAndPrints(String text, String printed) throws EquationException {
         assertEquals(printed, print(text));
@@ -50,7 +52,7 @@ class EquationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"|EXPECTED|0", "1 +|EXPECTED|3", "(1|EXPECTED|2",
             "1 2|EXPECTED|2", "foo(1,2)|UNKNOWN_FUNCTION|0", "MAXX(1,2)|UNKNOWN_FUNCTION|0", "SQRT(1,2)|ARGUMENTS|0",
             "1 + \"a|OPEN|4", "1 {x|OPEN|2", "a # b|EXPECTED|2", "IF a THEN b|EXPECTED|11", "1e999|NUMBER|0",
-            "a[1|EXPECTED|3", "a * / b|EXPECTED|4"})
+            "a[1|EXPECTED|3", "a[@0]|EXPECTED|3", "'a|EXPECTED|0", "a * / b|EXPECTED|4"})
     void faultsSayWhere(String text, Problem problem, int position) {
         EquationException fault = assertThrows(EquationException.class,
                 () -> Equations.parse(text == null ? "" : text));

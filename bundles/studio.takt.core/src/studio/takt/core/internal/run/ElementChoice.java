@@ -9,8 +9,10 @@
  */
 package studio.takt.core.internal.run;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
@@ -47,7 +49,8 @@ final class ElementChoice {
     /** The only element of the first kind of which there is any. */
     private Optional<EObject> only() {
         for (EClass kind : descriptor.elementKinds()) {
-            List<EObject> elements = finder.ofKinds(List.of(kind));
+            List<EObject> all = finder.ofKinds(List.of(kind));
+            List<EObject> elements = all.size() > 1 ? withoutParts(all) : all;
             if (elements.size() > 1) {
                 throw new UsageException(Text.of(ElementChoice.class, "element.several", descriptor.id(),
                         list(ElementFinder.candidates(elements))));
@@ -57,6 +60,17 @@ final class ElementChoice {
             }
         }
         return Optional.empty();
+    }
+
+    /** Leaves out what others of the kind are made of, as one stock-flow model is a module in another. */
+    private static List<EObject> withoutParts(List<EObject> elements) {
+        Set<EObject> used = new HashSet<>();
+        for (EObject element : elements) {
+            element.eAllContents().forEachRemaining(inner -> inner.eCrossReferences().stream()
+                    .filter(target -> target != element).forEach(used::add));
+        }
+        List<EObject> whole = elements.stream().filter(element -> !used.contains(element)).toList();
+        return whole.isEmpty() ? elements : whole;
     }
 
     private EObject named(String text) {

@@ -39,14 +39,16 @@ import studio.takt.model.stockflow.Variable;
 final class VariableReader {
     private static final Set<String> KNOWN = Set.of("eqn", "inflow", "outflow", "non_negative",
             "units", "doc", "range", "scale", "gf", "dimensions", "element", "conveyor", "queue", "xscale", "yscale",
-            "xpts", "ypts", "format", "init_eqn", "mathml");
+            "xpts", "ypts", "format", "init_eqn", "mathml", "connect");
 
     private final Remarks remarks;
     private final Map<String, Dimension> dimensions;
     private final Set<String> nonNegative;
+    private final Set<String> macros;
     private final StockflowFactory factory = StockflowFactory.eINSTANCE;
 
-    VariableReader(Remarks remarks, Map<String, Dimension> dimensions, Set<String> nonNegative) {
+    VariableReader(Remarks remarks, Map<String, Dimension> dimensions, Set<String> nonNegative, Set<String> macros) {
+        this.macros = macros;
         this.nonNegative = nonNegative;
         this.remarks = remarks;
         this.dimensions = dimensions;
@@ -58,6 +60,7 @@ final class VariableReader {
             case "stock" -> Optional.of(stock(node));
             case "flow" -> Optional.of(flow(node));
             case "aux", "gf" -> Optional.of(auxiliary(node));
+            case "module" -> Optional.of(factory.createModule());
             default -> Optional.empty();
         };
         if (variable.isEmpty()) {
@@ -67,8 +70,10 @@ final class VariableReader {
         List<Variable> all = new ArrayList<>(List.of(variable.get()));
         describe(node, variable.get());
         if (!(variable.get() instanceof GraphicalFunction)) {
-            node.first("gf").ifPresent(table -> all.add(helper(table, variable.get())));
+            node.first("gf").ifPresent(table -> all.add(helper(table, helperName(variable.get().getName()))));
         }
+        node.all("element").forEach(each -> each.first("gf").ifPresent(table -> all.add(
+                helper(table, elementHelper(variable.get().getName(), each)))));
         return all;
     }
 
@@ -105,7 +110,7 @@ final class VariableReader {
             points(table.get(), function);
             return function;
         }
-        return isConstant(node.textOf("eqn")) ? factory.createConstant() : factory.createAuxiliary();
+        return isConstant(text(node)) ? factory.createConstant() : factory.createAuxiliary();
     }
 
     private static boolean isConstant(String equation) {
@@ -140,28 +145,42 @@ final class VariableReader {
     }
 
     private String equation(XmlNode node, String name) {
-        String equation = node.textOf("eqn");
-        if (!equation.isEmpty()) {
-            try {
-                Equations.parse(equation);
-            } catch (EquationException fault) {
-                remarks.add(Severity.WARNING, "equation", node.first("eqn").orElse(node).line(), name,
-                        Text.of(fault::message));
-            }
-        }
+        String equation = text(node);
+        check(equation, name, node);
         // A flow reads its own graphical function at its equation.
         boolean reads = node.name().equals("flow") && node.first("gf").isPresent() && !equation.isEmpty();
         return reads ? Names.written(helperName(name)) + "(" + equation + ")" : equation.isEmpty() ? null : equation;
+    }
+
+    private void check(String equation, String name, XmlNode node) {
+        try {
+            if (!equation.isEmpty()) {
+                Equations.parse(equation, macros);
+            }
+        } catch (EquationException fault) {
+            remarks.add(Severity.WARNING, "equation", node.first("eqn").orElse(node).line(), name,
+                    Text.of(fault::message));
+        }
+    }
+
+    /** An equation of comments alone, as programs write it where a value is passed in, is none. */
+    private static String text(XmlNode node) {
+        String equation = node.textOf("eqn");
+        return equation.replaceAll("\\{[^}]*\\}", "").isBlank() ? "" : equation;
     }
 
     private static String helperName(String name) {
         return name + " table";
     }
 
-    private GraphicalFunction helper(XmlNode table, Variable owner) {
+    private static String elementHelper(String name, XmlNode element) {
+        return name + " " + subscript(element).replace(',', ' ') + " table";
+    }
+
+    private GraphicalFunction helper(XmlNode table, String name) {
         GraphicalFunction function = factory.createGraphicalFunction();
         function.setId(AddElement.newId());
-        function.setName(helperName(owner.getName()));
+        function.setName(name);
         points(table, function);
         return function;
     }
@@ -183,6 +202,20 @@ final class VariableReader {
         if (!GraphicalTable.isPossible(x.length == 0 ? GraphicalTable.spread(0, 1, y.length) : x, y)) {
             remarks.add(Severity.ERROR, "points", table.line(), x.length, y.length);
         }
+    }
+
+    private static String subscript(XmlNode element) {
+        return element.attribute("subscript").orElse("").strip().replaceAll("\\s*,\\s*", ",");
+    }
+
+    /** An element with a graphical function of its own reads it at its equation, or at that of the variable. */
+    private String elementEquation(XmlNode node, XmlNode element, String name) {
+        String own = text(element);
+        String equation = own.isEmpty() ? text(node) : own;
+        check(equation, name + "[" + subscript(element) + "]", element);
+        return element.first("gf").isEmpty()
+                ? own
+                : Names.written(elementHelper(name, element)) + "(" + equation + ")";
     }
 
     private List<Double> numbers(XmlNode table, String name) {
@@ -210,8 +243,8 @@ final class VariableReader {
         node.all("element").forEach(each -> {
             ElementEquation element = factory.createElementEquation();
             element.setId(AddElement.newId());
-            element.setSubscript(each.attribute("subscript").orElse("").replaceAll("\\s*,\\s*", ","));
-            element.setEquation(each.textOf("eqn"));
+            element.setSubscript(subscript(each));
+            element.setEquation(elementEquation(node, each, variable.getName()));
             variable.getElementEquations().add(element);
         });
     }

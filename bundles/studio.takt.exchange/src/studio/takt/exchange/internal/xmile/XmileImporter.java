@@ -20,7 +20,7 @@ import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
 import studio.takt.model.stockflow.StockFlowModel;
 
-/** Reads stock-flow models in the format XMILE, each file as one model. */
+/** Reads stock-flow models in the format XMILE, the models of modules with those that they stand in. */
 public final class XmileImporter implements Importer {
 
     @Override
@@ -47,7 +47,7 @@ public final class XmileImporter implements Importer {
     public Operation read(List<Path> files, Consumer<Finding> findings) {
         List<Finding> faults = new ArrayList<>();
         List<StockFlowModel> models = new ArrayList<>();
-        files.forEach(file -> new XmileReader(file, faults::add).read().ifPresent(models::add));
+        files.forEach(file -> models.addAll(new XmileReader(file, faults::add).read()));
         faults.forEach(findings);
         return new XmileImport(faults.stream().anyMatch(Finding::isError) ? List.of() : models);
     }

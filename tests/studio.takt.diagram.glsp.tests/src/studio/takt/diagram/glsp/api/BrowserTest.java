@@ -16,12 +16,27 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.SummaryValue;
+import studio.takt.core.api.run.Table;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.diagram.api.font.Fonts;
+import studio.takt.diagram.api.notation.PlatformNotation;
+import studio.takt.diagram.api.scene.DiagramScenes;
 
 /** The editor as a user meets it: Chromium, driven by client/test/editor.mjs. Skipped where there is no Chromium. */
 class BrowserTest {
@@ -29,23 +44,71 @@ class BrowserTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aMapIsDrawnInTheBrowser() throws Exception {
-        Path client = OpenExample.root().resolve("bundles/studio.takt.diagram.glsp/client");
-        assumeTrue(Files.isExecutable(CHROMIUM) && onPath("node") && Files.isDirectory(client.resolve("node_modules")),
+    private static final Path CLIENT = OpenExample.root().resolve("bundles/studio.takt.diagram.glsp/client");
+
+    @BeforeEach
+    void thereIsABrowser() {
+        assumeTrue(Files.isExecutable(CHROMIUM) && onPath("node") && Files.isDirectory(CLIENT.resolve("node_modules")),
                 "there is no Chromium, Node.js or installed client: the editor is not tested in a browser");
+    }
+
+    private void drive(String script, OpenExample example) throws Exception {
         Path report = folder.resolve("report.txt");
+        Process process = new ProcessBuilder("node", "test/" + script,
+                example.server().address(Locale.ENGLISH).toString()).directory(CLIENT.toFile())
+                .redirectErrorStream(true).redirectOutput(report.toFile()).start();
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        process.destroy();
+        String said = Files.readString(report);
+        assertTrue(ended, said);
+        assertEquals(0, process.exitValue(), said);
+        assertTrue(said.contains("ok "), said);
+    }
+
+    @Test
+    void aMapIsEditedInTheBrowser() throws Exception {
         try (OpenExample example = new OpenExample(folder)) {
-            Process process = new ProcessBuilder("node", "test/editor.mjs",
-                    example.server().address(Locale.ENGLISH).toString()).directory(client.toFile())
-                    .redirectErrorStream(true).redirectOutput(report.toFile()).start();
-            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-            process.destroy();
-            String said = Files.readString(report);
-            assertTrue(ended, said);
-            assertEquals(0, process.exitValue(), said);
-            assertTrue(said.contains("ok "), said);
+            drive("editor.mjs", example);
         }
+    }
+
+    /** Learning to See's current state, drawn from nothing by mouse and keyboard: its figures are those of the example. */
+    @Test
+    void theCurrentStateIsDrawnFromAnEmptyProject() throws Exception {
+        Path file = folder.resolve("drawn.takt");
+        try (OpenExample example = new OpenExample(OpenExample.sessions().create(file, "Acme Stamping"))) {
+            drive("acme.mjs", example);
+        }
+        try (ModelSession drawn = OpenExample.sessions().openReadOnly(file);
+                ModelSession known = OpenExample.sessions().openReadOnly(
+                        OpenExample.root().resolve("examples/acme-stamping/acme-stamping.takt"))) {
+            assertEquals(figures(known), figures(drawn));
+        }
+    }
+
+    /** All figures of the map named current state, without the ids of its elements. */
+    private static List<String> figures(ModelSession session) {
+        String map = session.read(model -> DiagramScenes.subjects(model).stream()
+                .filter(each -> each.name().equals("Current state")).findFirst().orElseThrow().id());
+        Result result = new DiagramScenes(OpenExample.extensions(), PlatformNotation.builtIn(), new Fonts())
+                .figures(session, map, Monitor.NONE).orElseThrow();
+        List<String> lines = new ArrayList<>();
+        result.summary().forEach(value -> lines.add(value.key() + " = " + (value instanceof SummaryValue.Element e
+                ? e.element().name()
+                : String.valueOf(value.number().orElseThrow()))));
+        for (Table table : result.tables()) {
+            List<String> rows = new ArrayList<>();
+            table.rows().forEach(row -> rows.add(table.name() + ": " + row.stream().map(BrowserTest::shown)
+                    .collect(Collectors.joining(" | "))));
+            Collections.sort(rows);
+            lines.addAll(rows);
+        }
+        result.findings().forEach(finding -> lines.add(finding.rule() + " " + finding.element().name()));
+        return lines;
+    }
+
+    private static String shown(Cell cell) {
+        return cell instanceof Cell.Element element ? element.element().name() : String.valueOf(cell);
     }
 
     private static boolean onPath(String program) {

@@ -34,9 +34,13 @@ final class OpenExample implements AutoCloseable {
     private final EditorServer server;
 
     OpenExample(Path folder) throws IOException {
-        Path file = Files.copy(root().resolve("examples/acme-stamping/acme-stamping.takt"),
-                folder.resolve("acme.takt"));
-        session = new ModelSessions(new Registry<Migration>(List.of(), Migration::id)).open(file);
+        this(sessions().open(Files.copy(root().resolve("examples/acme-stamping/acme-stamping.takt"),
+                folder.resolve("acme.takt"))));
+    }
+
+    /** Serves an open model; closes it in the end. */
+    OpenExample(ModelSession session) throws IOException {
+        this.session = session;
         server = EditorServer.start(session, extensions(), PlatformNotation.builtIn(), 0);
     }
 
@@ -48,6 +52,10 @@ final class OpenExample implements AutoCloseable {
             }
         }
         throw new IllegalStateException("no folder examples above " + Path.of("").toAbsolutePath());
+    }
+
+    static ModelSessions sessions() {
+        return new ModelSessions(new Registry<Migration>(List.of(), Migration::id));
     }
 
     static Extensions extensions() {

@@ -38,6 +38,7 @@ import studio.takt.model.stockflow.FlowDirection;
 import studio.takt.model.stockflow.GraphicalFunction;
 import studio.takt.model.stockflow.GraphicalKind;
 import studio.takt.model.stockflow.IntegrationMethod;
+import studio.takt.model.stockflow.Module;
 import studio.takt.model.stockflow.Stock;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.Variable;
@@ -113,6 +114,47 @@ class XmileImporterTest {
             assertEquals("Recovered", flow.getTo().getName());
             assertEquals("person/d", flow.getUnit());
         });
+    }
+
+    @Test
+    void modulesAndMacros() throws IOException {
+        Path file = file("<xmile><model><variables><module name='In Side'><connect to='x' from='.k'/>"
+                + "<connect to='In_Side.x' from='.k'/><connect to='.back' from='In_Side.y'/></module>"
+                + "<aux name='k'><eqn>2</eqn></aux><aux name='back' access='input'><eqn>{passed}</eqn></aux>"
+                + "</variables></model><model name='In_Side'><variables><aux name='x' access='input'/>"
+                + "<aux name='y'><eqn>TWICE(x)</eqn></aux></variables></model>"
+                + "<macro name='twice'><parm>a</parm><eqn>2 * a + s</eqn><doc>d</doc><variables>"
+                + "<stock name='s'><eqn>0</eqn><inflow>f</inflow></stock><flow name='f'><eqn>a</eqn></flow>"
+                + "</variables></macro></xmile>");
+        try (ModelSession session = sessions.createToTry(folder.resolve("m.takt"), "Test")) {
+            session.execute(new XmileImporter().read(List.of(file), findings::add));
+            assertEquals(List.of(), findings);
+            session.<Boolean>read(access -> {
+                StockFlowModel whole = access.project().getStockFlowModels().stream()
+                        .filter(each -> each.getName().equals("model")).findFirst().orElseThrow();
+                Module module = (Module) find(whole, "In Side");
+                assertEquals("In_Side", module.getModel().getName());
+                assertEquals(2, module.getConnections().size());
+                assertTrue(module.getConnections().stream().anyMatch(each -> each.getTo() == find(whole, "back")
+                        && "In_Side.y".equals(each.getSource())));
+                assertTrue(module.getConnections().stream().anyMatch(each -> each.getFrom() == find(whole, "k")
+                        && each.getTo() == find(module.getModel(), "x")));
+                assertEquals(List.of("a"), whole.getMacros().get(0).getParameters());
+                assertEquals(2, whole.getMacros().get(0).getVariables().size());
+                return true;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"<module name='m'/>|xmile.no-module",
+            "<module name='sub'><connect to='no' from='.k'/></module>|xmile.connection",
+            "<module name='sub'><connect to='x' from=''/></module>|xmile.connection"})
+    void modulesThatCannotBeConnected(String module, String rule) throws IOException {
+        Path file = file("<xmile><model><variables>" + module + "</variables></model><model name='sub'><variables>"
+                + "<aux name='x'/></variables></model></xmile>");
+        new XmileImporter().read(List.of(file), findings::add);
+        assertEquals(List.of(rule), findings.stream().map(Finding::rule).toList(), findings.toString());
     }
 
     @Test

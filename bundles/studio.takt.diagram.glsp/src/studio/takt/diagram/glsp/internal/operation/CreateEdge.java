@@ -12,11 +12,15 @@ package studio.takt.diagram.glsp.internal.operation;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.glsp.server.actions.ActionDispatcher;
+import org.eclipse.glsp.server.actions.SelectAction;
+import org.eclipse.glsp.server.actions.SelectAllAction;
 import org.eclipse.glsp.server.operations.CreateEdgeOperation;
 import org.eclipse.glsp.server.operations.CreateOperationHandler;
 
 import com.google.inject.Inject;
 
+import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.operation.Connect;
 import studio.takt.core.api.session.Operation;
 import studio.takt.diagram.api.notation.FlowRow;
@@ -28,6 +32,8 @@ public class CreateEdge extends EditHandler<CreateEdgeOperation>
         implements
             CreateOperationHandler<CreateEdgeOperation> {
     private final ToolBox tools;
+    @Inject
+    private ActionDispatcher dispatcher;
 
     /** With the tools of the model. */
     @Inject
@@ -54,7 +60,9 @@ public class CreateEdge extends EditHandler<CreateEdgeOperation>
     @Override
     Optional<Operation> operation(CreateEdgeOperation asked) {
         FlowRow row = tools.flow(asked.getElementTypeId()).orElseThrow().row();
-        return Optional.of(Connect.of(state().subject(), asked.getSourceElementId(), asked.getTargetElementId(),
+        String id = AddElement.newId();
+        dispatcher.dispatchAfterNextUpdate(new SelectAllAction(false), new SelectAction(List.of(id)));
+        return Optional.of(new Connect(id, state().subject(), asked.getSourceElementId(), asked.getTargetElementId(),
                 row.type().getName(), row.kind()));
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.glsp.graph.GPoint;
 import org.eclipse.glsp.graph.util.GraphUtil;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.actions.SelectAction;
+import org.eclipse.glsp.server.actions.SelectAllAction;
 import org.eclipse.glsp.server.operations.CreateNodeOperation;
 import org.eclipse.glsp.server.operations.CreateOperationHandler;
 
@@ -78,7 +79,7 @@ public class CreateNode extends EditHandler<CreateNodeOperation>
         Map<String, Arrange.Place> places = pinned(Set.of());
         places.put(id, new Arrange.Place(Math.round(middle.getX() - width / 2),
                 Math.round(middle.getY() - height / 2), 0, 0));
-        dispatcher.dispatchAfterNextUpdate(new SelectAction(List.of(id)));
+        dispatcher.dispatchAfterNextUpdate(new SelectAllAction(false), new SelectAction(List.of(id)));
         return Optional.of(new Composite(Text.of(Arrange.class, "label.create", tool.name()),
                 List.of(new AddElement(id, state().subject(), tool.row().tool().containment().getName(),
                         tool.row().type().getName(), values), arrange(state().subject(), places))));

@@ -26,6 +26,7 @@ import org.eclipse.glsp.server.model.GModelState;
 import org.eclipse.glsp.server.operations.OperationActionHandler;
 import org.eclipse.glsp.server.operations.OperationHandler;
 
+import studio.takt.diagram.glsp.internal.ask.AskHandler;
 import studio.takt.diagram.glsp.internal.operation.Attach;
 import studio.takt.diagram.glsp.internal.operation.Bend;
 import studio.takt.diagram.glsp.internal.operation.CreateEdge;
@@ -109,6 +110,7 @@ public final class EditorModule extends DiagramModule {
     protected void configureActionHandlers(MultiBinding<ActionHandler> binding) {
         super.configureActionHandlers(binding);
         binding.rebind(OperationActionHandler.class, EditorOperations.class);
+        binding.add(AskHandler.class);
         binding.rebind(UndoRedoActionHandler.class, EditorHistory.class);
     }
 

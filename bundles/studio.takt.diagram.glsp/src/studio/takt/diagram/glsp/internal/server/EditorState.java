@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.glsp.graph.builder.impl.GGraphBuilder;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.actions.SetDirtyStateAction;
 import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
@@ -48,8 +49,13 @@ public class EditorState extends DefaultGModelState implements SharedModel.Viewe
         shared.join(this);
     }
 
-    /** Makes the picture anew. On the model's thread. */
+    /** Makes the picture anew; nothing is drawn as long as there is no diagram. On the model's thread. */
     public void draw() {
+        if (subject.isEmpty()) {
+            updateRoot(new GGraphBuilder().id("takt-nothing").build());
+            drawn++;
+            return;
+        }
         shared.session().read(model -> {
             if (model.element(subject).isPresent()) {
                 scene = shared.scene(model, subject, locale);

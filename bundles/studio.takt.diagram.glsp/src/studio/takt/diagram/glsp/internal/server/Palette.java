@@ -12,6 +12,7 @@ package studio.takt.diagram.glsp.internal.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -37,7 +38,11 @@ public class Palette implements ToolPaletteItemProvider {
 
     @Override
     public List<PaletteItem> getItems(Map<String, String> args) {
-        EClass subject = state.read(model -> model.element(state.subject()).map(EObject::eClass).orElseThrow());
+        Optional<EClass> shown = state.read(model -> model.element(state.subject()).map(EObject::eClass));
+        return shown.map(this::groups).orElse(List.of());
+    }
+
+    private List<PaletteItem> groups(EClass subject) {
         List<PaletteItem> groups = new ArrayList<>();
         for (Tool.Group group : state.shared().tools().groups(subject)) {
             groups.add(PaletteItem.createPaletteGroup(group.name(), group.title().in(state.locale()),

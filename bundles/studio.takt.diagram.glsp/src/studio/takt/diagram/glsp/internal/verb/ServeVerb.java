@@ -11,6 +11,8 @@ package studio.takt.diagram.glsp.internal.verb;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,20 +20,24 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 
 import studio.takt.core.api.extension.Invocation;
+import studio.takt.core.api.extension.Migration;
+import studio.takt.core.api.extension.Registry;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.extension.Verb;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.session.ModelSessions;
 import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.notation.PlatformNotation;
-import studio.takt.diagram.api.scene.DiagramScenes;
 import studio.takt.diagram.glsp.api.EditorServer;
 
 /** {@code takt serve MODEL [--port N]}: the diagram editor in a browser, until it is interrupted. */
 public final class ServeVerb implements Verb {
     private static final String MODEL = "MODEL";
     private static final String PORT = "--port";
+    private static final String NEW = "--new";
+    private static final String ENDING = ".takt";
     private static final long HEARTBEAT = 200;
 
     @Override
@@ -51,7 +57,8 @@ public final class ServeVerb implements Verb {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option(List.of(PORT), "N", text("port"), false, List.of()));
+        return List.of(new Option(List.of(PORT), "N", text("port"), false, List.of()),
+                new Option(List.of(NEW), "", text("new"), false, List.of()));
     }
 
     private static Text text(String key, Object... arguments) {
@@ -61,14 +68,15 @@ public final class ServeVerb implements Verb {
     @Override
     public int run(Invocation invocation) throws IOException {
         int port = port(invocation);
-        Optional<ModelSession> opened = invocation.openForChange(invocation.arguments(MODEL).get(0));
+        String typed = invocation.arguments(MODEL).get(0);
+        if (invocation.flag(NEW)) {
+            create(invocation.path(typed));
+        }
+        Optional<ModelSession> opened = invocation.openForChange(typed);
         if (opened.isEmpty()) {
             return FAULTS;
         }
         ModelSession session = opened.get();
-        if (session.read(DiagramScenes::subjects).isEmpty()) {
-            throw new UsageException(text("nothing"));
-        }
         try (EditorServer server = EditorServer.start(session, invocation.extensions(), notation(invocation), port)) {
             invocation.out().println(server.address(invocation.locale()));
             invocation.out().flush();
@@ -78,6 +86,19 @@ public final class ServeVerb implements Verb {
             throw new UsageException(text("taken", String.valueOf(port)));
         }
         return OK;
+    }
+
+    /** An empty project, named as its file. */
+    private static void create(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(ENDING)) {
+            throw new UsageException(text("wrongEnding", name));
+        }
+        if (Files.exists(file)) {
+            throw new UsageException(text("exists", file.toString()));
+        }
+        new ModelSessions(new Registry<>(List.<Migration>of(), Migration::id))
+                .create(file, name.substring(0, name.length() - ENDING.length())).close();
     }
 
     private static int port(Invocation invocation) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import studio.takt.engine.dynamics.internal.flattening.FlatModel.ArrayShape;
 import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Binary;
@@ -22,6 +23,7 @@ import studio.takt.equations.api.Expression.Conditional;
 import studio.takt.equations.api.Expression.Literal;
 import studio.takt.equations.api.Expression.Lookup;
 import studio.takt.equations.api.Expression.Reference;
+import studio.takt.equations.api.Expression.Subscript;
 import studio.takt.equations.api.Expression.Unary;
 import studio.takt.equations.api.GraphicalTable;
 import studio.takt.equations.api.Operator;
@@ -33,6 +35,7 @@ final class CodeBuilder {
     private final Map<String, Integer> places;
     private final Map<String, GraphicalTable> tables;
     private final Map<String, Expression> equations;
+    private final Map<String, ArrayShape> arrays;
     private final List<Memory> memories = new ArrayList<>();
     private int levels;
     private int slots;
@@ -40,7 +43,8 @@ final class CodeBuilder {
     private int ordinal;
 
     CodeBuilder(Map<String, Integer> places, Map<String, GraphicalTable> tables, Map<String, Expression> equations,
-            int stocks) {
+            Map<String, ArrayShape> arrays, int stocks) {
+        this.arrays = arrays;
         this.places = places;
         this.tables = tables;
         this.equations = equations;
@@ -72,8 +76,7 @@ final class CodeBuilder {
             return state -> value;
         }
         if (expression instanceof Reference reference) {
-            int place = places.get(reference.key());
-            return state -> state.values[place];
+            return reference.subscripts().isEmpty() ? value(reference.key()) : element(reference);
         }
         if (expression instanceof Lookup lookup) {
             GraphicalTable table = tables.get(lookup.key());
@@ -102,6 +105,23 @@ final class CodeBuilder {
                     : state -> condition.at(state) != 0 ? yes.at(state) : no.at(state);
         }
         return expression instanceof Binary binary ? binary(binary) : call((Call) expression);
+    }
+
+    private Code value(String key) {
+        int place = places.get(key);
+        return state -> state.values[place];
+    }
+
+    /** An element whose number is known during the run alone; beyond the array is 0. */
+    private Code element(Reference reference) throws OrderException {
+        ArrayShape shape = arrays.get(reference.key());
+        int[] elements = shape.keys().stream().mapToInt(places::get).toArray();
+        int[] sizes = shape.sizes().stream().mapToInt(Integer::intValue).toArray();
+        Code[] indices = new Code[sizes.length];
+        for (int j = 0; j < indices.length; j++) {
+            indices[j] = code(((Subscript.Index) reference.subscripts().get(j)).index());
+        }
+        return new ElementValue(elements, sizes, indices);
     }
 
     private static boolean hasMemory(Expression expression) {

@@ -9,7 +9,13 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+
+import studio.takt.engine.dynamics.internal.flattening.Scalar;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
 
 /**
  * A model ready to run. Immutable; every run has a {@link State} of its own.
@@ -25,7 +31,7 @@ import java.util.List;
  * @param levels    how many levels there are
  * @param slots     how many slots there are
  */
-record CompiledModel(List<VariableFacts> variables, Code[] code, int[] level, int[] initial, int[] order,
+record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] initial, int[] order,
         List<StockPlaces> stocks, Limit[] limits, List<Memory> memories, int levels, int slots) {
 
     /** A stock and its flows, by place. */
@@ -52,11 +58,21 @@ record CompiledModel(List<VariableFacts> variables, Code[] code, int[] level, in
         }
     }
 
-    /** A state at the beginning, with all values computed. */
-    State begin(Settings settings) {
+    /** Whether a variable has the value of the beginning all the time. */
+    boolean isConstant(int place) {
+        return level[place] < 0 && Arrays.stream(order).noneMatch(each -> each == place);
+    }
+
+    /**
+     * A state at the beginning, with all values computed.
+     *
+     * @param fixed values that take the place of computed ones
+     */
+    State begin(Settings settings, Map<Integer, Double> fixed) {
         State state = new State(settings, variables.size(), levels, slots);
         for (int place : initial) {
             compute(state, place);
+            state.values[place] = fixed.getOrDefault(place, state.values[place]);
             if (level[place] >= 0) {
                 state.levels[level[place]] = state.values[place];
             }
@@ -78,7 +94,7 @@ record CompiledModel(List<VariableFacts> variables, Code[] code, int[] level, in
 
     private void compute(State state, int place) {
         double value = code[place].at(state);
-        VariableFacts variable = variables.get(place);
+        Scalar variable = variables.get(place);
         if (variable.nonNegative() && variable.kind() == VariableFacts.Kind.FLOW) {
             value = Math.max(0, value);
         }

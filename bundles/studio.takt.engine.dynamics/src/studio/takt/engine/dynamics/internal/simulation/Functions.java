@@ -28,6 +28,7 @@ final class Functions {
             case DT -> state -> state.settings.dt();
             case STARTTIME -> state -> state.settings.start();
             case STOPTIME -> state -> state.settings.stop();
+            case SUM, PROD, MEAN, STDDEV, RANK -> ArrayFunctions.of(function, arguments);
             case MAX -> state -> extreme(arguments, state, 1);
             case MIN -> state -> extreme(arguments, state, -1);
             case SAFEDIV -> state -> safely(arguments, state);
@@ -61,6 +62,9 @@ final class Functions {
     }
 
     private static double extreme(List<Code> arguments, State state, int sign) {
+        if (arguments.isEmpty()) {
+            return -sign * Double.POSITIVE_INFINITY;
+        }
         double best = arguments.get(0).at(state);
         for (int i = 1; i < arguments.size(); i++) {
             double other = arguments.get(i).at(state);

@@ -18,33 +18,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
-import studio.takt.engine.dynamics.internal.simulation.VariableFacts.Kind;
+import studio.takt.engine.dynamics.internal.flattening.FlatModel;
+import studio.takt.engine.dynamics.internal.flattening.Scalar;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
 import studio.takt.equations.api.Dependencies;
 import studio.takt.equations.api.DependencyGraph;
-import studio.takt.equations.api.EquationException;
 import studio.takt.equations.api.Equations;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.GraphicalTable;
 
-/** Makes a model ready to run: reads the equations, puts them in order, and says what is wrong with them. */
+/** Makes a flat model ready to run: puts the equations in order, and says what is wrong with them. */
 final class ModelBuilder {
     private static final String RULE = "stock-flow.";
 
-    private final SimulationFacts facts;
+    private final ElementRef element;
+    private final FlatModel flat;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, VariableFacts> byKey = new LinkedHashMap<>();
+    private final Map<String, Scalar> byKey = new LinkedHashMap<>();
     private final Map<String, Expression> equations = new LinkedHashMap<>();
     private final Map<String, GraphicalTable> tables = new HashMap<>();
     private final Map<String, Dependencies> needs = new LinkedHashMap<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
-    ModelBuilder(SimulationFacts facts) {
-        this.facts = facts;
+    ModelBuilder(ElementRef element, FlatModel flat) {
+        this.element = element;
+        this.flat = flat;
     }
 
     List<Finding> findings() {
@@ -58,12 +62,11 @@ final class ModelBuilder {
 
     /** The model; empty, with findings, if it cannot run. */
     Optional<CompiledModel> build() {
-        facts.variables().forEach(this::take);
+        flat.scalars().forEach(this::take);
         if (byKey.isEmpty()) {
-            error("empty", facts.element());
+            error("empty", element);
         }
-        byKey.values().forEach(this::parse);
-        equations.forEach((key, expression) -> needs.put(key, Dependencies.of(expression)));
+        equations.forEach((key, expression) -> needs.put(key, elements(Dependencies.of(expression))));
         needs.forEach(this::known);
         if (!isSound()) {
             return Optional.empty();
@@ -83,49 +86,41 @@ final class ModelBuilder {
         return isSound() ? compile(names, first, then, inflows) : Optional.empty();
     }
 
-    private void take(VariableFacts variable) {
-        VariableFacts other = byKey.putIfAbsent(variable.key(), variable);
+    private void take(Scalar variable) {
+        Scalar other = byKey.putIfAbsent(variable.key(), variable);
         if (other != null) {
             error("twice", variable.element(), variable.name(), other.name());
         }
         variable.table().ifPresent(table -> tables.put(variable.key(), table));
+        variable.equation().ifPresent(equation -> equations.putIfAbsent(variable.key(), equation));
     }
 
-    private void parse(VariableFacts variable) {
-        if (variable.isFunctionOnly()) {
-            return;
-        }
-        if (variable.equation().isBlank()) {
-            error("no-equation", variable.element(), variable.name());
-            return;
-        }
-        try {
-            Expression read = Equations.parse(variable.equation());
-            // A graphical function with an equation is read at its value.
-            equations.put(variable.key(), variable.table().isPresent()
-                    ? new Expression.Lookup(variable.key(), read, read.at())
-                    : read);
-        } catch (EquationException fault) {
-            error("equation", variable.element(), variable.name(), Text.of(fault::message));
-        }
+    /** Who reads an element that is known during the run alone needs the whole array. */
+    private Dependencies elements(Dependencies dependencies) {
+        return new Dependencies(elements(dependencies.now()), elements(dependencies.initially()),
+                elements(dependencies.all()), dependencies.tables());
+    }
+
+    private Set<String> elements(Set<String> keys) {
+        return keys.stream()
+                .flatMap(key -> flat.arrays().containsKey(key)
+                        ? flat.arrays().get(key).keys().stream()
+                        : Stream.of(key))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void known(String key, Dependencies dependencies) {
-        VariableFacts variable = byKey.get(key);
+        Scalar variable = byKey.get(key);
         dependencies.all().stream().filter(name -> !equations.containsKey(name) && !byKey.containsKey(name))
                 .forEach(name -> unknown(variable, name, byKey.keySet()));
-        dependencies.all().stream().filter(name -> byKey.containsKey(name) && byKey.get(name).isFunctionOnly())
+        dependencies.all().stream().filter(name -> byKey.containsKey(name) && byKey.get(name).equation().isEmpty())
                 .forEach(name -> error("function-without-argument", variable.element(), variable.name(),
                         byKey.get(name).name()));
         dependencies.tables().stream().filter(name -> !tables.containsKey(name))
                 .forEach(name -> unknown(variable, name, tables.keySet()));
-        if (equations.get(key).all().anyMatch(part -> part instanceof Expression.Reference reference
-                && !reference.subscripts().isEmpty())) {
-            error("arrays", variable.element(), variable.name());
-        }
     }
 
-    private void unknown(VariableFacts variable, String name, Set<String> known) {
+    private void unknown(Scalar variable, String name, Set<String> known) {
         String near = Equations.suggest(name, known).stream().map(key -> byKey.get(key).name())
                 .collect(Collectors.joining(", "));
         error(near.isEmpty() ? "unknown" : "unknown-near", variable.element(), variable.name(), name, near);
@@ -155,7 +150,7 @@ final class ModelBuilder {
         return graph;
     }
 
-    private List<VariableFacts> limited() {
+    private List<Scalar> limited() {
         return byKey.values().stream().filter(each -> each.kind() == Kind.STOCK && each.nonNegative()).toList();
     }
 
@@ -169,7 +164,7 @@ final class ModelBuilder {
 
     private void loop(List<String> loop) {
         String names = loop.stream().map(key -> byKey.get(key).name()).collect(Collectors.joining(" \u2190 "));
-        VariableFacts first = byKey.get(loop.get(0));
+        Scalar first = byKey.get(loop.get(0));
         error("loop", first.element(), names + " \u2190 " + first.name());
     }
 
@@ -180,21 +175,30 @@ final class ModelBuilder {
         for (int i = 0; i < level.length; i++) {
             level[i] = isComputed(names.get(i)) ? -1 : stocks++;
         }
-        CodeBuilder builder = new CodeBuilder(places, tables, equations, stocks);
+        CodeBuilder builder = new CodeBuilder(places, tables, equations, flat.arrays(), stocks);
         Code[] code = new Code[level.length];
         for (int i = 0; i < level.length; i++) {
             try {
                 code[i] = builder.build(names.get(i), equations.get(names.get(i)));
             } catch (CodeBuilder.OrderException notKnown) {
-                VariableFacts variable = byKey.get(names.get(i));
+                Scalar variable = byKey.get(names.get(i));
                 error("order", variable.element(), variable.name(), notKnown.getMessage());
             }
         }
         return isSound()
                 ? Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first),
-                        order(then), stocks(names), limits(inflows), builder.memories(), builder.levels(),
+                        changing(then), stocks(names), limits(inflows), builder.memories(), builder.levels(),
                         builder.slots()))
                 : Optional.empty();
+    }
+
+    /** What is constant is computed at the beginning alone. */
+    private int[] changing(Map<String, Set<String>> graph) {
+        // What flows out of a stock that never falls below zero depends on the stock, whatever its equation says.
+        Constants constants = new Constants(equations, Stream.concat(
+                byKey.keySet().stream().filter(key -> !isComputed(key)),
+                limited().stream().flatMap(stock -> stock.outflows().stream())).collect(Collectors.toSet()));
+        return places(new DependencyGraph(graph).order().stream().filter(key -> !constants.is(key)).toList());
     }
 
     private int[] order(Map<String, Set<String>> graph) {
@@ -214,7 +218,7 @@ final class ModelBuilder {
 
     private CompiledModel.Limit[] limits(boolean inflows) {
         CompiledModel.Limit[] limits = new CompiledModel.Limit[places.size()];
-        for (VariableFacts stock : limited()) {
+        for (Scalar stock : limited()) {
             List<String> served = flows(stock.outflows());
             for (int i = 0; i < served.size(); i++) {
                 limits[places.get(served.get(i))] = new CompiledModel.Limit(places.get(stock.key()),

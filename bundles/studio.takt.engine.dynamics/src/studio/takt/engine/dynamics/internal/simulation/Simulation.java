@@ -11,12 +11,16 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
+import studio.takt.engine.dynamics.internal.flattening.Scalar;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
 import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
 
@@ -26,11 +30,14 @@ final class Simulation {
 
     private final CompiledModel model;
     private final Settings settings;
+    private final Map<Integer, Double> fixed;
     private final boolean[] mayBeInfinite;
     private final List<Finding> findings = new ArrayList<>();
 
-    Simulation(CompiledModel model, Settings settings, java.util.Map<String, Expression> equations) {
+    Simulation(CompiledModel model, Settings settings, Map<Integer, Double> fixed,
+            Map<String, Expression> equations) {
         this.model = model;
+        this.fixed = fixed;
         this.settings = settings;
         this.mayBeInfinite = new boolean[model.variables().size()];
         for (int i = 0; i < mayBeInfinite.length; i++) {
@@ -47,7 +54,7 @@ final class Simulation {
     List<double[]> run(Monitor monitor) {
         List<double[]> rows = new ArrayList<>();
         Integrator integrator = new Integrator(model);
-        State state = model.begin(settings);
+        State state = model.begin(settings, fixed);
         long steps = settings.steps();
         for (long step = 0; step <= steps; step++) {
             if (step % BETWEEN_LOOKS == 0) {
@@ -89,7 +96,7 @@ final class Simulation {
                 return OptionalInt.of(stock.place());
             }
         }
-        for (int place : model.order()) {
+        for (int place : state.step == 0 ? model.initial() : model.order()) {
             if (isBad(state, place)) {
                 return OptionalInt.of(place);
             }
@@ -103,7 +110,7 @@ final class Simulation {
     }
 
     private void report(State state, int place) {
-        VariableFacts variable = model.variables().get(place);
+        Scalar variable = model.variables().get(place);
         String key = Double.isNaN(state.values[place]) ? "not-a-number" : "unbounded";
         if (variable.kind() != VariableFacts.Kind.STOCK || state.step == 0) {
             state.zeroDivisor = false;

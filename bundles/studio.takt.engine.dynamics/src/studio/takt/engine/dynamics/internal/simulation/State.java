@@ -11,6 +11,7 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 import studio.takt.core.api.random.RandomStream;
 import studio.takt.core.api.random.RandomStreams;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
 
 /** Everything that changes in one run. */
 final class State {

@@ -12,7 +12,7 @@ package studio.takt.engine.dynamics.internal.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Chart;
@@ -24,13 +24,18 @@ import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
-import studio.takt.engine.dynamics.internal.simulation.VariableFacts.Kind;
+import studio.takt.engine.dynamics.internal.flattening.Scalar;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
 import studio.takt.units.api.Unit;
 
 /** Runs a stock-flow model and writes what came out into a result. */
 public final class StockFlowRun {
     private static final String TABLE = "run";
     private static final String TIME = "Time";
+    private static final int MOST_IN_SUMMARY = 200;
+    private static final int MOST_IN_CHART = 12;
     private static final double MOST_CELLS = 2e7;
     private static final double MOST_STEPS = 1e9;
 
@@ -45,23 +50,17 @@ public final class StockFlowRun {
 
     /** Runs; what is wrong becomes findings. */
     public void writeTo(Result.Builder result, Monitor monitor) {
-        result.findings(facts.findings());
-        List<Finding> wrong = checkSettings();
-        result.findings(wrong);
-        ModelBuilder builder = new ModelBuilder(facts);
-        Optional<CompiledModel> model = builder.build();
-        result.findings(builder.findings()).findings(new UnitFindings(facts, builder.equations()).find());
-        boolean sound = wrong.stream().noneMatch(Finding::isError)
-                && facts.findings().stream().noneMatch(Finding::isError);
-        if (sound && model.isPresent()) {
-            Simulation simulation = new Simulation(model.get(), settings, builder.equations());
-            List<double[]> rows = simulation.run(monitor);
-            result.findings(simulation.findings());
-            write(result, model.get(), rows);
+        PreparedModel.Outcome prepared = PreparedModel.of(facts);
+        List<Finding> wrong = checkSettings(prepared.model().map(each -> each.variables().size()).orElse(0));
+        result.findings(wrong).findings(prepared.findings());
+        if (wrong.stream().noneMatch(Finding::isError) && prepared.model().isPresent()) {
+            Trajectory trajectory = prepared.model().get().run(settings, monitor);
+            result.findings(trajectory.findings());
+            write(result, prepared.model().get().variables(), trajectory.rows());
         }
     }
 
-    private List<Finding> checkSettings() {
+    private List<Finding> checkSettings(int variables) {
         boolean finite = Double.isFinite(settings.start()) && Double.isFinite(settings.stop())
                 && Double.isFinite(settings.dt()) && Double.isFinite(settings.saveStep());
         if (!finite || settings.dt() <= 0 || settings.stop() < settings.start() || settings.saveStep() < 0) {
@@ -69,7 +68,7 @@ public final class StockFlowRun {
                     number(settings.dt()), number(settings.saveStep())));
         }
         double steps = (settings.stop() - settings.start()) / settings.dt();
-        double cells = steps / settings.stepsPerRow() * (facts.variables().size() + 1);
+        double cells = steps / settings.stepsPerRow() * (variables + 1);
         if (steps > MOST_STEPS || cells > MOST_CELLS) {
             return List.of(finding(Severity.ERROR, "too-much", steps, cells, MOST_CELLS));
         }
@@ -88,24 +87,41 @@ public final class StockFlowRun {
                 Text.of(StockFlowRun.class, "finding." + key, arguments));
     }
 
-    private void write(Result.Builder result, CompiledModel model, List<double[]> rows) {
+    private void write(Result.Builder result, List<Scalar> variables, List<double[]> rows) {
+        int[] shown = IntStream.range(0, variables.size()).filter(i -> variables.get(i).isShown()).toArray();
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(TIME, Text.of(StockFlowRun.class, "column.time")));
         // Names alone stand in the file, as other programs of this field write and read them; units are in the titles.
-        model.variables().forEach(each -> columns.add(new Column(each.name(), title(each))));
+        Arrays.stream(shown).mapToObj(variables::get).forEach(each -> columns.add(new Column(each.name(),
+                title(each))));
         result.add(new Table(TABLE, Text.of(StockFlowRun.class, "table.run"), columns,
-                rows.stream().map(row -> Arrays.stream(row).mapToObj(Cell::of).toList()).toList()));
-        List<VariableFacts> stocks = model.variables().stream().filter(each -> each.kind() == Kind.STOCK).toList();
-        if (!rows.isEmpty() && !stocks.isEmpty()) {
+                rows.stream().map(row -> cells(row, shown)).toList()));
+        int[] stocks = Arrays.stream(shown).filter(i -> variables.get(i).kind() == Kind.STOCK).toArray();
+        if (!rows.isEmpty() && stocks.length > 0) {
             double[] last = rows.get(rows.size() - 1);
-            stocks.forEach(stock -> result.add(SummaryValue.of(stock.name(), Text.literal(stock.name()),
-                    last[model.variables().indexOf(stock) + 1], stock.unit().orElse(Unit.ONE))));
+            Arrays.stream(stocks).limit(MOST_IN_SUMMARY).forEach(i -> result.add(summary(variables.get(i),
+                    last[i + 1])));
             result.add(new Chart("stocks", Text.of(StockFlowRun.class, "chart.stocks"), Chart.Kind.LINE, TABLE, TIME,
-                    stocks.stream().map(stock -> new Chart.Series(title(stock), stock.name())).toList(), List.of()));
+                    Arrays.stream(stocks).limit(MOST_IN_CHART).mapToObj(variables::get)
+                            .map(stock -> new Chart.Series(title(stock), stock.name())).toList(),
+                    List.of()));
         }
     }
 
-    private static Text title(VariableFacts variable) {
+    private static List<Cell> cells(double[] row, int[] shown) {
+        List<Cell> cells = new ArrayList<>(shown.length + 1);
+        cells.add(Cell.of(row[0]));
+        for (int place : shown) {
+            cells.add(Cell.of(row[place + 1]));
+        }
+        return cells;
+    }
+
+    private static SummaryValue summary(Scalar stock, double value) {
+        return SummaryValue.of(stock.name(), Text.literal(stock.name()), value, stock.unit().orElse(Unit.ONE));
+    }
+
+    private static Text title(Scalar variable) {
         return Text.literal(variable.name() + variable.unit().map(unit -> " [" + unit + "]").orElse(""));
     }
 }

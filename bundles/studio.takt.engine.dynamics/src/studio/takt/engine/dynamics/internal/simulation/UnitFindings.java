@@ -14,11 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
-import studio.takt.engine.dynamics.internal.simulation.VariableFacts.Kind;
+import studio.takt.engine.dynamics.internal.flattening.FlatModel;
+import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.UnitCheck;
 import studio.takt.equations.api.UnitFault;
@@ -30,12 +34,15 @@ final class UnitFindings {
     private static final int ROUNDS = 20;
 
     private final SimulationFacts facts;
-    private final Map<String, Expression> equations;
+    private final List<FlatModel.Written> equations;
+    private final BinaryOperator<String> resolve;
     private final Map<String, Unit> units = new HashMap<>();
 
-    UnitFindings(SimulationFacts facts, Map<String, Expression> equations) {
+    /** Of the equations as they were written; a name and the module that it stands in give the variable that it means. */
+    UnitFindings(SimulationFacts facts, FlatModel flat, BinaryOperator<String> resolve) {
         this.facts = facts;
-        this.equations = equations;
+        this.equations = flat.equations();
+        this.resolve = resolve;
         facts.variables().forEach(each -> each.unit().ifPresent(unit -> units.put(each.key(), unit)));
     }
 
@@ -45,21 +52,19 @@ final class UnitFindings {
         }
         infer();
         List<Finding> findings = new ArrayList<>();
-        for (VariableFacts variable : facts.variables()) {
-            Expression equation = equations.get(variable.key());
-            if (equation != null) {
-                UnitCheck check = check();
-                Optional<Unit> expected = expected(variable);
-                expected.ifPresentOrElse(unit -> check.expect(equation, unit), () -> check.infer(equation));
-                check.faults().stream().map(fault -> finding(variable, fault)).forEach(findings::add);
-            }
-            flows(variable, findings);
+        for (FlatModel.Written written : equations) {
+            Expression equation = written.expression();
+            UnitCheck check = check(written.variable().scope());
+            expected(written.variable()).ifPresentOrElse(unit -> check.expect(equation, unit),
+                    () -> check.infer(equation));
+            check.faults().stream().map(fault -> finding(written.variable(), fault)).forEach(findings::add);
         }
+        facts.variables().forEach(variable -> flows(variable, findings));
         return findings;
     }
 
-    private UnitCheck check() {
-        return new UnitCheck(key -> Optional.ofNullable(units.get(key)), facts.timeUnit());
+    private UnitCheck check(String scope) {
+        return new UnitCheck(key -> Optional.ofNullable(units.get(resolve.apply(key, scope))), facts.timeUnit());
     }
 
     /** What is declared; the points of a graphical function have no unit of their own. */
@@ -71,10 +76,11 @@ final class UnitFindings {
         boolean changed = true;
         for (int round = 0; changed && round < ROUNDS; round++) {
             changed = false;
-            for (VariableFacts variable : facts.variables()) {
-                if (!units.containsKey(variable.key()) && equations.containsKey(variable.key())) {
-                    Optional<Unit> found = check().infer(equations.get(variable.key()));
-                    found.ifPresent(unit -> units.put(variable.key(), unit));
+            for (FlatModel.Written written : equations) {
+                String key = written.variable().key();
+                if (!units.containsKey(key)) {
+                    Optional<Unit> found = check(written.variable().scope()).infer(written.expression());
+                    found.ifPresent(unit -> units.put(key, unit));
                     changed |= found.isPresent();
                 }
             }

@@ -23,9 +23,9 @@ import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.text.Text;
-import studio.takt.engine.dynamics.internal.simulation.Settings;
-import studio.takt.engine.dynamics.internal.simulation.SimulationFacts;
 import studio.takt.engine.dynamics.internal.simulation.StockFlowRun;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.StockflowPackage;
 
@@ -57,7 +57,7 @@ public final class StockFlowEngine implements Engine<SimulationFacts> {
     @Override
     public SimulationFacts snapshot(Request request) {
         StockFlowModel model = (StockFlowModel) request.element().orElseThrow();
-        return new StockFlowFacts(model, ProjectUnits.of(request.project().orElseThrow())).read();
+        return new StockFlowFacts(model, ProjectUnits.of(request.project().orElseThrow()), request.folder()).read();
     }
 
     @Override

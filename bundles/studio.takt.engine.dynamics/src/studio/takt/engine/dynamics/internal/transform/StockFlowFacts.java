@@ -9,121 +9,116 @@
  */
 package studio.takt.engine.dynamics.internal.transform;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
-import studio.takt.core.api.run.Severity;
-import studio.takt.core.api.text.Text;
-import studio.takt.engine.dynamics.internal.simulation.Settings;
-import studio.takt.engine.dynamics.internal.simulation.SimulationFacts;
-import studio.takt.engine.dynamics.internal.simulation.VariableFacts;
-import studio.takt.engine.dynamics.internal.simulation.VariableFacts.Kind;
-import studio.takt.equations.api.GraphicalTable;
+import studio.takt.engine.dynamics.internal.stockflow.DimensionFacts;
+import studio.takt.engine.dynamics.internal.stockflow.MacroFacts;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
 import studio.takt.equations.api.Names;
-import studio.takt.model.stockflow.Conveyor;
-import studio.takt.model.stockflow.DataVariable;
-import studio.takt.model.stockflow.Flow;
-import studio.takt.model.stockflow.FlowDirection;
-import studio.takt.model.stockflow.GraphicalFunction;
-import studio.takt.model.stockflow.Queue;
-import studio.takt.model.stockflow.Stock;
+import studio.takt.model.stockflow.Macro;
+import studio.takt.model.stockflow.Module;
+import studio.takt.model.stockflow.ModuleConnection;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.Variable;
-import studio.takt.units.api.QuantityFormatException;
-import studio.takt.units.api.Unit;
 import studio.takt.units.api.UnitCatalogue;
 
-/** Takes the snapshot of a stock-flow model. */
+/** Takes the snapshot of a stock-flow model, the modules in it included. */
 final class StockFlowFacts {
-    private final StockFlowModel model;
-    private final UnitCatalogue units;
-    private final List<Finding> findings = new ArrayList<>();
+    private static final int MOST_MODULES_INSIDE_EACH_OTHER = 20;
 
-    StockFlowFacts(StockFlowModel model, UnitCatalogue units) {
+    private final StockFlowModel model;
+    private final List<Finding> findings = new ArrayList<>();
+    private final VariableReader reader;
+    /** By key, in the order of the model; a connection of a module changes what is there. */
+    private final Map<String, List<VariableFacts>> variables = new LinkedHashMap<>();
+    private final Set<StockFlowModel> models = new LinkedHashSet<>();
+
+    StockFlowFacts(StockFlowModel model, UnitCatalogue units, Optional<Path> folder) {
         this.model = model;
-        this.units = units;
+        this.reader = new VariableReader(units, folder, findings);
     }
 
     SimulationFacts read() {
+        take(model, "", "", 0);
         // The file keeps no order of variables: stocks first, then flows, then the rest, each by name.
-        List<VariableFacts> variables = model.getVariables().stream().map(this::variable)
+        List<VariableFacts> sorted = variables.values().stream().flatMap(List::stream)
                 .sorted(Comparator.comparing(VariableFacts::kind).thenComparing(VariableFacts::name)).toList();
         Settings settings = new Settings(model.getStart(), model.getStop(), model.getDt(), model.getSaveStep(),
-                Settings.Method.valueOf(model.getMethod().getName().toUpperCase(java.util.Locale.ROOT)), 1);
-        return new SimulationFacts(ElementRef.of(model), settings, unit(model.getTimeUnit()), variables, findings);
+                Settings.Method.valueOf(model.getMethod().getName().toUpperCase(Locale.ROOT)), 1);
+        return new SimulationFacts(ElementRef.of(model), settings, reader.unit(model.getTimeUnit()), sorted,
+                dimensions(), macros(), findings);
     }
 
-    private VariableFacts variable(Variable variable) {
-        String name = text(variable.getName());
-        unsupported(variable, name);
-        List<String> inflows = variable instanceof Stock stock ? keys(stock.getInflows()) : List.of();
-        List<String> outflows = variable instanceof Stock stock ? keys(stock.getOutflows()) : List.of();
-        return new VariableFacts(name, ElementRef.of(variable), kind(variable), text(variable.getEquation()),
-                unit(variable.getUnit()), isNonNegative(variable), inflows, outflows, table(variable, name));
-    }
-
-    private static Kind kind(Variable variable) {
-        if (variable instanceof Stock) {
-            return Kind.STOCK;
+    /** Takes the variables of a model; the prefix is the names of the modules that it stands in, the scope their keys. */
+    private void take(StockFlowModel from, String prefix, String scope, int depth) {
+        models.add(from);
+        List<Module> modules = new ArrayList<>();
+        for (Variable variable : from.getVariables()) {
+            if (variable instanceof Module module) {
+                modules.add(module);
+            } else {
+                VariableFacts facts = reader.read(variable, prefix, scope);
+                variables.computeIfAbsent(facts.key(), key -> new ArrayList<>()).add(facts);
+            }
         }
-        return variable instanceof Flow ? Kind.FLOW : Kind.AUXILIARY;
-    }
-
-    private static boolean isNonNegative(Variable variable) {
-        return variable instanceof Stock stock && stock.isNonNegative()
-                || variable instanceof Flow flow && (flow.isNonNegative()
-                        || flow.getDirection() == FlowDirection.UNIFLOW);
-    }
-
-    private static List<String> keys(List<Flow> flows) {
-        return flows.stream().map(flow -> Names.key(text(flow.getName()))).toList();
-    }
-
-    private void unsupported(Variable variable, String name) {
-        boolean array = !variable.getDimensions().isEmpty() || !variable.getElementEquations().isEmpty();
-        if (array || variable instanceof studio.takt.model.stockflow.Module || variable instanceof DataVariable) {
-            find(Severity.ERROR, "unsupported", variable, name, variable.eClass().getName());
-        } else if (variable instanceof Conveyor || variable instanceof Queue) {
-            find(Severity.WARNING, "plain-stock", variable, name, variable.eClass().getName());
+        for (Module module : modules) {
+            if (module.getModel() == null || depth > MOST_MODULES_INSIDE_EACH_OTHER) {
+                reader.error(module.getModel() == null ? "module-empty" : "module-cycle", module,
+                        VariableReader.text(module.getName()));
+                return;
+            }
+            String name = prefix + VariableReader.text(module.getName()) + ".";
+            take(module.getModel(), name, Names.key(name), depth + 1);
         }
+        modules.forEach(module -> module.getConnections().forEach(each -> connect(module, each, scope)));
     }
 
-    private Optional<GraphicalTable> table(Variable variable, String name) {
-        if (!(variable instanceof GraphicalFunction function)) {
-            return Optional.empty();
+    /** What is passed takes the place of the variable inside, or of one beside the module if it is passed out. */
+    private void connect(Module module, ModuleConnection connection, String scope) {
+        String source = connection.getFrom() == null
+                ? VariableReader.text(connection.getSource())
+                : Names.written(VariableReader.text(connection.getFrom().getName()));
+        if (connection.getTo() == null || source.isBlank()) {
+            reader.error("connection", module, VariableReader.text(module.getName()));
+            return;
         }
-        double[] y = function.getY().stream().mapToDouble(Double::doubleValue).toArray();
-        double[] x = function.getX().isEmpty()
-                ? GraphicalTable.spread(Objects.requireNonNullElse(function.getXMinimum(), 0.0),
-                        Objects.requireNonNullElse(function.getXMaximum(), 1.0), y.length)
-                : function.getX().stream().mapToDouble(Double::doubleValue).toArray();
-        if (!GraphicalTable.isPossible(x, y)) {
-            find(Severity.ERROR, "points", variable, name, x.length, y.length);
-            return Optional.empty();
-        }
-        return Optional.of(new GraphicalTable(GraphicalTable.Kind.valueOf(
-                function.getKind().getName().toUpperCase(java.util.Locale.ROOT)), x, y));
+        boolean inward = connection.getTo().eContainer() == module.getModel();
+        String key = Names.key((inward ? scope + VariableReader.text(module.getName()) + "." : scope)
+                + VariableReader.text(connection.getTo().getName()));
+        variables.computeIfPresent(key, (same, old) -> List.of(old.get(0).passedFrom(source, scope)));
     }
 
-    private Optional<Unit> unit(String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(units.open().parse(text.strip()));
-        } catch (QuantityFormatException notAUnit) {
-            return Optional.empty();
-        }
+    private List<DimensionFacts> dimensions() {
+        Map<String, DimensionFacts> byKey = new LinkedHashMap<>();
+        models.stream().flatMap(each -> each.getDimensions().stream())
+                .map(each -> new DimensionFacts(VariableReader.text(each.getName()),
+                        each.getElements().stream().filter(Objects::nonNull).toList()))
+                .forEach(each -> byKey.putIfAbsent(each.key(), each));
+        return List.copyOf(byKey.values());
     }
 
-    private static String text(String text) {
-        return Objects.requireNonNullElse(text, "").strip();
+    private List<MacroFacts> macros() {
+        return models.stream().flatMap(each -> each.getMacros().stream()).map(this::macro).toList();
     }
 
-    private void find(Severity severity, String key, Variable variable, Object... arguments) {
-        findings.add(new Finding(severity, "stock-flow." + key, ElementRef.of(variable),
-                Text.of(StockFlowFacts.class, "finding." + key, arguments)));
+    private MacroFacts macro(Macro macro) {
+        return new MacroFacts(VariableReader.text(macro.getName()), ElementRef.of(macro),
+                macro.getParameters().stream().filter(Objects::nonNull).toList(),
+                VariableReader.text(macro.getEquation()),
+                macro.getVariables().stream().map(each -> reader.read(each, "", "")).toList());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 import studio.takt.core.api.run.Finding;
-import studio.takt.engine.dynamics.internal.simulation.Settings.Method;
+import studio.takt.engine.dynamics.internal.stockflow.Settings.Method;
 
 /** What is wrong with a model is said with variable and time. */
 class FaultsTest {
@@ -69,7 +69,7 @@ class FaultsTest {
         expect(new Model().aux("x", " "), "no-equation", "x");
         expect(new Model().aux("my x", "1").aux("My_X", "2"), "twice", "My_X");
         expect(new Model(), "empty");
-        expect(new Model().aux("x", "a[1]").aux("a", "1"), "arrays", "x");
+        expect(new Model().aux("x", "a[1]").aux("a", "1"), "no-array", "x");
         expect(new Model().aux("n", "TIME").aux("x", "SMTHN(1, 2, n)"), "order", "x");
         expect(new Model().table("f", "", new double[]{0}, new double[]{1}).aux("x", "f"), "function-without-argument");
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import studio.takt.engine.dynamics.internal.simulation.Settings.Method;
+import studio.takt.engine.dynamics.internal.stockflow.Settings.Method;
 
 /** Every function against a closed form or values by hand; random equations against another evaluator. */
 class FunctionsTest {

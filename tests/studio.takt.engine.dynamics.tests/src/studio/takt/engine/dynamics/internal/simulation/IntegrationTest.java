@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import studio.takt.engine.dynamics.internal.simulation.Settings.Method;
+import studio.takt.engine.dynamics.internal.stockflow.Settings.Method;
 
 /** Samples of the field with their published figures, orders of convergence, conservation. */
 class IntegrationTest {

@@ -10,6 +10,7 @@
 package studio.takt.engine.dynamics.internal.simulation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,14 @@ import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
-import studio.takt.engine.dynamics.internal.simulation.Settings.Method;
-import studio.takt.engine.dynamics.internal.simulation.VariableFacts.Kind;
+import studio.takt.engine.dynamics.internal.stockflow.ArrayFacts;
+import studio.takt.engine.dynamics.internal.stockflow.DimensionFacts;
+import studio.takt.engine.dynamics.internal.stockflow.MacroFacts;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+import studio.takt.engine.dynamics.internal.stockflow.Settings.Method;
+import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
 import studio.takt.engine.dynamics.internal.transform.StockFlowEngine;
 import studio.takt.equations.api.GraphicalTable;
 import studio.takt.equations.api.Names;
@@ -32,6 +39,8 @@ import studio.takt.units.api.Unit;
 /** Writes models for tests, and runs them. */
 final class Model {
     private final List<VariableFacts> variables = new ArrayList<>();
+    private final List<DimensionFacts> dimensions = new ArrayList<>();
+    private final List<MacroFacts> macros = new ArrayList<>();
     private Settings settings = new Settings(0, 10, 0.25, 0, Method.EULER, 1);
 
     static Model teacup() {
@@ -78,14 +87,53 @@ final class Model {
     private Model add(String name, Kind kind, String equation, boolean nonNegative, List<String> inflows,
             List<String> outflows, Optional<GraphicalTable> table) {
         variables.add(new VariableFacts(name, new ElementRef(name, name, kind.name()), kind, equation,
-                Optional.empty(), nonNegative, inflows, outflows, table));
+                Optional.empty(), nonNegative, inflows, outflows, table, ArrayFacts.NONE, ""));
         return this;
+    }
+
+    Model dimension(String name, String... elements) {
+        dimensions.add(new DimensionFacts(name, List.of(elements)));
+        return this;
+    }
+
+    Model macro(String name, String parameters, String equation, VariableFacts... inside) {
+        macros.add(new MacroFacts(name, new ElementRef(name, name, "Macro"), List.of(parameters.split(",")), equation,
+                List.of(inside)));
+        return this;
+    }
+
+    /** The last variable becomes an array; {@code elements} are pairs of a subscript and an equation. */
+    Model array(String dimensionNames, String... elements) {
+        VariableFacts last = variables.remove(variables.size() - 1);
+        Map<String, ArrayFacts.ElementFacts> single = new LinkedHashMap<>();
+        for (int i = 0; i < elements.length; i += 2) {
+            single.put(elements[i], new ArrayFacts.ElementFacts(elements[i + 1], Optional.empty()));
+        }
+        variables.add(new VariableFacts(last.name(), last.element(), last.kind(), last.equation(), last.unit(),
+                last.nonNegative(), last.inflows(), last.outflows(), last.table(),
+                new ArrayFacts(keys(dimensionNames), single), last.scope()));
+        return this;
+    }
+
+    /** The last variable stands in a module. */
+    Model in(String module) {
+        VariableFacts last = variables.remove(variables.size() - 1);
+        String scope = Names.key(module) + ".";
+        variables.add(new VariableFacts(module + "." + last.name(), last.element(), last.kind(), last.equation(),
+                last.unit(), last.nonNegative(), last.inflows().stream().map(each -> scope + each).toList(),
+                last.outflows().stream().map(each -> scope + each).toList(), last.table(), last.array(), scope));
+        return this;
+    }
+
+    VariableFacts last() {
+        return variables.remove(variables.size() - 1);
     }
 
     Model unit(String unit) {
         VariableFacts last = variables.remove(variables.size() - 1);
         variables.add(new VariableFacts(last.name(), last.element(), last.kind(), last.equation(),
-                Optional.of(Unit.parse(unit)), last.nonNegative(), last.inflows(), last.outflows(), last.table()));
+                Optional.of(Unit.parse(unit)), last.nonNegative(), last.inflows(), last.outflows(), last.table(),
+                last.array(), last.scope()));
         return this;
     }
 
@@ -107,7 +155,7 @@ final class Model {
 
     Run run() {
         SimulationFacts facts = new SimulationFacts(new ElementRef("m", "m", "StockFlowModel"), settings,
-                Optional.of(Unit.parse("d")), variables, List.of());
+                Optional.of(Unit.parse("d")), variables, dimensions, macros, List.of());
         Result.Builder result = Result.of(new StockFlowEngine().descriptor(), facts.element(),
                 new Parameters(Map.of()));
         new StockFlowRun(facts, settings).writeTo(result, Monitor.NONE);

@@ -7,50 +7,38 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.dynamics.internal.simulation;
+package studio.takt.engine.dynamics.internal.flattening;
 
 import java.util.List;
 import java.util.Optional;
 
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
+import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.GraphicalTable;
-import studio.takt.equations.api.Names;
 import studio.takt.units.api.Unit;
 
 /**
- * A variable of a stock-flow model.
+ * A variable, or one element of an array: a single number at any time.
  *
- * @param name        as the user wrote it
+ * @param name        as results show it, e.g. {@code Stock[north,1]}
+ * @param key         its name in comparable form
  * @param element     the element of the model
  * @param kind        what it is
- * @param equation    of a stock, its value at the beginning; may be empty
+ * @param equation    of a stock, its value at the beginning; empty of what is only a function that others call
  * @param unit        its unit, if it is declared
  * @param nonNegative whether it never falls below zero
  * @param inflows     of a stock, the keys of what fills it
  * @param outflows    of a stock, the keys of what drains it, the first served first
  * @param table       of a graphical function, its points
+ * @param isShown     whether results show it; what a macro computes on the way is not shown
  */
-public record VariableFacts(String name, ElementRef element, Kind kind, String equation, Optional<Unit> unit,
-        boolean nonNegative, List<String> inflows, List<String> outflows, Optional<GraphicalTable> table) {
-
-    /** What a variable is. */
-    public enum Kind {
-        STOCK, FLOW, AUXILIARY
-    }
-
+public record Scalar(String name, String key, ElementRef element, Kind kind, Optional<Expression> equation,
+        Optional<Unit> unit, boolean nonNegative, List<String> inflows, List<String> outflows,
+        Optional<GraphicalTable> table, boolean isShown) {
     /** Copies the lists. */
-    public VariableFacts {
+    public Scalar {
         inflows = List.copyOf(inflows);
         outflows = List.copyOf(outflows);
-    }
-
-    /** Its name in comparable form. */
-    public String key() {
-        return Names.key(name);
-    }
-
-    /** Whether it is only a function that others call. */
-    boolean isFunctionOnly() {
-        return table.isPresent() && equation.isBlank();
     }
 }

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.dynamics.internal.simulation;
+package studio.takt.engine.dynamics.internal.stockflow;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +19,23 @@ import studio.takt.units.api.Unit;
 /**
  * A stock-flow model, free of EMF.
  *
- * @param element   the model
- * @param settings  how the model says it is to be run
- * @param timeUnit  its unit of time, if that is one
- * @param variables in the order in which they are shown
- * @param findings  what could not be read
+ * @param element    the model
+ * @param settings   how the model says it is to be run
+ * @param timeUnit   its unit of time, if that is one
+ * @param variables  in the order in which they are shown
+ * @param dimensions of the arrays
+ * @param macros     that equations may invoke
+ * @param findings   what could not be read
  */
 public record SimulationFacts(ElementRef element, Settings settings, Optional<Unit> timeUnit,
-        List<VariableFacts> variables, List<Finding> findings) {
+        List<VariableFacts> variables, List<DimensionFacts> dimensions, List<MacroFacts> macros,
+        List<Finding> findings) {
 
     /** Copies the lists. */
     public SimulationFacts {
         variables = List.copyOf(variables);
+        dimensions = List.copyOf(dimensions);
+        macros = List.copyOf(macros);
         findings = List.copyOf(findings);
     }
 }

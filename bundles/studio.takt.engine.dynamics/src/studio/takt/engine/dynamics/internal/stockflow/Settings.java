@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.dynamics.internal.simulation;
+package studio.takt.engine.dynamics.internal.stockflow;
 
 /**
  * How a model is run; times are in its unit of time.
@@ -45,7 +45,7 @@ public record Settings(double start, double stop, double dt, double saveStep, Me
     }
 
     /** Whether the stop is reached and the rows fall on steps. */
-    boolean isEven() {
+    public boolean isEven() {
         double rows = saveStep / dt;
         return Math.abs((stop - start) / dt - steps()) < CLOSE * Math.max(1, steps())
                 && (saveStep <= 0 || Math.abs(rows - Math.rint(rows)) < CLOSE * rows);

@@ -1,0 +1,106 @@
+// What all tests in a browser share: Chromium, steps that are checked, and the gestures of a user. Nothing waits for a
+// time; everything waits for what the page shows.
+import { chromium } from 'playwright-core';
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A run: a browser, and what went wrong in it. */
+export class Run {
+    constructor(address, shots) {
+        this.address = address;
+        this.shots = shots;
+        this.faults = [];
+        this.started = performance.now();
+    }
+
+    async start() {
+        this.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+        return this;
+    }
+
+    async open(from = this.address, options = {}) {
+        const context = await this.browser.newContext({ viewport: { width: 1600, height: 900 }, colorScheme: 'light', ...options });
+        const page = await context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.on('pageerror', error => this.faults.push(`page error: ${error.message}`));
+        page.on('console', line => { if (line.type() === 'error') { this.faults.push(`console: ${line.text()}`); } });
+        await page.goto(from);
+        await ready(page);
+        return page;
+    }
+
+    check(what, holds) {
+        console.log(`${holds ? 'ok    ' : 'FAILED'} ${Math.round(performance.now() - this.started)} ms ${what}`);
+        if (!holds) {
+            this.faults.push(what);
+        }
+    }
+
+    async until(what, page, test, argument) {
+        const holds = await page.waitForFunction(test, argument, { timeout: 15_000 }).then(() => true, () => false);
+        this.check(what, holds);
+    }
+
+    async shot(page, name) {
+        if (this.shots) {
+            await page.screenshot({ path: `${this.shots}/${name}.png` });
+        }
+    }
+
+    async end() {
+        await this.browser.close();
+        this.faults.forEach(fault => console.log(`fault: ${fault}`));
+        process.exit(this.faults.length > 0 ? 1 : 0);
+    }
+}
+
+export const ready = page => page.waitForSelector('body[data-ready=true]');
+export const symbols = (page, symbol) => page.locator(`#takt g[data-symbol="${symbol}"][data-element-id]`);
+export const named = (page, name) => page.locator('#takt g.takt-symbol[data-element-id]')
+    .filter({ has: page.locator('text', { hasText: name }) });
+
+/** The middle of a node's frame, and its corner. */
+export async function middle(locator) {
+    const box = await locator.locator('.takt-frame').first().boundingBox();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, top: box.y, width: box.width, height: box.height };
+}
+
+export async function drag(page, from, to) {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+}
+
+/** Opens the field of a text by a double-click. */
+export async function openField(page, label) {
+    await label.dblclick();
+    const field = page.locator('.label-edit input');
+    await field.waitFor({ state: 'visible' });
+    return field;
+}
+
+export async function edit(page, label, text) {
+    const field = await openField(page, label);
+    await field.fill(text);
+    await field.press('Enter');
+}
+
+/** Clicks on a place of the diagram where nothing is. */
+export const clear = page => page.locator('#takt svg.sprotty-graph').first().click({ position: { x: 20, y: 20 } });
+
+/** Types into a field of the panel and waits until it is taken. */
+export async function type(page, feature, text, inside = '#panel > .field') {
+    const field = page.locator(`${inside}[data-field="${feature}"] :is(input[type=text], textarea)`).first();
+    await field.fill(text);
+    await field.press('Enter');
+    await page.waitForFunction(([found, wanted]) => found.dataset.known === wanted || !found.isConnected,
+        [await field.elementHandle(), text]);
+}
+
+/** The id of the element that the panel shows, once it is not the one given. */
+export async function panelOf(page, id) {
+    await page.waitForFunction(wanted => document.getElementById('panel')?.dataset.shownElement === wanted, id);
+}

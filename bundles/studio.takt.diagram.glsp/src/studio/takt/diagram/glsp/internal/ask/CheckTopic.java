@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.glsp.internal.ask;
+
+import com.google.inject.Inject;
+
+import studio.takt.core.api.operation.SetValue;
+import studio.takt.diagram.glsp.internal.server.EditorState;
+
+/** Whether a text that somebody types is a value of a feature; the refusal says what was expected. */
+class CheckTopic implements Topic {
+    @Inject
+    private EditorState state;
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public Object answer(Arguments asked) {
+        return state.read(model -> {
+            new SetValue(asked.text("element"), asked.text("feature"), asked.text("text").strip()).command(model);
+            return Outcome.DONE;
+        });
+    }
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.diagram.glsp.internal.ask;
+
+import java.util.List;
+import java.util.Map;
+
+import com.google.inject.Inject;
+
+import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.operation.DeleteElements;
+import studio.takt.core.api.operation.MoveElement;
+import studio.takt.core.api.operation.SetReference;
+import studio.takt.core.api.operation.SetValue;
+import studio.takt.core.api.operation.SetValues;
+import studio.takt.core.api.session.Operation;
+import studio.takt.diagram.glsp.internal.fields.NewElement;
+import studio.takt.diagram.glsp.internal.server.EditorState;
+
+/** Executes an edit of the panel, as an operation of the session. */
+class EditTopic implements Topic {
+    @Inject
+    private EditorState state;
+
+    @Override
+    public String name() {
+        return "edit";
+    }
+
+    @Override
+    public Object answer(Arguments asked) {
+        String id = AddElement.newId();
+        boolean makes = List.of("add", "create", "diagram").contains(asked.text("do"));
+        state.shared().session().execute(operation(asked, id));
+        return makes ? Outcome.made(id) : Outcome.DONE;
+    }
+
+    private Operation operation(Arguments asked, String id) {
+        String element = asked.text("element");
+        String feature = asked.text("feature");
+        return switch (asked.text("do")) {
+            case "set" -> new SetValue(element, feature, asked.text("text").strip());
+            case "setAll" -> new SetValues(element, feature, asked.texts("texts"));
+            case "refer" -> new SetReference(element, feature, asked.texts("targets"));
+            case "add" -> new AddElement(id, element, feature, asked.text("type"), named(asked.text("name")));
+            case "create" -> new NewElement(id, element, feature, asked.text("type"), asked.text("name"));
+            case "diagram" -> diagram(asked, id);
+            case "delete" -> new DeleteElements(asked.texts("targets"));
+            case "move" -> new MoveElement(element, asked.text("container"), feature, (int) asked.number("index"));
+            default -> throw new IllegalArgumentException("no edit " + asked.text("do"));
+        };
+    }
+
+    private Operation diagram(Arguments asked, String id) {
+        boolean map = asked.text("type").equals("ValueStreamMap");
+        String project = state.read(model -> model.project().getId());
+        return new AddElement(id, project, map ? "maps" : "stockFlowModels", map ? "ValueStreamMap" : "StockFlowModel",
+                named(asked.text("name")));
+    }
+
+    private static Map<String, String> named(String name) {
+        return name.isBlank() ? Map.of() : Map.of("name", name.strip());
+    }
+}

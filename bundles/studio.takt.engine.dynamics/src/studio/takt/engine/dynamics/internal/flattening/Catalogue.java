@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.flattening;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import studio.takt.engine.dynamics.internal.stockflow.DimensionFacts;
+import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
+import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
+
+/** What names mean. */
+final class Catalogue {
+    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, ArrayLayout> arrays = new HashMap<>();
+
+    Catalogue(SimulationFacts facts) {
+        for (DimensionFacts dimension : facts.dimensions()) {
+            dimensions.put(dimension.key(), new Dimension(dimension));
+        }
+        facts.variables().forEach(this::add);
+    }
+
+    /** Makes a variable known. */
+    void add(VariableFacts variable) {
+        known.add(variable.key());
+        if (!variable.array().dimensions().isEmpty()) {
+            arrays.putIfAbsent(variable.key(), new ArrayLayout(variable.name(), variable.array().dimensions().stream()
+                    .map(dimensions::get).toList()));
+        }
+    }
+
+    /** Makes something that is no array known. */
+    void add(String key) {
+        known.add(key);
+    }
+
+    boolean isKnown(String key) {
+        return known.contains(key);
+    }
+
+    Optional<ArrayLayout> array(String key) {
+        return Optional.ofNullable(arrays.get(key));
+    }
+
+    Map<String, ArrayLayout> arrays() {
+        return arrays;
+    }
+
+    Optional<Dimension> dimension(String key) {
+        return Optional.ofNullable(dimensions.get(key));
+    }
+
+    /** The number of an element, from 1, of whatever dimension. */
+    OptionalInt number(String elementKey) {
+        return dimensions.values().stream().map(each -> each.indexOf(elementKey)).filter(OptionalInt::isPresent)
+                .mapToInt(found -> found.getAsInt() + 1).findFirst();
+    }
+
+    /**
+     * The variable that a name means inside a module: that of the module, else of the one around it, and so on. A
+     * period before it means the outermost model.
+     */
+    String resolve(String key, String scope) {
+        if (key.startsWith(".")) {
+            return key.substring(1);
+        }
+        for (String at = scope; !at.isEmpty(); at = around(at)) {
+            if (known.contains(at + key)) {
+                return at + key;
+            }
+        }
+        return key;
+    }
+
+    private static String around(String scope) {
+        return scope.substring(0, scope.lastIndexOf('.', scope.length() - 2) + 1);
+    }
+}

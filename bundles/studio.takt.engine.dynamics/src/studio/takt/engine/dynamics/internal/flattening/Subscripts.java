@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.flattening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import studio.takt.equations.api.Expression;
+import studio.takt.equations.api.Expression.Literal;
+import studio.takt.equations.api.Expression.Reference;
+import studio.takt.equations.api.Expression.Subscript;
+
+/** Finds which element of an array is meant. Elements are counted from 1 here, as equations count them. */
+final class Subscripts {
+
+    /** Takes an expression apart. */
+    @FunctionalInterface
+    interface Inner {
+        Expression unfold(Site site, Expression expression) throws FlatteningException;
+    }
+
+    private final Catalogue catalogue;
+    private final Inner inner;
+
+    Subscripts(Catalogue catalogue, Inner inner) {
+        this.catalogue = catalogue;
+        this.inner = inner;
+    }
+
+    /** For each dimension a number, or what gives one during the run. */
+    List<Expression> indices(Site site, ArrayLayout array, List<Subscript> subscripts, int at)
+            throws FlatteningException {
+        if (!subscripts.isEmpty() && subscripts.size() != array.dimensions().size()) {
+            throw new FlatteningException("subscripts", array.name(), array.dimensions().size(), subscripts.size());
+        }
+        boolean[] used = new boolean[site.dimensions().size()];
+        List<Expression> indices = new ArrayList<>();
+        for (int j = 0; j < array.dimensions().size(); j++) {
+            indices.add(subscripts.isEmpty() || subscripts.get(j) instanceof Subscript.All
+                    ? literal(implied(site, array, j, used), at)
+                    : index(site, array.dimensions().get(j), subscripts.get(j), at));
+        }
+        return indices;
+    }
+
+    /** Whether the array fits the variable on the left without subscripts. */
+    boolean isImplied(Site site, ArrayLayout array) {
+        boolean[] used = new boolean[site.dimensions().size()];
+        return IntStream.range(0, array.dimensions().size()).allMatch(j -> find(site, array, j, used) > 0);
+    }
+
+    /** The number of a bound of a slice, which must be known before the run. */
+    int bound(Site site, Dimension dimension, Expression bound) throws FlatteningException {
+        OptionalDouble value = Folding.value(index(site, dimension, new Subscript.Index(bound), bound.at()));
+        if (value.isEmpty() || value.getAsDouble() < 1 || value.getAsDouble() > dimension.size()) {
+            throw new FlatteningException("bound", dimension.name(), dimension.size());
+        }
+        return (int) value.getAsDouble();
+    }
+
+    private Expression index(Site site, Dimension dimension, Subscript subscript, int at) throws FlatteningException {
+        if (subscript instanceof Subscript.Position position) {
+            int place = position.dimension() - 1;
+            OptionalInt meant = place < site.dimensions().size()
+                    ? site.meaning(place, dimension)
+                    : OptionalInt.empty();
+            return literal(1 + meant.orElseThrow(() -> new FlatteningException("position", position.dimension())), at);
+        }
+        if (!(subscript instanceof Subscript.Index index)) {
+            throw new FlatteningException("slice", dimension.name());
+        }
+        return index.index() instanceof Reference name && name.subscripts().isEmpty()
+                ? named(site, dimension, name)
+                : computed(site, index.index());
+    }
+
+    /** An element by name, the one at which a dimension of the left side stands, or what a variable says. */
+    private Expression named(Site site, Dimension dimension, Reference name) throws FlatteningException {
+        OptionalInt element = dimension.indexOf(name.key());
+        if (element.isPresent()) {
+            return literal(element.getAsInt() + 1, name.at());
+        }
+        OptionalInt own = site.find(name.key());
+        if (own.isPresent()) {
+            OptionalInt meant = site.meaning(own.getAsInt(), dimension);
+            return literal(1 + meant.orElseThrow(() -> new FlatteningException("no-match", name.name(),
+                    dimension.name())), name.at());
+        }
+        if (!catalogue.isKnown(catalogue.resolve(name.key(), site.scope()))) {
+            throw new FlatteningException("no-element", name.name(), dimension.name(),
+                    String.join(", ", dimension.elements().stream().limit(20).toList()));
+        }
+        return computed(site, name);
+    }
+
+    private Expression computed(Site site, Expression index) throws FlatteningException {
+        Expression unfolded = inner.unfold(site, index);
+        OptionalDouble value = Folding.value(unfolded);
+        return value.isPresent() ? new Literal(value.getAsDouble(), index.at()) : unfolded;
+    }
+
+    private int implied(Site site, ArrayLayout array, int j, boolean[] used) throws FlatteningException {
+        int found = find(site, array, j, used);
+        if (found < 1) {
+            throw new FlatteningException("whole-array", array.name(), array.dimensions().get(j).name());
+        }
+        return found;
+    }
+
+    /**
+     * The element of the j-th dimension that follows from the left side: by a dimension of the same name, else by an
+     * element of the same name, else, if there are as many dimensions, by order. 0 if none does.
+     */
+    private static int find(Site site, ArrayLayout array, int j, boolean[] used) {
+        Dimension wanted = array.dimensions().get(j);
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i] && site.dimensions().get(i).key().equals(wanted.key())) {
+                used[i] = true;
+                return site.place()[i] + 1;
+            }
+        }
+        for (int i = 0; i < used.length; i++) {
+            OptionalInt named = wanted.indexOf(studio.takt.equations.api.Names
+                    .key(site.dimensions().get(i).element(site.place()[i])));
+            if (!used[i] && named.isPresent()) {
+                used[i] = true;
+                return named.getAsInt() + 1;
+            }
+        }
+        boolean alike = used.length == array.dimensions().size() && !used[j]
+                && site.dimensions().get(j).size() == wanted.size();
+        if (alike) {
+            used[j] = true;
+        }
+        return alike ? site.place()[j] + 1 : 0;
+    }
+
+    private static Literal literal(double value, int at) {
+        return new Literal(value, at);
+    }
+}

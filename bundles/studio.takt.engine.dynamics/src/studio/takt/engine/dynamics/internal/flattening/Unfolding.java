@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.flattening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import studio.takt.equations.api.Builtin;
+import studio.takt.equations.api.Expression;
+import studio.takt.equations.api.Expression.Call;
+import studio.takt.equations.api.Expression.Invocation;
+import studio.takt.equations.api.Expression.Literal;
+import studio.takt.equations.api.Expression.Lookup;
+import studio.takt.equations.api.Expression.Reference;
+import studio.takt.equations.api.Expression.Subscript;
+import studio.takt.equations.api.Expression.Unary;
+import studio.takt.equations.api.Operator;
+
+/** Takes an equation with arrays, names of modules and macros apart, for one element of the variable on its left. */
+final class Unfolding {
+    private final Catalogue catalogue;
+    private final Macros macros;
+    private final Subscripts subscripts;
+    private final Slices slices;
+
+    Unfolding(Catalogue catalogue, Macros macros) {
+        this.catalogue = catalogue;
+        this.macros = macros;
+        this.subscripts = new Subscripts(catalogue, this::unfold);
+        this.slices = new Slices(catalogue, subscripts, this::unfold);
+    }
+
+    Expression unfold(Site site, Expression expression) throws FlatteningException {
+        return new Rewriter(part -> replace(site, part)).rewrite(expression);
+    }
+
+    private Optional<Expression> replace(Site site, Expression part) throws FlatteningException {
+        if (part instanceof Reference reference) {
+            return Optional.of(reference(site, reference));
+        }
+        if (part instanceof Lookup lookup) {
+            return Optional.of(lookup(site, lookup));
+        }
+        if (part instanceof Unary unary && unary.operator() == Operator.TRANSPOSED) {
+            return Optional.of(unfold(site.transposed(), unary.operand()));
+        }
+        if (part instanceof Invocation macro) {
+            return Optional.of(macros.invoke(macro, unfoldAll(site, macro.arguments()), this));
+        }
+        return part instanceof Call call ? call(site, call) : Optional.empty();
+    }
+
+    private List<Expression> unfoldAll(Site site, List<Expression> expressions) throws FlatteningException {
+        List<Expression> all = new ArrayList<>();
+        for (Expression each : expressions) {
+            all.add(unfold(site, each));
+        }
+        return all;
+    }
+
+    private Expression reference(Site site, Reference reference) throws FlatteningException {
+        String key = catalogue.resolve(reference.key(), site.scope());
+        Optional<ArrayLayout> array = catalogue.array(key);
+        if (array.isPresent()) {
+            return element(array.get(), key, subscripts.indices(site, array.get(), reference.subscripts(),
+                    reference.at()), reference.at());
+        }
+        if (!reference.subscripts().isEmpty() && catalogue.isKnown(key)) {
+            throw new FlatteningException("no-array", reference.name());
+        }
+        OptionalInt number = catalogue.isKnown(key) ? OptionalInt.empty() : number(site, reference.key());
+        return number.isPresent()
+                ? new Literal(number.getAsInt(), reference.at())
+                : new Reference(key, List.of(), reference.at());
+    }
+
+    /** A dimension of the left side, or the name of an element, is the number of the element. */
+    private OptionalInt number(Site site, String key) {
+        OptionalInt own = site.find(key);
+        if (own.isPresent()) {
+            return OptionalInt.of(site.place()[own.getAsInt()] + 1);
+        }
+        OptionalInt near = site.dimensions().stream().map(each -> each.indexOf(key)).filter(OptionalInt::isPresent)
+                .mapToInt(found -> found.getAsInt() + 1).findFirst();
+        return near.isPresent() ? near : catalogue.number(key);
+    }
+
+    /** An element beyond the array is 0. */
+    private static Expression element(ArrayLayout array, String key, List<Expression> indices, int at) {
+        int[] place = new int[indices.size()];
+        for (int j = 0; j < place.length; j++) {
+            if (!(indices.get(j) instanceof Literal literal)) {
+                return new Reference(key, indices.stream().<Subscript>map(Subscript.Index::new).toList(), at);
+            }
+            place[j] = (int) Math.floor(literal.value()) - 1;
+            if (place[j] < 0 || place[j] >= array.dimensions().get(j).size()) {
+                return new Literal(0, at);
+            }
+        }
+        return new Reference(array.elementKey(place), List.of(), at);
+    }
+
+    private Expression lookup(Site site, Lookup lookup) throws FlatteningException {
+        String key = catalogue.resolve(lookup.key(), site.scope());
+        Expression argument = unfold(site, lookup.argument());
+        Optional<ArrayLayout> array = catalogue.array(key);
+        if (array.isEmpty()) {
+            return new Lookup(key, List.of(), argument, lookup.at());
+        }
+        Expression element = element(array.get(), key,
+                subscripts.indices(site, array.get(), lookup.subscripts(), lookup.at()), lookup.at());
+        if (element instanceof Reference table && table.subscripts().isEmpty()) {
+            return new Lookup(table.name(), List.of(), argument, lookup.at());
+        }
+        throw new FlatteningException("table-element", lookup.name());
+    }
+
+    private Optional<Expression> call(Site site, Call call) throws FlatteningException {
+        List<Expression> given = call.arguments();
+        return switch (call.function()) {
+            case SUM, PROD, STDDEV -> Optional.of(with(call, slices.of(site, given.get(0))));
+            case SIZE -> Optional.of(new Literal(size(site, given.get(0)), call.at()));
+            case RANK -> Optional.of(rank(site, call));
+            case MIN, MAX, MEAN -> Optional.of(with(call, given.size() == 1
+                    ? slices.of(site, given.get(0))
+                    : each(site, given)));
+            default -> Optional.empty();
+        };
+    }
+
+    private int size(Site site, Expression argument) throws FlatteningException {
+        boolean self = argument instanceof Call call && call.function() == Builtin.SELF;
+        return self ? new ArrayLayout("", site.dimensions()).size() : slices.of(site, argument).size();
+    }
+
+    /** n, how many there are, the elements, and then, if given, what decides among equal ones. */
+    private Expression rank(Site site, Call call) throws FlatteningException {
+        List<Expression> values = slices.of(site, call.arguments().get(0));
+        List<Expression> all = new ArrayList<>(List.of(unfold(site, call.arguments().get(1)),
+                new Literal(values.size(), call.at())));
+        all.addAll(values);
+        if (call.arguments().size() > 2) {
+            List<Expression> second = slices.of(site, call.arguments().get(2));
+            if (second.size() != values.size()) {
+                throw new FlatteningException("sizes", call.function().name(), second.size(), values.size());
+            }
+            all.addAll(second);
+        }
+        return with(call, all);
+    }
+
+    /** Of several arguments each is a number, or an array of which all elements count. */
+    private List<Expression> each(Site site, List<Expression> arguments) throws FlatteningException {
+        List<Expression> all = new ArrayList<>();
+        for (Expression argument : arguments) {
+            all.addAll(isNumber(site, argument) ? List.of(unfold(site, argument)) : slices.of(site, argument));
+        }
+        return all;
+    }
+
+    private boolean isNumber(Site site, Expression argument) {
+        return argument.all().noneMatch(part -> part instanceof Reference reference && isWhole(site, reference));
+    }
+
+    private boolean isWhole(Site site, Reference reference) {
+        if (reference.subscripts().isEmpty()) {
+            return catalogue.array(catalogue.resolve(reference.key(), site.scope()))
+                    .filter(array -> !subscripts.isImplied(site, array)).isPresent();
+        }
+        return reference.subscripts().stream().anyMatch(each -> each instanceof Subscript.All
+                || each instanceof Subscript.Range);
+    }
+
+    private static Call with(Call call, List<Expression> arguments) {
+        return new Call(call.function(), arguments, call.at());
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.engine.dynamics.internal.flattening.FlatModel;
+import studio.takt.engine.dynamics.internal.flattening.Flattener;
+import studio.takt.engine.dynamics.internal.flattening.Scalar;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
+import studio.takt.equations.api.Expression;
+
+/** A model that can be run, as often as one likes and by several threads at once. */
+public final class PreparedModel {
+    private final CompiledModel model;
+    private final Map<String, Expression> equations;
+
+    private PreparedModel(CompiledModel model, Map<String, Expression> equations) {
+        this.model = model;
+        this.equations = equations;
+    }
+
+    /**
+     * What came of preparing a model.
+     *
+     * @param model    empty, with an error among the findings, if it cannot run
+     * @param findings what is wrong, units included
+     */
+    public record Outcome(Optional<PreparedModel> model, List<Finding> findings) {}
+
+    /** Takes the model apart, puts its equations in order and checks its units. */
+    public static Outcome of(SimulationFacts facts) {
+        Flattener flattener = new Flattener(facts);
+        FlatModel flat = flattener.flatten();
+        List<Finding> findings = new ArrayList<>(facts.findings());
+        findings.addAll(flattener.findings());
+        ModelBuilder builder = new ModelBuilder(facts.element(), flat);
+        Optional<CompiledModel> model = findings.stream().noneMatch(Finding::isError)
+                ? builder.build()
+                : Optional.empty();
+        findings.addAll(builder.findings());
+        findings.addAll(new UnitFindings(facts, flat, flattener::resolve).find());
+        return new Outcome(model.map(each -> new PreparedModel(each, builder.equations())), findings);
+    }
+
+    /** The variables by place, those that results do not show included. */
+    public List<Scalar> variables() {
+        return model.variables();
+    }
+
+    /** The place of a variable. */
+    public OptionalInt place(String key) {
+        return IntStream.range(0, variables().size()).filter(i -> variables().get(i).key().equals(key)).findFirst();
+    }
+
+    /** Whether a variable keeps one value during a run, so that it can be given another for a run. */
+    public boolean isConstant(int place) {
+        return model.isConstant(place);
+    }
+
+    /** The equations by key, as they are computed. */
+    public Map<String, Expression> equations() {
+        return equations;
+    }
+
+    /** Runs it. */
+    public Trajectory run(Settings settings, Monitor monitor) {
+        return run(settings, Map.of(), monitor);
+    }
+
+    /**
+     * Runs it with other values.
+     *
+     * @param values by place, of variables that are constant
+     */
+    public Trajectory run(Settings settings, Map<Integer, Double> values, Monitor monitor) {
+        Simulation simulation = new Simulation(model, settings, values, equations);
+        List<double[]> rows = simulation.run(monitor);
+        return new Trajectory(rows, simulation.findings());
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.xmile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.run.Severity;
+import studio.takt.equations.api.Names;
+import studio.takt.model.stockflow.Macro;
+import studio.takt.model.stockflow.StockflowFactory;
+import studio.takt.model.stockflow.Variable;
+
+/** Reads a {@code <macro>} of a file. */
+final class MacroReader {
+    private final VariableReader reader;
+    private final Remarks remarks;
+
+    MacroReader(VariableReader reader, Remarks remarks) {
+        this.reader = reader;
+        this.remarks = remarks;
+    }
+
+    Macro read(XmlNode node) {
+        Macro macro = StockflowFactory.eINSTANCE.createMacro();
+        macro.setId(AddElement.newId());
+        macro.setName(node.attribute("name").orElse(""));
+        macro.setEquation(node.textOf("eqn"));
+        String documentation = node.textOf("doc");
+        macro.setDocumentation(documentation.isEmpty() ? null : documentation);
+        if (macro.getName().isBlank()) {
+            remarks.add(Severity.ERROR, "no-name", node.line(), node.name());
+        }
+        node.all("parm").forEach(each -> macro.getParameters().add(each.text().toString().strip()));
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        node.first("variables").ifPresent(list -> {
+            list.children().forEach(each -> reader.read(each).forEach(variable -> {
+                variables.putIfAbsent(Names.key(variable.getName()), variable);
+                macro.getVariables().add(variable);
+            }));
+            list.all("stock").forEach(new ModelNode.StockLinks(variables, remarks)::connect);
+        });
+        return macro;
+    }
+}

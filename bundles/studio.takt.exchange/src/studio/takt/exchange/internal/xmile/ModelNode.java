@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.xmile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.run.Severity;
+import studio.takt.equations.api.Names;
+import studio.takt.model.stockflow.Dimension;
+import studio.takt.model.stockflow.Flow;
+import studio.takt.model.stockflow.IntegrationMethod;
+import studio.takt.model.stockflow.Stock;
+import studio.takt.model.stockflow.StockFlowModel;
+import studio.takt.model.stockflow.StockflowFactory;
+import studio.takt.model.stockflow.Variable;
+
+/** One {@code <model>} of a file. */
+final class ModelNode {
+    private static final Set<String> READ = Set.of("variables", "sim_specs", "behavior");
+
+    private final XmlNode node;
+    private final Remarks remarks;
+    private final StockFlowModel model = StockflowFactory.eINSTANCE.createStockFlowModel();
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+
+    ModelNode(XmlNode node, Remarks remarks) {
+        this.node = node;
+        this.remarks = remarks;
+    }
+
+    XmlNode node() {
+        return node;
+    }
+
+    StockFlowModel model() {
+        return model;
+    }
+
+    Optional<Variable> variable(String key) {
+        return Optional.ofNullable(variables.get(key));
+    }
+
+    /** Reads it; what the file says for all models counts unless this one says otherwise. */
+    void read(XmlNode root, String name, Map<String, Dimension> dimensions, Set<String> nonNegative,
+            Set<String> macros) {
+        model.setId(AddElement.newId());
+        model.setName(name);
+        root.first("sim_specs").ifPresent(this::settings);
+        node.first("sim_specs").ifPresent(this::settings);
+        VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros);
+        node.first("variables").ifPresent(list -> variables(list, reader));
+        node.children().stream().filter(child -> !READ.contains(child.name())).forEach(remarks::unknown);
+    }
+
+    private void settings(XmlNode specs) {
+        value(specs, "start").ifPresent(model::setStart);
+        value(specs, "stop").ifPresent(model::setStop);
+        value(specs, "dt").ifPresent(dt -> model.setDt(specs.first("dt").flatMap(each -> each.attribute("reciprocal"))
+                .filter("true"::equalsIgnoreCase).isPresent() ? 1 / dt : dt));
+        value(specs, "save_step").or(() -> value(specs, "savestep"))
+                .or(() -> specs.attribute("save_interval").flatMap(text -> remarks.number(text, specs.line())))
+                .ifPresent(model::setSaveStep);
+        specs.attribute("time_units").map(UnitNames::ours).filter(unit -> !unit.isBlank())
+                .ifPresent(model::setTimeUnit);
+        specs.attribute("method").ifPresent(method -> model.setMethod(method(method, specs.line())));
+    }
+
+    private Optional<Double> value(XmlNode specs, String name) {
+        return specs.first(name).flatMap(each -> remarks.number(each.text().toString(), each.line()));
+    }
+
+    /** The first of the methods named that we know. */
+    private IntegrationMethod method(String text, int line) {
+        for (String word : text.split("[,\\s]+")) {
+            IntegrationMethod known = IntegrationMethod.get(word.toLowerCase(Locale.ROOT));
+            if (known != null) {
+                return known;
+            }
+        }
+        remarks.add(Severity.WARNING, "method", line, text);
+        return text.toLowerCase(Locale.ROOT).contains("gear") ? IntegrationMethod.RK45 : IntegrationMethod.EULER;
+    }
+
+    private void variables(XmlNode list, VariableReader reader) {
+        for (XmlNode each : list.children()) {
+            List<Variable> read = reader.read(each);
+            read.forEach(variable -> variables.putIfAbsent(Names.key(variable.getName()), variable));
+            model.getVariables().addAll(read);
+        }
+        list.all("stock").forEach(stock -> new StockLinks(variables, remarks).connect(stock));
+    }
+
+    /** Connects stocks with their flows. */
+    record StockLinks(Map<String, Variable> variables, Remarks remarks) {
+        void connect(XmlNode node) {
+            if (variables.get(Names.key(node.attribute("name").orElse(""))) instanceof Stock stock) {
+                node.all("inflow").forEach(each -> flow(each).ifPresent(flow -> {
+                    check(each, flow, flow.getTo());
+                    stock.getInflows().add(flow);
+                }));
+                node.all("outflow").forEach(each -> flow(each).ifPresent(flow -> {
+                    check(each, flow, flow.getFrom());
+                    stock.getOutflows().add(flow);
+                }));
+            }
+        }
+
+        private void check(XmlNode node, Flow flow, Stock other) {
+            if (other != null) {
+                remarks.add(Severity.ERROR, "flow-twice", node.line(), flow.getName());
+            }
+        }
+
+        private Optional<Flow> flow(XmlNode node) {
+            String name = node.text().toString().strip();
+            if (variables.get(Names.key(name)) instanceof Flow flow) {
+                return Optional.of(flow);
+            }
+            remarks.add(Severity.ERROR, "no-flow", node.line(), name);
+            return Optional.empty();
+        }
+    }
+}
