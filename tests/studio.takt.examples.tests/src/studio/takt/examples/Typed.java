@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Invocation;
@@ -95,7 +96,12 @@ final class Typed implements Invocation, AutoCloseable {
     }
 
     @Override
-    public Optional<ModelSession> open(String typed) {
+    public Optional<ModelSession> open(String typed, Consumer<Finding> found) {
+        return openForChange(typed);
+    }
+
+    @Override
+    public Optional<ModelSession> openToTry(String typed) {
         return openForChange(typed);
     }
 

@@ -39,7 +39,21 @@ final class CommandLineSpec {
         this.locale = locale;
     }
 
-    /** The specification of {@code takt NAME}. */
+    /** The specification of {@code takt NAME} as help shows it: with what is required. */
+    CommandLine shown(Verb verb) {
+        CommandLine line = of(verb);
+        CommandSpec spec = line.getCommandSpec();
+        for (Option option : verb.options()) {
+            OptionSpec optional = spec.findOption(option.key());
+            if (option.required()) {
+                spec.remove(optional);
+                spec.addOption(optional.toBuilder().required(true).build());
+            }
+        }
+        return line;
+    }
+
+    /** The specification of {@code takt NAME}. What is required is asked for only after help was. */
     CommandLine of(Verb verb) {
         CommandSpec spec = CommandSpec.create().name("takt " + verb.name());
         spec.usageMessage().description(verb.help().in(locale));
@@ -118,6 +132,7 @@ final class CommandLineSpec {
             ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
             Typed typed = typed(parsed);
             verb.options().forEach(option -> checkChoice(option, typed));
+            checkRequired(verb, typed);
             checkLanguage(typed);
             return typed;
         } catch (ParameterException e) {
@@ -134,6 +149,14 @@ final class CommandLineSpec {
             return typed;
         } catch (ParameterException e) {
             throw new UsageException(UsageText.of(e, line.getCommandSpec()));
+        }
+    }
+
+    private static void checkRequired(Verb verb, Typed typed) {
+        for (Option option : verb.options()) {
+            if (option.required() && !typed.options().containsKey(option.key()) && !typed.wantsHelp()) {
+                throw new UsageException(Messages.text("missing.option", option.key() + " " + option.valueLabel()));
+            }
         }
     }
 

@@ -47,7 +47,7 @@ public final class HelpPage {
 
     /** {@code takt VERB … --help}. */
     String of(Verb verb, List<String> typed, Extensions extensions) {
-        StringBuilder page = new StringBuilder(usage(new CommandLineSpec(locale).of(verb)));
+        StringBuilder page = new StringBuilder(usage(new CommandLineSpec(locale).shown(verb)));
         TextColumns columns = new TextColumns(WIDTH);
         for (HelpSection section : verb.helpOn(typed, extensions)) {
             page.append('\n').append(columns.section(section, locale));

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import studio.takt.core.api.extension.Extensions;
@@ -127,40 +128,49 @@ final class VerbInvocation implements Invocation, Closeable {
     }
 
     @Override
-    public Optional<ModelSession> open(String name) {
+    public Optional<ModelSession> open(String name, Consumer<Finding> told) {
         String ending = ending(name);
         if (ending.equals(MODEL_ENDING)) {
-            return opened(name, sessions::openReadOnly);
+            return opened(name, sessions::openReadOnly, told);
         }
         List<Importer> importers = extensions.importers().all().stream()
                 .filter(candidate -> candidate.extensions().contains(ending)).toList();
         if (importers.isEmpty()) {
             throw new UsageException(Messages.text("wrong.model", name, String.join(", ", readable())));
         }
-        return imported(name, importers.get(0));
+        return imported(name, importers.get(0), told);
     }
 
     @Override
     public Optional<ModelSession> openForChange(String name) {
+        return openOrCreate(name, sessions::open);
+    }
+
+    @Override
+    public Optional<ModelSession> openToTry(String name) {
+        return openOrCreate(name, sessions::openToTry);
+    }
+
+    private Optional<ModelSession> openOrCreate(String name, Opener opener) {
         if (!ending(name).equals(MODEL_ENDING)) {
             throw new UsageException(Messages.text("wrong.target", name));
         }
-        return opened(name, Files.exists(path(name)) ? sessions::open : this::created);
+        return opened(name, Files.exists(path(name)) ? opener : this::created, this::report);
     }
 
-    private Optional<ModelSession> imported(String name, Importer importer) {
+    private Optional<ModelSession> imported(String name, Importer importer, Consumer<Finding> told) {
         Path file = path(name);
-        if (!exists(name, file)) {
+        if (!exists(name, file, told)) {
             return Optional.empty();
         }
         List<Finding> faults = Collections.synchronizedList(new ArrayList<>());
         Operation operation = importer.read(List.of(file), faults::add);
         Optional<ModelSession> session = Optional.empty();
         if (faults.stream().noneMatch(Finding::isError)) {
-            session = opened(name, this::created);
+            session = opened(name, this::created, told);
             session.ifPresent(model -> execute(operation, model, faults));
         }
-        faults.forEach(this::report);
+        faults.forEach(told);
         return faults.stream().anyMatch(Finding::isError) ? Optional.empty() : session;
     }
 
@@ -178,23 +188,23 @@ final class VerbInvocation implements Invocation, Closeable {
         return sessions.createToTry(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))));
     }
 
-    private boolean exists(String name, Path file) {
+    private static boolean exists(String name, Path file, Consumer<Finding> told) {
         if (Files.isReadable(file)) {
             return true;
         }
         String key = Files.exists(file) ? "file.denied" : "file.missing";
-        report(new Finding(Severity.ERROR, "file.unreadable", new Location(name, 0, 0), Messages.text(key, name)));
+        told.accept(new Finding(Severity.ERROR, "file.unreadable", new Location(name, 0, 0), Messages.text(key, name)));
         return false;
     }
 
-    private Optional<ModelSession> opened(String name, Opener opener) {
+    private Optional<ModelSession> opened(String name, Opener opener, Consumer<Finding> told) {
         try {
             ModelSession session = opener.open(path(name));
             opened.add(session::close);
-            session.openingFindings().forEach(this::report);
+            session.openingFindings().forEach(told);
             return Optional.of(session);
         } catch (ModelFileException e) {
-            e.findings().forEach(this::report);
+            e.findings().forEach(told);
             return Optional.empty();
         }
     }

@@ -112,4 +112,52 @@ class CheckImportExportTest {
         assertEquals(1, outcome.code());
         assertTrue(outcome.err().contains("missing.names"), outcome.err());
     }
+
+    @Test
+    void previewSaysWhatWouldHappenAndWritesNothing() throws IOException {
+        Path model = user.model("m.takt", "Welding");
+        String before = Files.readString(model);
+        Files.writeString(folder.resolve("in.names"), "Drilling\n");
+        Outcome outcome = user.takt("import", "names", "in.names", "--into", "m.takt", "--preview");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(outcome.out().lines().toList().contains("create Process \"Drilling\""), outcome.out());
+        assertTrue(outcome.err().contains(" to create, 0 to change, 0 to delete; m.takt was not touched."));
+        assertEquals(before, Files.readString(model));
+        assertEquals(0, user.takt("import", "names", "in.names", "--into", "new.takt", "--preview").code());
+        assertFalse(Files.exists(folder.resolve("new.takt")));
+    }
+
+    @Test
+    void headingsAreOnlyForFormatsOfTables() throws IOException {
+        user.model("m.takt", "Welding");
+        Files.writeString(folder.resolve("in.names"), "Drilling\n");
+        Outcome outcome = user.takt("import", "names", "in.names", "--into", "m.takt", "--map", "a=b");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("--map"), outcome.err());
+        assertEquals(2, user.takt("import", "names", "in.names", "--into", "m.takt", "--map", "ab").code());
+    }
+
+    @Test
+    void whatACommandCannotDoWithoutIsAskedFor() throws IOException {
+        user.model("m.takt", "Welding");
+        Outcome outcome = user.takt("export", "names", "m.takt");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("-o FILE is needed."), outcome.err());
+        assertTrue(user.takt("export", "--help").out().contains(" -o=FILE "), user.takt("export", "--help").out());
+        assertTrue(user.takt("import", "--help").out().contains(" --into=MODEL "));
+        assertTrue(user.takt("run", "--help").out().contains("[-o=FILE]"));
+    }
+
+    @Test
+    void checkAsJsonSaysWhyAModelCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("m.takt"), "<a");
+        Outcome outcome = user.takt("check", "m.takt", "--format", "json");
+        assertEquals(1, outcome.code());
+        JsonObject finding = JsonParser.parseString(outcome.out()).getAsJsonObject().getAsJsonArray("findings").get(0)
+                .getAsJsonObject();
+        assertEquals("error", finding.get("severity").getAsString());
+        assertTrue(finding.get("file").getAsString().endsWith("m.takt"), outcome.out());
+        assertEquals(1, JsonParser.parseString(user.takt("check", "none.takt", "--format", "json").out())
+                .getAsJsonObject().getAsJsonArray("findings").size());
+    }
 }

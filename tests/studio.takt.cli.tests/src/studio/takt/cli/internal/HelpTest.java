@@ -40,7 +40,7 @@ class HelpTest {
         for (Verb verb : CommandLineFixture.extensions().verbs().all()) {
             assertContains(help.out(), "  " + verb.name() + " ");
         }
-        assertContains(help.out(), "--lang", "--version", "Exit code");
+        assertContains(help.out(), "--lang", "--version", "Exit code", "the workbench", "takt verify");
         assertEquals("", help.err());
     }
 

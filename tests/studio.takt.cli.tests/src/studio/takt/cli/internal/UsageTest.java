@@ -54,7 +54,7 @@ class UsageTest {
             run count-processes m.takt extra                     | extra
             run count-processes m.takt --on Curent               | Current
             run count-processes --data numbrs=x.csv              | numbers
-            run count-processes --data numbers                   | TABLE=FILE.csv
+            run count-processes --data numbers                   | TABLE=FILE
             run count-processes m.takt --with Welding.cycleTme=4s | cycleTime
             run count-processes m.takt --with Weldin.cycleTime=4s | Welding
             run count-processes m.docx                           | .takt

@@ -9,6 +9,7 @@
  */
 package studio.takt.cli.internal.verb;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,13 +65,18 @@ public final class CheckVerb implements Verb {
     @Override
     public int run(Invocation invocation) {
         String name = invocation.arguments(MODEL).get(0);
-        Optional<ModelSession> model = invocation.open(name);
+        boolean json = invocation.option(FORMAT).orElse("text").equals("json");
+        List<Finding> opening = new ArrayList<>();
+        Optional<ModelSession> model = invocation.open(name, opening::add);
+        opening.forEach(invocation::report);
         if (model.isEmpty()) {
+            if (json) {
+                invocation.out().print(json(unplaced(opening), invocation.locale()));
+            }
             return FAULTS;
         }
         List<Placed> found = model.get()
                 .read(access -> check(access, invocation.extensions()));
-        boolean json = invocation.option(FORMAT).orElse("text").equals("json");
         invocation.out().print(json ? json(found, invocation.locale()) : text(found, invocation));
         invocation.say(Messages.text("check.summary", name, count(found, Severity.ERROR),
                 count(found, Severity.WARNING),
@@ -86,6 +92,11 @@ public final class CheckVerb implements Verb {
 
     private static String place(ElementRef element, ModelAccess access) {
         return access.element(element.id()).map(ElementFinder::qualifiedName).orElse(element.name());
+    }
+
+    /** Why a model cannot be read, which has no elements yet. */
+    private static List<Placed> unplaced(List<Finding> findings) {
+        return findings.stream().map(finding -> new Placed(finding, finding.element().name())).toList();
     }
 
     private static int count(List<Placed> found, Severity severity) {
@@ -113,6 +124,11 @@ public final class CheckVerb implements Verb {
             json.addProperty("element", finding.element().isPresent() ? finding.element().id() : null);
             json.addProperty("elementName", placed.qualifiedName());
             json.addProperty("message", finding.message().in(locale));
+            if (finding.location().isPresent()) {
+                json.addProperty("file", finding.location().file());
+                json.addProperty("line", finding.location().line());
+                json.addProperty("column", finding.location().column());
+            }
             findings.add(json);
         }
         JsonObject json = new JsonObject();

@@ -49,8 +49,7 @@ public final class ExportVerb implements Verb {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option(List.of(OUTPUT, "--output"), "FILE", Messages.text("export.output"), false,
-                List.of()));
+        return List.of(Option.required(List.of(OUTPUT, "--output"), "FILE", Messages.text("export.output")));
     }
 
     @Override

@@ -15,13 +15,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import studio.takt.cli.internal.Messages;
+import studio.takt.core.api.element.ModelChange;
+import studio.takt.core.api.element.ModelState;
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Importer;
 import studio.takt.core.api.extension.Invocation;
+import studio.takt.core.api.extension.TableImporter;
+import studio.takt.core.api.extension.TableMapping;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.extension.Verb;
 import studio.takt.core.api.run.Finding;
@@ -35,6 +42,9 @@ public final class ImportVerb implements Verb {
     private static final String FORMAT = "FORMAT";
     private static final String FILE = "FILE";
     private static final String INTO = "--into";
+    private static final String AS = "--as";
+    private static final String MAP = "--map";
+    private static final String PREVIEW = "--preview";
 
     @Override
     public String name() {
@@ -54,7 +64,10 @@ public final class ImportVerb implements Verb {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option(List.of(INTO), "MODEL", Messages.text("import.into"), false, List.of()));
+        return List.of(Option.required(List.of(INTO), "MODEL", Messages.text("import.into")),
+                new Option(List.of(AS), "TABLE", Messages.text("import.as"), false, List.of()),
+                new Option(List.of(MAP), "HEADING=COLUMN", Messages.text("import.map"), true, List.of()),
+                new Option(List.of(PREVIEW), "", Messages.text("import.preview"), false, List.of()));
     }
 
     @Override
@@ -71,11 +84,58 @@ public final class ImportVerb implements Verb {
                 .orElseThrow(() -> new UsageException(Messages.text("missing.option", INTO + " MODEL")));
         List<Path> files = files(invocation);
         List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
-        Operation operation = importer.read(files, findings::add);
+        Operation operation = operation(importer, files, findings::add, invocation);
         if (failed(findings)) {
             return refuse(findings, target, invocation);
         }
-        return apply(operation, findings, target, invocation);
+        return invocation.flag(PREVIEW)
+                ? preview(operation, findings, target, invocation)
+                : apply(operation, findings, target, invocation);
+    }
+
+    /** What headings mean is only asked of those who read tables. */
+    private static Operation operation(Importer importer, List<Path> files, Consumer<Finding> findings,
+            Invocation invocation) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String pair : invocation.options(MAP)) {
+            int equals = pair.lastIndexOf('=');
+            if (equals <= 0 || equals == pair.length() - 1) {
+                throw new UsageException(Messages.text("wrong.pair", MAP, pair, "HEADING=COLUMN"));
+            }
+            columns.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+        }
+        TableMapping told = new TableMapping(invocation.option(AS).orElse(""), columns);
+        if (importer instanceof TableImporter tables) {
+            return tables.read(files, told, findings);
+        }
+        if (!told.isEmpty()) {
+            throw new UsageException(Messages.text("import.noTables", importer.id()));
+        }
+        return importer.read(files, findings);
+    }
+
+    /** What it would do, done to a model in memory that is never saved. */
+    private static int preview(Operation operation, List<Finding> findings, String target, Invocation invocation) {
+        Optional<ModelSession> model = invocation.openToTry(target);
+        if (model.isEmpty()) {
+            return FAULTS;
+        }
+        ModelState before = model.get().read(access -> ModelState.of(access.project()));
+        try {
+            model.get().execute(operation);
+        } catch (OperationRefusedException e) {
+            findings.add(e.finding());
+        }
+        findings.forEach(invocation::report);
+        List<ModelChange> changes = model.get().read(access -> before.changesTo(ModelState.of(access.project())));
+        changes.forEach(change -> invocation.out().println(change));
+        invocation.say(Messages.text("import.previewed", count(changes, ModelChange.Kind.CREATE),
+                count(changes, ModelChange.Kind.CHANGE), count(changes, ModelChange.Kind.DELETE), target));
+        return failed(findings) ? FAULTS : OK;
+    }
+
+    private static long count(List<ModelChange> changes, ModelChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
     private static int apply(Operation operation, List<Finding> findings, String target, Invocation invocation)

@@ -66,7 +66,7 @@ public final class RunVerb implements Verb {
 
     @Override
     public List<Option> options() {
-        return List.of(option(ON, "ELEMENT", "run.on", false), option(DATA, "TABLE=FILE.csv", "run.data", true),
+        return List.of(option(ON, "ELEMENT", "run.on", false), option(DATA, "TABLE=FILE", "run.data", true),
                 option(SET, "PARAMETER=VALUE", "run.set", true),
                 option(WITH, "ELEMENT.FEATURE=VALUE", "run.with", true),
                 option(SCENARIO, "NAME", "run.scenario", false),
@@ -110,7 +110,7 @@ public final class RunVerb implements Verb {
         invocation.option(SCENARIO).ifPresent(order::scenario);
         invocation.options(WITH).forEach(order::with);
         pairs(SET, "PARAMETER=VALUE", invocation, order::set);
-        pairs(DATA, "TABLE=FILE.csv", invocation, (table, file) -> order.data(table, invocation.path(file)));
+        pairs(DATA, "TABLE=FILE", invocation, (table, file) -> order.data(table, invocation.path(file)));
     }
 
     private static void pairs(String option, String form, Invocation invocation, BiConsumer<String, String> taker) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
@@ -53,10 +54,18 @@ public interface Invocation {
      * Opens a model for reading: a {@code .takt}, or any file that an importer reads. If it cannot be read, the findings
      * are reported and the result is empty: the verb then returns {@link Verb#FAULTS}.
      */
-    Optional<ModelSession> open(String typed);
+    default Optional<ModelSession> open(String typed) {
+        return open(typed, this::report);
+    }
 
-    /** Opens a model for changing it. */
+    /** Opens a model for reading, and hands over what was found instead of reporting it. */
+    Optional<ModelSession> open(String typed, Consumer<Finding> findings);
+
+    /** Opens a model for changing it; a new one if there is no such file. */
     Optional<ModelSession> openForChange(String typed);
+
+    /** Opens a model to change it in memory only, e.g. to see what a change would do; a new one if there is no file. */
+    Optional<ModelSession> openToTry(String typed);
 
     /** Tells a finding to the user, on standard error. */
     void report(Finding finding);

@@ -80,8 +80,21 @@ public interface Verb {
      * @param help       one line
      * @param many       true if it may be repeated
      * @param choices    the values allowed; empty for any
+     * @param required   true if the verb cannot do without it
      */
-    record Option(List<String> names, String valueLabel, Text help, boolean many, List<String> choices) {
+    record Option(List<String> names, String valueLabel, Text help, boolean many, List<String> choices,
+            boolean required) {
+
+        /** One that may be left out. */
+        public Option(List<String> names, String valueLabel, Text help, boolean many, List<String> choices) {
+            this(names, valueLabel, help, many, choices, false);
+        }
+
+        /** One without which the verb cannot run: help shows it so, and it is asked for before the verb runs. */
+        public static Option required(List<String> names, String valueLabel, Text help) {
+            return new Option(names, valueLabel, help, false, List.of(), true);
+        }
+
         /** The name by which the verb asks for it. */
         public String key() {
             return names.get(0);

@@ -24,6 +24,7 @@ import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.SummaryValue.Estimate;
 import studio.takt.core.api.run.SummaryValue.Measure;
 import studio.takt.core.api.run.Table;
+import studio.takt.core.api.workbook.PlainWords;
 import studio.takt.core.internal.result.Numbers;
 import studio.takt.units.api.Unit;
 
@@ -72,7 +73,8 @@ public final class ResultCsv {
         if (value instanceof Measure measure) {
             return List.of(value.key(), number(measure.value()), measure.unit().toString(), "", "", "");
         }
-        return List.of(value.key(), harmless(((SummaryValue.Element) value).element().name()), "", "", "", "");
+        return List.of(value.key(), PlainWords.written(((SummaryValue.Element) value).element().name()), "", "", "",
+                "");
     }
 
     private static String heading(Column column) {
@@ -84,18 +86,13 @@ public final class ResultCsv {
             return number(number.value());
         }
         if (cell instanceof Cell.Label label) {
-            return harmless(label.text());
+            return PlainWords.written(label.text());
         }
-        return cell instanceof Cell.Element element ? harmless(element.element().name()) : "";
+        return cell instanceof Cell.Element element ? PlainWords.written(element.element().name()) : "";
     }
 
     private static String number(double value) {
         return Double.isFinite(value) ? Numbers.full(value) : "";
-    }
-
-    /** A word that no spreadsheet takes for a formula. */
-    private static String harmless(String word) {
-        return !word.isEmpty() && "=+-@\t\r\n".indexOf(word.charAt(0)) >= 0 ? "'" + word : word;
     }
 
     private static String print(List<String> headings, List<List<String>> rows) {

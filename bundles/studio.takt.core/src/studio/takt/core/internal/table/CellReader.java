@@ -26,6 +26,8 @@ import studio.takt.units.api.Unit;
 final class CellReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d+([,.' \u00a0\u202f]\\d+)+");
+    /** Spreadsheets show a day with a time of day more often than is meant. */
+    private static final String MIDNIGHT = "T00:00";
     private static final Value FAULTY = new Value(false, List.of());
 
     private final InputColumn column;
@@ -84,11 +86,15 @@ final class CellReader {
 
     private Optional<LocalDate> date(String cell, int line, IntSupplier at) {
         try {
-            return Optional.of(LocalDate.parse(cell));
+            return Optional.of(LocalDate.parse(cell.endsWith(MIDNIGHT) ? withoutTime(cell) : cell));
         } catch (DateTimeException e) {
             faults.error("data.date", line, at.getAsInt(), column.name(), cell);
             return Optional.empty();
         }
+    }
+
+    private static String withoutTime(String cell) {
+        return cell.substring(0, cell.length() - MIDNIGHT.length());
     }
 
     private Optional<Double> number(String cell, int line, IntSupplier at) {

@@ -11,7 +11,6 @@ package studio.takt.core.internal.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.function.Predicate;
 
 import org.apache.commons.csv.CSVFormat;
@@ -21,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import studio.takt.core.api.table.DataReader;
 
 /** Cuts the text of a CSV file into lines of cells that know where they stand. */
-final class CsvLines {
+final class CsvLines implements Lines {
     private final String text;
     private final char delimiter;
     private final Faults faults;
@@ -32,19 +31,8 @@ final class CsvLines {
         this.delimiter = delimiter(text);
     }
 
-    /** A line: its number, where in the text it begins, and its cells without outer space. */
-    record Line(int number, int start, List<String> cells) {
-        /** The text of a cell; empty if the line is too short. */
-        String cell(int index) {
-            return index < cells.size() ? cells.get(index) : "";
-        }
-    }
-
-    /**
-     * Hands over each line that is not blank, the headings first, until all are read or the taker wants no more. Only
-     * one line is held at a time, so that a long file takes no more memory than what is made of it.
-     */
-    void each(Predicate<Line> taker) {
+    @Override
+    public void each(Predicate<Line> taker) {
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true).setTrim(true).get();
         int number = 1;
@@ -100,8 +88,8 @@ final class CsvLines {
         return !line.cells().stream().allMatch(String::isEmpty);
     }
 
-    /** The character column, from 1, at which a cell begins. */
-    int columnOf(Line line, int cell) {
+    @Override
+    public int columnOf(Line line, int cell) {
         int at = line.start();
         boolean quoted = false;
         for (int seen = 0; at < text.length() && seen < cell; at++) {

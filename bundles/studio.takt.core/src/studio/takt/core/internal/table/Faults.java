@@ -39,6 +39,14 @@ final class Faults {
         }
     }
 
+    /** What another reader found. */
+    void found(Finding finding) {
+        errors += finding.isError() ? 1 : 0;
+        if (errors <= DataReader.MAX_ERRORS) {
+            findings.add(finding);
+        }
+    }
+
     /** Something worth knowing at a place. */
     void information(String rule, int line, int column, Object... arguments) {
         add(Severity.INFORMATION, rule, line, column, arguments);

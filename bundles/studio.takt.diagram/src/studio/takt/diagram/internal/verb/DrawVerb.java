@@ -65,7 +65,7 @@ public final class DrawVerb implements Verb {
     @Override
     public List<Option> options() {
         return List.of(new Option(List.of(DIAGRAM), "NAME", text("diagram"), false, List.of()),
-                new Option(List.of(OUTPUT, "--output"), "FILE", text("output"), false, List.of()),
+                Option.required(List.of(OUTPUT, "--output"), "FILE", text("output")),
                 new Option(List.of(THEME), "light|dark", text("theme"), false,
                         THEMES.stream().map(Theme::name).toList()));
     }

@@ -20,12 +20,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.extension.Exporter;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.api.workbook.PlainWords;
+import studio.takt.core.api.workbook.Sheet;
+import studio.takt.core.api.workbook.SheetCell;
+import studio.takt.exchange.internal.table.KindFinder;
+import studio.takt.exchange.internal.table.TableKind;
+import studio.takt.exchange.internal.table.TableKinds;
+import studio.takt.exchange.internal.table.TableWriter;
 
 /**
  * Writes a model as CSV tables: a folder gets one file for each kind of table that has rows; a file named after a kind,
@@ -53,16 +62,17 @@ public final class CsvExporter implements Exporter {
     public void write(ModelAccess model, Path target) throws IOException {
         Map<Path, String> texts = new LinkedHashMap<>();
         if (isFile(target)) {
-            TableKind kind = new KindFinder().named(target).orElseThrow(() -> new UsageException(
-                    Words.text("target", target.getFileName().toString(), KindFinder.names())));
+            String name = target.getFileName().toString();
+            TableKind kind = new KindFinder().named(name).orElseThrow(
+                    () -> new UsageException(Words.text("target", name, KindFinder.names())));
             TableWriter writer = new TableWriter(model.project(), kind);
-            texts.put(target.toAbsolutePath(), text(writer, writer.rows()));
+            texts.put(target.toAbsolutePath(), text(writer.sheet(writer.rows())));
         } else {
             for (TableKind kind : TableKinds.all()) {
                 TableWriter writer = new TableWriter(model.project(), kind);
                 List<List<EObject>> rows = writer.rows();
                 if (!rows.isEmpty()) {
-                    texts.put(target.toAbsolutePath().resolve(kind.name() + ".csv"), text(writer, rows));
+                    texts.put(target.toAbsolutePath().resolve(kind.name() + ".csv"), text(writer.sheet(rows)));
                 }
             }
         }
@@ -74,10 +84,33 @@ public final class CsvExporter implements Exporter {
                 && target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private static String text(TableWriter writer, List<List<EObject>> rows) throws IOException {
+    private static String text(Sheet sheet) throws IOException {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        writer.write(rows, text);
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(sheet.headings());
+            for (List<SheetCell> row : sheet.rows()) {
+                printer.printRecord(row.stream().map(CsvExporter::text).toList());
+            }
+        }
         return text.toString();
+    }
+
+    private static String text(SheetCell cell) {
+        if (cell instanceof SheetCell.Words words) {
+            return PlainWords.written(words.text());
+        }
+        if (cell instanceof SheetCell.Amount amount) {
+            return amount.value().toPlainString();
+        }
+        if (cell instanceof SheetCell.Flag flag) {
+            return String.valueOf(flag.value());
+        }
+        if (cell instanceof SheetCell.Day day) {
+            return day.value().toString();
+        }
+        return cell instanceof SheetCell.Time time
+                ? time.value().toString()
+                : ((SheetCell.Moment) cell).value().toString();
     }
 
     /** First everything is written beside; only when that worked do the files change. */

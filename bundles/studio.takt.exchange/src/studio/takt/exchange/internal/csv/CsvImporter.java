@@ -15,16 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import studio.takt.core.api.extension.Importer;
+import studio.takt.core.api.extension.TableImporter;
+import studio.takt.core.api.extension.TableMapping;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.exchange.internal.table.SourceTable;
+import studio.takt.exchange.internal.table.TableImport;
+import studio.takt.exchange.internal.table.TableRules;
 
 /** Reads CSV tables of items, bills of materials, operations, demand, stock, data boxes and more into a model. */
-public final class CsvImporter implements Importer {
+public final class CsvImporter implements TableImporter {
 
     @Override
     public String id() {
@@ -47,13 +52,14 @@ public final class CsvImporter implements Importer {
     }
 
     @Override
-    public Operation read(List<Path> files, Consumer<Finding> findings) {
+    public Operation read(List<Path> files, TableMapping told, Consumer<Finding> findings) {
         List<Finding> faults = new ArrayList<>();
-        List<CsvTable> tables = new ArrayList<>();
+        List<SourceTable> tables = new ArrayList<>();
         files.stream().flatMap(CsvImporter::expanded)
                 .forEach(file -> new CsvReader(file, faults::add).read().ifPresent(tables::add));
         faults.forEach(findings);
-        return new CsvImport(tables, faults.stream().noneMatch(Finding::isError), findings);
+        return new TableImport(Words.text("operation"), tables, told, faults.stream().noneMatch(Finding::isError),
+                new TableRules(id(), findings));
     }
 
     /** A folder stands for the CSV files in it. */
@@ -62,7 +68,7 @@ public final class CsvImporter implements Importer {
             return Stream.of(file);
         }
         try (Stream<Path> files = Files.list(file)) {
-            return files.filter(one -> one.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv"))
+            return files.filter(one -> one.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
                     .sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

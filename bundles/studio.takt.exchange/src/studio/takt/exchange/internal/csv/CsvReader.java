@@ -14,10 +14,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,8 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Location;
+import studio.takt.exchange.internal.table.SourceTable;
 
-/** Reads one file: finds out which kind of table it is, and turns its cells into values. */
+/** Reads one file as a table of texts. */
 final class CsvReader {
     private final Path path;
     private final String file;
@@ -41,11 +39,11 @@ final class CsvReader {
     }
 
     /** The table; empty, with a finding, if the file is none. */
-    Optional<CsvTable> read() {
+    Optional<SourceTable> read() {
         return SourceText.of(path, file, findings).flatMap(this::parse);
     }
 
-    private Optional<CsvTable> parse(String text) {
+    private Optional<SourceTable> parse(String text) {
         if (text.isBlank()) {
             findings.accept(Words.error("empty", place(1)));
             return Optional.empty();
@@ -59,7 +57,7 @@ final class CsvReader {
             findings.accept(Words.error("syntax", place(line)));
             return Optional.empty();
         }
-        return table(records, text);
+        return Optional.of(table(records, text));
     }
 
     private static char delimiter(String text) {
@@ -70,61 +68,18 @@ final class CsvReader {
         return first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
-    private Optional<CsvTable> table(List<CSVRecord> records, String text) {
-        List<Heading> headings = headings(records.get(0));
-        int line = lineOf(records.get(0), text);
-        Optional<TableKind> kind = new KindFinder().find(path, headings);
-        if (kind.isEmpty()) {
-            findings.accept(Words.error("kind", place(line), KindFinder.names()));
-            return Optional.empty();
-        }
-        Map<Heading, TableColumn> columns = columns(headings, kind.get(), line);
+    private SourceTable table(List<CSVRecord> records, String text) {
         LineCounter lines = new LineCounter(text);
-        List<CsvTable.Row> rows = new ArrayList<>();
-        records.stream().skip(1).filter(CsvReader::isFilled)
-                .forEach(row -> rows.add(row(row, lines.at(row.getCharacterPosition()), headings, columns)));
-        return Optional.of(new CsvTable(kind.get(), file, List.copyOf(rows)));
-    }
-
-    private static List<Heading> headings(CSVRecord row) {
-        List<Heading> headings = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            headings.add(Heading.of(row.get(i), i));
-        }
-        return headings;
-    }
-
-    private Map<Heading, TableColumn> columns(List<Heading> headings, TableKind kind, int line) {
-        Map<Heading, TableColumn> columns = new LinkedHashMap<>();
-        Map<TableColumn, Heading> seen = new HashMap<>();
-        for (Heading heading : headings) {
-            Optional<TableColumn> column = heading.columnOf(kind);
-            if (column.isEmpty()) {
-                if (!heading.text().isEmpty()) {
-                    findings.accept(Words.warning("column", place(line), heading.text(), kind.name()));
-                }
-            } else if (seen.put(column.get(), heading) != null) {
-                findings.accept(Words.error("twice", place(line), heading.text()));
-            } else {
-                columns.put(heading, column.get());
+        List<SourceTable.Row> rows = new ArrayList<>();
+        for (CSVRecord row : records) {
+            int line = lines.at(row.getCharacterPosition());
+            if (rows.isEmpty() || isFilled(row)) {
+                rows.add(new SourceTable.Row(line, row.toList()));
             }
         }
-        return columns;
-    }
-
-    private CsvTable.Row row(CSVRecord row, int line, List<Heading> headings, Map<Heading, TableColumn> columns) {
-        if (row.size() > headings.size()) {
-            findings.accept(Words.error("cells", place(line), row.size(), headings.size()));
-        }
-        ValueReader reader = new ValueReader(findings);
-        Map<TableColumn, Object> values = new HashMap<>();
-        columns.forEach((heading, column) -> {
-            String cell = heading.index() < row.size() ? CellText.read(row.get(heading.index()).strip()) : "";
-            if (!cell.isEmpty()) {
-                reader.read(column, heading, cell, place(line)).ifPresent(value -> values.put(column, value));
-            }
-        });
-        return new CsvTable.Row(line, values);
+        String name = path.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return new SourceTable(file, name, dot > 0 ? name.substring(0, dot) : name, "", List.copyOf(rows));
     }
 
     private static boolean isFilled(CSVRecord row) {

@@ -26,9 +26,4 @@ final class Words {
     static Finding error(String key, Location location, Object... arguments) {
         return new Finding(Severity.ERROR, "csv." + key, location, text(key, arguments));
     }
-
-    /** A warning whose rule is {@code csv.KEY}. */
-    static Finding warning(String key, Location location, Object... arguments) {
-        return new Finding(Severity.WARNING, "csv." + key, location, text(key, arguments));
-    }
 }

@@ -35,6 +35,13 @@ import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.core.api.run.InputTable.Kind;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.api.workbook.Sheet;
+import studio.takt.core.api.workbook.SheetCell;
+import studio.takt.core.api.workbook.WorkbookWriter;
+import studio.takt.model.demand.DataColumn;
+import studio.takt.model.demand.DataTable;
+import studio.takt.model.demand.DemandFactory;
+import studio.takt.model.demand.KeyMapping;
 import studio.takt.units.api.Unit;
 
 class DataReaderTest {
@@ -155,5 +162,63 @@ class DataReaderTest {
         DataReader.Outcome outcome = read("period,demand\n" + "a,b\n".repeat(5_000));
         assertEquals(DataReader.MAX_ERRORS + 1, outcome.findings().size());
         assertEquals("data.more", outcome.findings().get(DataReader.MAX_ERRORS).rule());
+    }
+
+    private Path workbook() throws IOException {
+        List<List<SheetCell>> rows = List.of(List.of(SheetCell.of("Jan"), SheetCell.of(1200), new SheetCell.Day(
+                LocalDate.of(2026, 1, 31))));
+        return Files.write(folder.resolve("d.xlsx"), new WorkbookWriter().write(List.of(
+                new Sheet("Notes", List.of("note"), List.of(List.of(SheetCell.of("x")))),
+                new Sheet("d", List.of("period", "demand [ea]", "Due"), rows),
+                new Sheet("수요 2", List.of("기간", "수량"), List.of(List.of(SheetCell.of("B-1"), SheetCell.of(2)))))));
+    }
+
+    @Test
+    void readsTheSheetOfAWorkbookThatIsNamedAfterTheTable() throws IOException {
+        InputTable table = new InputTable("d", TABLE.help(), TABLE.columns());
+        DataReader.Outcome outcome = new DataReader().read(workbook(), table);
+        assertEquals(List.of(), outcome.findings());
+        assertEquals(List.of(Map.of("period", "Jan", "demand", 1200.0, "due", LocalDate.of(2026, 1, 31))),
+                values(outcome));
+        assertEquals(2, outcome.data().rows().get(0).line());
+    }
+
+    @Test
+    void readsTheSheetThatIsAskedFor() throws IOException {
+        Path book = workbook();
+        assertEquals(1, values(new DataReader().read(book.resolveSibling("d.xlsx#d"), TABLE)).size());
+        DataReader.Outcome none = new DataReader().read(book.resolveSibling("d.xlsx#e"), TABLE);
+        assertEquals(List.of("data.noSheet"), none.findings().stream().map(Finding::rule).toList());
+        DataReader.Outcome first = new DataReader().read(book, TABLE);
+        assertTrue(first.findings().stream().anyMatch(finding -> finding.rule().equals("data.missingColumn")
+                && finding.location().file().endsWith("d.xlsx [Notes]")), first.findings().toString());
+    }
+
+    @Test
+    void readsWhatADataTableIsBoundToByItsOwnHeadings() throws IOException {
+        workbook();
+        DataTable bound = DemandFactory.eINSTANCE.createDataTable();
+        bound.setPath("d.xlsx");
+        bound.setSheet("수요 2");
+        bound.getColumns().add(dataColumn("기간", "period", null));
+        bound.getColumns().add(dataColumn("수량", "demand", "pcs"));
+        KeyMapping key = DemandFactory.eINSTANCE.createKeyMapping();
+        key.setExternalCode("B-1");
+        key.setElement(DemandFactory.eINSTANCE.createBusinessPartner());
+        key.getElement().setCode("first");
+        bound.getColumns().get(0).getKeyMappings().add(key);
+        DataReader.Outcome outcome = new DataReader().read(bound, folder, TABLE).orElseThrow();
+        assertEquals(List.of(), outcome.findings());
+        assertEquals(List.of(Map.of("period", "first", "demand", 2.0)), values(outcome));
+        bound.setPath("../d.xlsx");
+        assertTrue(new DataReader().read(bound, folder, TABLE).isEmpty(), "nothing outside the folder");
+    }
+
+    private static DataColumn dataColumn(String heading, String ours, String unit) {
+        DataColumn column = DemandFactory.eINSTANCE.createDataColumn();
+        column.setName(heading);
+        column.setCode(ours);
+        column.setUnit(unit);
+        return column;
     }
 }

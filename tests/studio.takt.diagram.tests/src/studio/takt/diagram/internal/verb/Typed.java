@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import studio.takt.core.api.extension.Exporter;
 import studio.takt.core.api.extension.Extensions;
@@ -135,10 +136,15 @@ final class Typed implements Invocation, AutoCloseable {
     }
 
     @Override
-    public Optional<ModelSession> open(String typed) {
+    public Optional<ModelSession> open(String typed, Consumer<Finding> found) {
         ModelSession session = session(Path.of(typed));
         open.add(session);
         return Optional.of(session);
+    }
+
+    @Override
+    public Optional<ModelSession> openToTry(String typed) {
+        return openForChange(typed);
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import studio.takt.exchange.internal.table.TableKind;
+import studio.takt.exchange.internal.table.TableKinds;
+
 /** The user guide names every table. */
 class CsvGuideTest {
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.exchange.internal.table.TestModel;
 import studio.takt.model.product.Item;
 
 class CsvImporterTest {

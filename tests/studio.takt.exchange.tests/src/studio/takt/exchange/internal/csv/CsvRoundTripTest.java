@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.Operation;
+import studio.takt.exchange.internal.table.SampleModel;
+import studio.takt.exchange.internal.table.TestModel;
 import studio.takt.model.product.Item;
 import studio.takt.model.text.ValueText;
 

@@ -28,6 +28,7 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.ModelSessions;
+import studio.takt.exchange.internal.table.SampleModel;
 
 /** Import and export as the command line does them: through a session, saved and opened again. */
 class CsvSessionTest {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.exchange.internal.table.TestModel;
 
 /** An ERP's worth of rows must not take minutes: the work may not grow with the square of the rows. */
 class CsvVolumeTest {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Invocation;
@@ -100,13 +101,18 @@ public final class Typed implements Invocation {
     }
 
     @Override
-    public Optional<ModelSession> open(String typed) {
+    public Optional<ModelSession> open(String typed, Consumer<Finding> found) {
         return flag("unreadable") ? Optional.empty() : Optional.of(Workshop.model(folder, "Sample"));
     }
 
     @Override
+    public Optional<ModelSession> openToTry(String typed) {
+        return openForChange(typed);
+    }
+
+    @Override
     public Optional<ModelSession> openForChange(String typed) {
-        return open(typed);
+        return open(typed, this::report);
     }
 
     @Override

@@ -9,8 +9,6 @@
  */
 package studio.takt.engine.dynamics.internal.transform;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +25,6 @@ import studio.takt.core.api.table.DataReader;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.dynamics.internal.capacity.CapacityFacts;
 import studio.takt.engine.dynamics.internal.capacity.CapacityParameters;
-import studio.takt.model.demand.DataTable;
 import studio.takt.model.plant.ProcessingContract;
 import studio.takt.units.api.Quantity;
 
@@ -72,25 +69,13 @@ final class ContractFacts {
 
     /** The daily figures bound to the contract. They lie in the project's folder, nowhere else. */
     private Optional<DataSet> actuals() {
-        DataTable table = contract.getActuals();
-        Optional<Path> file = table == null || table.getPath() == null ? Optional.empty() : file(table.getPath());
-        if (file.isEmpty()) {
+        Optional<DataReader.Outcome> read = Optional.ofNullable(contract.getActuals()).flatMap(table -> home
+                .flatMap(folder -> new DataReader().read(table, folder, DailyTable.description())));
+        if (read.isEmpty()) {
             findings.add(new Finding(Severity.ERROR, "practical-capacity.no-data", ElementRef.of(contract),
                     Text.of(ContractFacts.class, "finding.no-data")));
-            return Optional.empty();
         }
-        DataReader.Outcome read = new DataReader().read(file.get(), DailyTable.description());
-        findings.addAll(read.findings());
-        return Optional.of(read.data());
-    }
-
-    private Optional<Path> file(String path) {
-        try {
-            return home.map(Path::normalize)
-                    .map(folder -> folder.resolve(path.replace('\\', '/')).normalize())
-                    .filter(file -> file.startsWith(home.get().normalize()) && Files.isRegularFile(file));
-        } catch (InvalidPathException notAPath) {
-            return Optional.empty();
-        }
+        read.ifPresent(outcome -> findings.addAll(outcome.findings()));
+        return read.map(DataReader.Outcome::data);
     }
 }

@@ -9,8 +9,6 @@
  */
 package studio.takt.engine.planning.internal.transform;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,22 +86,10 @@ public final class FacilityEngine implements Engine<FacilityFacts> {
     /** The inflow plan bound to the contract, else its actual figures. They lie in the project's folder, nowhere else. */
     private static Optional<DataSet> bound(ProcessingContract contract, Optional<Path> home, List<Finding> findings) {
         DataTable table = contract.getInflowPlan() == null ? contract.getActuals() : contract.getInflowPlan();
-        Optional<Path> file = Optional.ofNullable(table).map(DataTable::getPath)
-                .flatMap(path -> home.flatMap(folder -> file(folder.normalize(), path)));
-        return file.map(path -> {
-            DataReader.Outcome read = new DataReader().read(path, InflowTable.description());
-            findings.addAll(read.findings());
-            return read.data();
-        });
-    }
-
-    private static Optional<Path> file(Path folder, String path) {
-        try {
-            Path file = folder.resolve(path.replace('\\', '/')).normalize();
-            return file.startsWith(folder) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
-        } catch (InvalidPathException notAPath) {
-            return Optional.empty();
-        }
+        Optional<DataReader.Outcome> read = Optional.ofNullable(table).flatMap(bound -> home
+                .flatMap(folder -> new DataReader().read(bound, folder, InflowTable.description())));
+        read.ifPresent(outcome -> findings.addAll(outcome.findings()));
+        return read.map(DataReader.Outcome::data);
     }
 
     private static String text(String text) {
