@@ -47,6 +47,11 @@ public final class TableWriter<R> {
         return Double.isNaN(number) ? Cell.EMPTY : Cell.of(number);
     }
 
+    /** A column of numbers, with cells that may be empty. */
+    public TableWriter<R> cells(String column, Unit unit, Function<R, Cell> cell) {
+        return add(column, unit, cell);
+    }
+
     private TableWriter<R> add(String column, Unit unit, Function<R, Cell> cell) {
         columns.add(new Column(column, Text.of(speaker, "column." + name + "." + column), unit));
         cells.add(cell);
