@@ -11,6 +11,10 @@ package studio.takt.cli.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.edit.command.SetCommand;
 
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Column;
@@ -29,7 +33,10 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.Table;
+import studio.takt.core.api.session.ModelAccess;
+import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.model.base.BasePackage;
 import studio.takt.model.vsm.Process;
 import studio.takt.model.vsm.ValueStreamMap;
 import studio.takt.model.vsm.VsmPackage;
@@ -103,6 +110,25 @@ final class CountingEngine implements Engine<CountingEngine.Snapshot> {
                     Text.literal("As ordered."))));
         }
         return result.build();
+    }
+
+    /** A result with a warning has a place in the model: the project's documentation. */
+    @Override
+    public Optional<Operation> store(Result result) {
+        return result.findings().isEmpty() ? Optional.empty() : Optional.of(new Counted(result.tables().get(0)));
+    }
+
+    private record Counted(Table table) implements Operation {
+        @Override
+        public Text label() {
+            return Text.literal("Store the count");
+        }
+
+        @Override
+        public Optional<Command> command(ModelAccess model) {
+            return Optional.of(SetCommand.create(model.domain(), model.project(),
+                    BasePackage.Literals.NAMED_ELEMENT__DOCUMENTATION, "counted: " + table.rows().size()));
+        }
     }
 
     private static List<List<Cell>> rows(Snapshot snapshot) {

@@ -75,6 +75,31 @@ class RunVerbTest {
     }
 
     @Test
+    void aResultWithoutAPlaceInTheModelIsNotStored() throws IOException {
+        String before = Files.readString(folder.resolve("m.takt"));
+        Outcome outcome = run("--store");
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("has no place in a model"), outcome.err());
+        assertEquals(before, Files.readString(folder.resolve("m.takt")));
+    }
+
+    @Test
+    void storingNeedsTheModelAsItIs() {
+        assertEquals(2, run("--store", "--with", "Welding.cycleTime=50 s").code());
+        assertEquals(2, user.takt("run", "count-processes", "--store").code());
+        assertEquals(1, user.takt("run", "count-processes", "none.takt", "--store").code());
+        assertFalse(Files.exists(folder.resolve("none.takt")));
+    }
+
+    @Test
+    void aStoredResultIsInTheFile() throws IOException {
+        Outcome stored = run("--store", "--set", "fault=WARNING");
+        assertEquals(0, stored.code(), stored.err());
+        assertTrue(stored.err().contains("stored in m.takt"), stored.err());
+        assertTrue(Files.readString(folder.resolve("m.takt")).contains("counted: 2"));
+    }
+
+    @Test
     void standardOutputCarriesTheResultAlone() {
         Outcome outcome = run("--format", "csv", "--with", "Welding.cycleTime=50 s");
         assertTrue(outcome.out().startsWith("process,cycleTime"), outcome.out());

@@ -29,6 +29,7 @@ import studio.takt.core.api.file.OutputFile;
 import studio.takt.core.api.result.ResultCsv;
 import studio.takt.core.api.result.ResultJson;
 import studio.takt.core.api.result.ResultText;
+import studio.takt.core.api.run.Engine;
 import studio.takt.core.api.run.EngineRunner;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.RunOrder;
@@ -44,6 +45,7 @@ public final class RunVerb implements Verb {
     private static final String SET = "--set";
     private static final String WITH = "--with";
     private static final String SCENARIO = "--scenario";
+    private static final String STORE = "--store";
     private static final String FORMAT = "--format";
     private static final String OUTPUT = "-o";
     private static final List<String> FORMATS = List.of("text", "json", "csv");
@@ -69,7 +71,7 @@ public final class RunVerb implements Verb {
         return List.of(option(ON, "ELEMENT", "run.on", false), option(DATA, "TABLE=FILE", "run.data", true),
                 option(SET, "PARAMETER=VALUE", "run.set", true),
                 option(WITH, "ELEMENT.FEATURE=VALUE", "run.with", true),
-                option(SCENARIO, "NAME", "run.scenario", false),
+                option(SCENARIO, "NAME", "run.scenario", false), option(STORE, "", "run.store", false),
                 new Option(List.of(FORMAT), "text|json|csv", Messages.text("run.format"), false, FORMATS),
                 new Option(List.of(OUTPUT, "--output"), "FILE", Messages.text("option.output"), false, List.of()));
     }
@@ -85,24 +87,36 @@ public final class RunVerb implements Verb {
 
     @Override
     public int run(Invocation invocation) throws IOException {
-        RunOrder.Builder order = RunOrder
-                .of(Engines.find(invocation.arguments(ENGINE).get(0), invocation.extensions()));
+        Engine<?> engine = Engines.find(invocation.arguments(ENGINE).get(0), invocation.extensions());
+        RunOrder.Builder order = RunOrder.of(engine);
         addOptions(order, invocation);
         refuseInputs(invocation);
         List<String> model = invocation.arguments(MODEL);
+        Optional<ResultStore> store = store(invocation, model);
+        Optional<ModelSession> session = Optional.empty();
         if (!model.isEmpty()) {
-            Optional<ModelSession> session = invocation.open(model.get(0));
+            session = store.map(ResultStore::open).orElseGet(() -> invocation.open(model.get(0)));
             if (session.isEmpty()) {
                 return FAULTS;
             }
             order.model(session.get());
         }
         Result result = new EngineRunner().run(order.build(), invocation.monitor());
+        show(result, invocation);
+        int stored = store.isPresent() ? store.get().store(engine, result, session.orElseThrow()) : OK;
+        return result.isSound() ? stored : FAULTS;
+    }
+
+    private static Optional<ResultStore> store(Invocation invocation, List<String> model) {
+        boolean changed = !invocation.options(WITH).isEmpty() || invocation.option(SCENARIO).isPresent();
+        return invocation.flag(STORE) ? Optional.of(ResultStore.of(invocation, model, changed)) : Optional.empty();
+    }
+
+    private static void show(Result result, Invocation invocation) throws IOException {
         String format = format(invocation);
         boolean shown = format.equals("text") && invocation.option(OUTPUT).isEmpty();
         result.findings().stream().filter(finding -> !shown || finding.isError()).forEach(invocation::report);
         write(result, format, invocation);
-        return result.isSound() ? OK : FAULTS;
     }
 
     private static void addOptions(RunOrder.Builder order, Invocation invocation) {
