@@ -48,6 +48,11 @@ public final class Experiment {
         return settings.isOneLongRun() ? batches(warmUp) : replicate(warmUp);
     }
 
+    /** The warm-up that it has or finds, in seconds. */
+    public double warmUp() {
+        return settings.warmUp().orElseGet(() -> pilot().time());
+    }
+
     /** Time that is not counted, and whether it suffices. */
     record WarmUp(double time, boolean settled) {}
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Explanation.Input;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
@@ -57,10 +57,11 @@ public final class ExperimentResult {
     public void writeTo(Result.Builder result, Optional<Beside> theory, List<Input> inputs) {
         measures.stream().filter(measure -> measure.tally().count() > 0)
                 .forEach(measure -> result.add(summary(measure)));
-        List<PlaceFigures> places = places();
-        places.stream().filter(place -> place.machines() > 0)
-                .reduce((one, other) -> other.exceeds(one) ? other : one).ifPresent(place -> result
-                        .add(SummaryValue.of("bottleneck", text("summary.bottleneck"), place.place())));
+        List<PlaceFigures> places = outcome.places();
+        ElementRef bottleneck = outcome.bottleneck();
+        if (!bottleneck.equals(ElementRef.NONE)) {
+            result.add(SummaryValue.of("bottleneck", text("summary.bottleneck"), bottleneck));
+        }
         boolean orders = outcome.runs().stream().anyMatch(run -> !run.orders().isEmpty());
         OrderTables orderTables = new OrderTables(outcome);
         if (orders) {
@@ -77,12 +78,6 @@ public final class ExperimentResult {
                 .add(new TheoryTable(it, outcome.settings().confidence()).of(measures)));
         new ExperimentCharts(places, orders).writeTo(result);
         result.explain(new ExperimentExplanations(outcome, inputs).of(measures, orders));
-    }
-
-    private List<PlaceFigures> places() {
-        int number = outcome.runs().get(0).places().size();
-        return IntStream.range(0, number).mapToObj(
-                i -> PlaceFigures.mean(outcome.runs().stream().map(run -> run.places().get(i)).toList())).toList();
     }
 
     private SummaryValue summary(Measure measure) {

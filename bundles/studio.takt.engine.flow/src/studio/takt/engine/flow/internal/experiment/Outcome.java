@@ -11,8 +11,10 @@ package studio.takt.engine.flow.internal.experiment;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.stat.Tally;
 
 /**
@@ -25,6 +27,19 @@ import studio.takt.core.api.stat.Tally;
  * @param samples  the independent observations: the runs, or the batches of the only one
  */
 public record Outcome(Settings settings, double warmUp, boolean settled, List<RunFigures> runs, List<Sample> samples) {
+
+    /** The places, on average over the runs. */
+    public List<PlaceFigures> places() {
+        return IntStream.range(0, runs.get(0).places().size())
+                .mapToObj(i -> PlaceFigures.mean(runs.stream().map(run -> run.places().get(i)).toList())).toList();
+    }
+
+    /** The place whose machines are active most; {@link ElementRef#NONE} if there are no machines. */
+    public ElementRef bottleneck() {
+        return places().stream().filter(place -> place.machines() > 0)
+                .reduce((one, other) -> other.exceeds(one) ? other : one).map(PlaceFigures::place)
+                .orElse(ElementRef.NONE);
+    }
 
     /** The observations of a figure. */
     public Tally tally(ToDoubleFunction<Sample> figure) {

@@ -33,6 +33,11 @@ public record Settings(double runLength, Optional<Double> warmUp, int replicatio
                 threads);
     }
 
+    /** The same with that length. */
+    public Settings withRunLength(double time) {
+        return new Settings(time, warmUp, replications, precision, maximum, batches, confidence, seed, threads);
+    }
+
     boolean isOneLongRun() {
         return batches > 0;
     }

@@ -35,7 +35,7 @@ public record Line(List<StationData> stations, double interarrival, double inter
     }
 
     /** True if what is simulated ends when all orders are done. */
-    boolean hasOrders() {
+    public boolean hasOrders() {
         return !orders.isEmpty();
     }
 

@@ -9,7 +9,6 @@
  */
 package studio.takt.engine.flow.internal.simulation;
 
-import java.util.List;
 import java.util.Optional;
 
 import studio.takt.core.api.run.Location;
@@ -19,16 +18,16 @@ import studio.takt.engine.flow.internal.table.Faults;
 
 /** What somebody should know who reads the figures of a line. */
 record LineNotes(Line line, Optional<Overload> overload, Outcome outcome, Faults faults) {
-    private static final double GROWTH = 0.02;
     private static final double DEPENDENT = 0.3;
 
     /** Writes findings; false if there is no steady state. */
     boolean write() {
-        boolean growing = overload.isEmpty() && grows();
+        Growth growth = new Growth(line, outcome);
+        boolean growing = overload.isEmpty() && growth.isSeen();
         overload.ifPresent(it -> faults.warn("overload", it.station().at(), it.station().name(), 3600 * it.arrives(),
                 3600 * it.makes(), 3600 * (it.arrives() - it.makes())));
         if (growing) {
-            faults.warn("growing", Location.NONE, 3600 * growth());
+            faults.warn("growing", Location.NONE, 3600 * growth.rate());
         }
         boolean steady = overload.isEmpty() && !growing;
         if (steady) {
@@ -41,35 +40,6 @@ record LineNotes(Line line, Optional<Overload> overload, Outcome outcome, Faults
         }
         unfinished();
         return steady;
-    }
-
-    /** Blocking can take capacity away, so that stock grows although each station alone could follow. */
-    private boolean grows() {
-        List<RunFigures> runs = outcome.runs();
-        double rate = runs.stream().mapToDouble(RunFigures::throughput).average().orElse(0);
-        boolean limited = line.stations().get(0).buffer().isPresent();
-        boolean everywhere = runs.stream().allMatch(run -> run.growth() > 0);
-        boolean exploded = runs.stream().anyMatch(run -> run.refused() > 0);
-        return !line.isClosed() && !line.hasOrders()
-                && (exploded && !limited || everywhere && growth() > GROWTH * rate && rises());
-    }
-
-    /** Chance can leave more at the end than at the beginning; growth shows in each quarter of the time. */
-    private boolean rises() {
-        double[] quarters = new double[4];
-        for (RunFigures run : outcome.runs()) {
-            int slices = run.course().size();
-            for (int i = 0; i < 4; i++) {
-                quarters[i] += run.course().sample(i * slices / 4, (i + 1) * slices / 4).workInProcess();
-            }
-        }
-        double seen = (quarters[3] - quarters[0]) / outcome.runs().size();
-        boolean each = quarters[0] < quarters[1] && quarters[1] < quarters[2] && quarters[2] < quarters[3];
-        return each && seen > 0.375 * growth() * outcome.settings().runLength();
-    }
-
-    private double growth() {
-        return outcome.runs().stream().mapToDouble(RunFigures::growth).average().orElse(0);
     }
 
     private void warmUp() {

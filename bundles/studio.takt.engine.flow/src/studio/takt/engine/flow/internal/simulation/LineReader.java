@@ -30,10 +30,12 @@ final class LineReader {
 
     private final Parameters parameters;
     private final Faults faults;
+    private final Faults assumed;
 
-    LineReader(Parameters parameters, Faults faults) {
+    LineReader(Parameters parameters, Faults faults, Faults assumed) {
         this.parameters = parameters;
         this.faults = faults;
+        this.assumed = assumed;
     }
 
     /** The line; empty if something is wrong. */
@@ -89,7 +91,7 @@ final class LineReader {
             return Math.max(1, last + ORDERS_TAKE_AT_MOST * (pieces + 1) * through);
         }
         double length = USUAL_PIECES * (line.isClosed() ? line.pace() : Math.max(line.interarrival(), line.pace()));
-        faults.assumed("run-length", length, (long) USUAL_PIECES);
+        assumed.assumed("run-length", length, (long) USUAL_PIECES);
         return length;
     }
 

@@ -53,7 +53,7 @@ public final class LineSimulation {
     public void writeTo(Result.Builder result, Monitor monitor) {
         result.findings(given.findings());
         if (given.findings().stream().noneMatch(Finding::isError)) {
-            LineReader reader = new LineReader(parameters, faults);
+            LineReader reader = new LineReader(parameters, faults, faults);
             reader.line(given).ifPresent(line -> {
                 Optional<Overload> overload = Overload.of(line);
                 reader.settings(line, overload.isPresent() || line.hasOrders())

@@ -61,11 +61,34 @@ class FlowGuideTest {
         assertEquals(1 / 62.5, summary(curves, "bottleneckRate"), 1e-9);
     }
 
+    private static String[] table(String guide, String heading) {
+        String table = guide.substring(guide.indexOf(heading));
+        return table.substring(0, table.indexOf("```")).strip().split("\\R");
+    }
+
+    /** Items, orders and scenarios of the guide run on its line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void theOtherTablesRun(String language) throws IOException {
+        String guide = guide(language);
+        String[] line = table(guide, "station,servers");
+        Result orders = new Runs(new FlowSimulationEngine(), folder).table("line", line)
+                .table("items", table(guide, "item,share")).table("orders", table(guide, "order,item")).run();
+        assertTrue(orders.isSound(), texts(orders));
+        assertEquals(2, orders.table("orders").orElseThrow().rows().size());
+        Result compared = new Runs(new FlowCompareEngine(), folder).table("line", line)
+                .table("scenarios", table(guide, "scenario,station")).set("interarrival", "90 s")
+                .set("runLength", "100 h").run();
+        assertTrue(compared.isSound(), texts(compared));
+        assertEquals(3, compared.table("scenarios").orElseThrow().rows().size());
+    }
+
     @Test
     void everyColumnIsNamed() throws IOException {
         for (String language : List.of("en", "ko")) {
             String guide = guide(language);
-            for (Engine<?> engine : List.of(new QueueingEngine(), new FlowSimulationEngine())) {
+            for (Engine<?> engine : List.of(new QueueingEngine(), new FlowSimulationEngine(),
+                    new FlowCompareEngine())) {
                 engine.descriptor().tables().stream().filter(table -> !table.name().equals("routing"))
                         .flatMap(table -> table.columns().stream()).map(InputColumn::name)
                         .forEach(name -> assertTrue(guide.contains("`" + name + "`"), language + " lacks " + name));
