@@ -23,7 +23,7 @@ public final class Histogram {
     private long count;
 
     /** Takes in an observation, which must not be negative. */
-    void add(long value) {
+    public void add(long value) {
         numbers[classOf(value)]++;
         count++;
     }
@@ -36,7 +36,7 @@ public final class Histogram {
         count += other.count;
     }
 
-    void clear() {
+    public void clear() {
         Arrays.fill(numbers, 0);
         count = 0;
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.run.Location;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
@@ -347,7 +348,7 @@ class FlowSimulationEngineTest {
 
     @Test
     void whatIsMissingOrImpossibleIsSaid() {
-        assertEquals(List.of("flow.no-data"), rules(simulation().set("conwip", 1).run()));
+        assertThrows(UsageException.class, () -> simulation().set("conwip", 1).run(), "neither model nor table");
         assertEquals(List.of("flow.no-flow"), rules(line("station,mean", "A,1").run()));
         assertEquals(List.of("flow.both"),
                 rules(line("station,mean", "A,1").set("conwip", 1).set("interarrival", 2).run()));
@@ -394,8 +395,9 @@ class FlowSimulationEngineTest {
             }
         };
         assertThrows(CancellationException.class,
-                () -> new FlowSimulationEngine().run(new LineCase(List.of(station), ItemData.ONE, List.of(), List.of()),
-                        parameters, impatient));
+                () -> new FlowSimulationEngine().run(
+                        FlowCase.of(new LineCase(List.of(station), ItemData.ONE, List.of(), List.of())), parameters,
+                        impatient));
         long late = (System.nanoTime() - wanted) / 1_000_000;
         assertTrue(late < 1000, late + " ms late");
     }

@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.blocks;
+
+import java.util.List;
+
+/** Which item a machine works on next. */
+final class Choice {
+    private final WorkerPlan plan;
+    private final Orders orders;
+    private final Input[] inputs;
+    private final int items;
+    private int againPlace = -1;
+
+    Choice(WorkerPlan plan, Orders orders, Input[] inputs) {
+        this.plan = plan;
+        this.orders = orders;
+        this.inputs = inputs;
+        items = plan.work().length;
+    }
+
+    int together() {
+        return plan.together();
+    }
+
+    /** True if the item chosen last is one that is done again. */
+    boolean isAgain() {
+        return againPlace >= 0;
+    }
+
+    int againPlace() {
+        return againPlace;
+    }
+
+    /**
+     * What is done again comes first. A machine stays with its item until its run is complete; then, or if it cannot
+     * go on, the item has its turn that was ordered first, or came first where nothing is ordered. Negative if there
+     * is nothing to do.
+     */
+    int next(Worker.Machine machine) {
+        int again = again();
+        if (again >= 0) {
+            return again;
+        }
+        int now = machine.last;
+        long run = now < 0 ? 0 : plan.runs()[now];
+        if (now >= 0 && machine.run < run && canStart(now)) {
+            return now;
+        }
+        int other = oldest(now, run > 0 ? now : Tokens.ANY);
+        return other < 0 && run > 0 && canStart(now) ? restart(machine) : other;
+    }
+
+    private static int restart(Worker.Machine machine) {
+        machine.run = 0;
+        return machine.last;
+    }
+
+    private int again() {
+        againPlace = -1;
+        Place[] places = inputs[0].places();
+        for (int i = 0; i < places.length && againPlace < 0; i++) {
+            againPlace = places[i].hasAgain() ? i : -1;
+        }
+        return againPlace < 0 ? Tokens.ANY : Math.max(0, places[againPlace].itemOfAgain());
+    }
+
+    private int oldest(int now, int except) {
+        int best = Tokens.ANY;
+        long first = Long.MAX_VALUE;
+        for (int item = 0; item < items; item++) {
+            if (item != except && canStart(item) && isAllowed(now, item)) {
+                long turn = orders.isFree() ? inputs[0].turn(item) : orders.turn(item);
+                if (best < 0 || turn < first) {
+                    best = item;
+                    first = turn;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isAllowed(int now, int item) {
+        return now < 0 || now == item || plan.setup().allows(now, item);
+    }
+
+    private boolean canStart(int item) {
+        return orders.allows(item, plan.together()) && hasMaterial(item);
+    }
+
+    private boolean hasMaterial(int item) {
+        for (Input input : inputs) {
+            if (!input.has(item, input.needed(plan.together()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Waits waitsFor(Worker.Machine[] machines, States states, List<Worker.Claim> claims) {
+        boolean blocked = true;
+        for (int i = 0; i < machines.length; i++) {
+            if (machines[i].working && states.of(i) != States.BLOCKED) {
+                return Waits.NOTHING;
+            }
+            blocked &= states.of(i) == States.BLOCKED;
+        }
+        if (blocked) {
+            return Waits.ROOM;
+        }
+        boolean ordered = false;
+        boolean material = false;
+        for (int item = 0; item < items; item++) {
+            ordered |= orders.allows(item, plan.together());
+            material |= canStart(item);
+        }
+        if (!ordered) {
+            return Waits.ORDER;
+        }
+        if (!material) {
+            return Waits.MATERIAL;
+        }
+        boolean free = claims.stream().allMatch(claim -> claim.pool().has(claim.amount()));
+        return free ? Waits.CHANGEOVER : Waits.PEOPLE;
+    }
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.blocks;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+import studio.takt.engine.flow.internal.kernel.EventList;
+
+/**
+ * A stream that is simulated: places, workers, movers, loops and demand on one clock. Whoever may have something to do
+ * after a change has its turn before time goes on, in the order in which they were called.
+ */
+public final class Shop {
+    private static final int EVENTS_BETWEEN_LOOKS = 512;
+    private static final int MOST_AT_A_TIME = 2_000_000;
+
+    private final EventList events = new EventList();
+    private final Tokens tokens;
+    private final int items;
+    private final Deque<Activity> ready = new ArrayDeque<>();
+    private final Set<Activity> called = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Place> places = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
+    private final List<Mover> movers = new ArrayList<>();
+    private long[][] records = new long[0][];
+    private long happened;
+    private long instant = -1;
+    private int atInstant;
+    private boolean endless;
+
+    /** A stream of so many items. */
+    public Shop(int items) {
+        this.items = items;
+        tokens = new Tokens(events, items);
+    }
+
+    EventList events() {
+        return events;
+    }
+
+    /** What is counted of the tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    int items() {
+        return items;
+    }
+
+    void wake(Activity activity) {
+        if (called.add(activity)) {
+            ready.add(activity);
+        }
+    }
+
+    /** Adds a place. */
+    public Place add(Place place) {
+        places.add(place);
+        return place;
+    }
+
+    /** Adds a worker. */
+    public Worker add(Worker worker) {
+        workers.add(worker);
+        return worker;
+    }
+
+    /** Adds a mover. */
+    public Mover add(Mover mover) {
+        movers.add(mover);
+        return mover;
+    }
+
+    /**
+     * Runs, and counts what happens after the warm-up; writes down numbers at so many instants.
+     *
+     * @throws CancellationException if cancelled
+     */
+    public void run(long warmUp, long length, int instants, List<LongSupplier> numbers, BooleanSupplier cancelled) {
+        workers.forEach(this::wake);
+        movers.forEach(this::wake);
+        until(warmUp, cancelled);
+        tokens.reset();
+        places.forEach(place -> place.count().reset());
+        workers.forEach(Worker::reset);
+        movers.forEach(Mover::reset);
+        long before = events.happened();
+        Recorder recorder = new Recorder(events, Math.max(1, length / Math.max(1, instants - 1)), instants, numbers);
+        recorder.start();
+        until(warmUp + length, cancelled);
+        records = recorder.rows();
+        happened = events.happened() - before;
+        tokens.close();
+        places.forEach(place -> place.count().close());
+        workers.forEach(Worker::close);
+        movers.forEach(Mover::close);
+    }
+
+    private void until(long time, BooleanSupplier cancelled) {
+        boolean more = settle(cancelled);
+        int looks = 0;
+        while (more) {
+            if (looks++ % EVENTS_BETWEEN_LOOKS == 0 && cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            more = events.advance(time) && settle(cancelled);
+        }
+    }
+
+    /** Lets all have their turn who were called; false if that never ends. */
+    private boolean settle(BooleanSupplier cancelled) {
+        if (events.now() != instant) {
+            instant = events.now();
+            atInstant = 0;
+        }
+        atInstant++;
+        while (!ready.isEmpty()) {
+            if (atInstant++ > MOST_AT_A_TIME) {
+                endless = true;
+                return false;
+            }
+            if (atInstant % EVENTS_BETWEEN_LOOKS == 0 && cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            Activity activity = ready.poll();
+            called.remove(activity);
+            activity.act();
+        }
+        endless |= atInstant > MOST_AT_A_TIME;
+        return !endless;
+    }
+
+    /** True if there was no end of what had to be done at one instant, so that time stood still. */
+    public boolean isEndless() {
+        return endless;
+    }
+
+    /** Events that happened while counting. */
+    public long happened() {
+        return happened;
+    }
+
+    /** What was written down, a row for each instant; rows that were not reached are null. */
+    public long[][] records() {
+        return records;
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.blocks;
+
+import java.util.Arrays;
+
+import studio.takt.engine.flow.internal.kernel.EventList;
+
+/** What is counted of the tokens in a place. */
+public final class StockCount {
+    private final EventList events;
+    private final long[] stocks;
+    private final long[] areas;
+    private long stock;
+    private long most;
+    private long least;
+    private long atStart;
+    private long last;
+    private long came;
+
+    StockCount(EventList events, int items) {
+        this.events = events;
+        stocks = new long[items + 1];
+        areas = new long[items + 1];
+    }
+
+    void change(int item, int by) {
+        advance();
+        stocks[item + 1] += by;
+        stock += by;
+        came += Math.max(0, by);
+        most = Math.max(most, stock);
+        least = Math.min(least, stock);
+    }
+
+    private void advance() {
+        long passed = events.now() - last;
+        if (passed > 0) {
+            for (int i = 0; i < areas.length; i++) {
+                areas[i] += stocks[i] * passed;
+            }
+            last = events.now();
+        }
+    }
+
+    void reset() {
+        last = events.now();
+        Arrays.fill(areas, 0);
+        most = stock;
+        least = stock;
+        atStart = stock;
+        came = 0;
+    }
+
+    void close() {
+        advance();
+    }
+
+    /** Tokens now. */
+    public long stock() {
+        return stock;
+    }
+
+    /** Tokens of an item now; {@link Tokens#ANY} for what may become any. */
+    public long stock(int item) {
+        return stocks[item + 1];
+    }
+
+    /** Tokens when counting began. */
+    public long atStart() {
+        return atStart;
+    }
+
+    /** The most there were. */
+    public long most() {
+        return most;
+    }
+
+    /** The fewest there were. */
+    public long least() {
+        return least;
+    }
+
+    /** How many came. */
+    public long came() {
+        return came;
+    }
+
+    /** Token-ticks. */
+    public long area() {
+        return Arrays.stream(areas).sum();
+    }
+
+    /** Token-ticks of an item. */
+    public long area(int item) {
+        return areas[item + 1];
+    }
+}

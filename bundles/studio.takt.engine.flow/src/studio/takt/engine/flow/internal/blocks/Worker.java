@@ -1,0 +1,407 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.blocks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import studio.takt.engine.flow.internal.kernel.EventList;
+import studio.takt.engine.flow.internal.kernel.Process;
+
+/**
+ * A process: identical machines that take what they are allowed to start, are set up for it, work, fail, and pass on
+ * what they made as soon as there is room.
+ */
+public final class Worker implements Process, Activity {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int REPAIRED = 2;
+    private static final int SET_UP = 3;
+    private static final int WAKE = 4;
+    private static final int KINDS = 8;
+
+    private final Shop shop;
+    private final EventList events;
+    private final Tokens tokens;
+    private final WorkerPlan plan;
+    private final Orders orders;
+    private final Input[] inputs;
+    private final Output output;
+    private final Place[] back;
+    private final Machine[] machines;
+    private final Choice choice;
+    private final States states;
+    private final StockCount inside;
+    private final Conveyor conveyor;
+    private final List<Loop> begins = new ArrayList<>();
+    private final List<Loop> passes = new ArrayList<>();
+    private final List<Replacement> replacements = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private boolean willWake;
+    private long scrapped;
+    private long made;
+
+    /** A pool, and how much of it a machine needs. */
+    record Claim(Pool pool, long amount) {}
+
+    /** What else has to be started for a piece that was lost. */
+    record Replacement(Schedule schedule, double ratio) {}
+
+    /** A worker that takes from inputs, and sends on or back. */
+    public Worker(Shop shop, WorkerPlan plan, Orders orders, Input[] inputs, Output output, Place[] back) {
+        this.shop = shop;
+        events = shop.events();
+        tokens = shop.tokens();
+        this.plan = plan;
+        this.orders = orders;
+        this.inputs = inputs;
+        this.output = output;
+        this.back = back;
+        machines = new Machine[plan.machines()];
+        for (int i = 0; i < machines.length; i++) {
+            machines[i] = new Machine();
+            machines[i].untilFailure = plan.fails() ? plan.toFailure().getAsLong() : Long.MAX_VALUE;
+        }
+        choice = new Choice(plan, orders, inputs);
+        states = new States(events, plan.shifts(), machines.length);
+        inside = new StockCount(events, plan.work().length);
+        conveyor = new Conveyor(events, tokens, plan.work().length, plan.conveyor(), plan.shifts());
+    }
+
+    /** What a machine is at. */
+    static final class Machine {
+        int last = Tokens.ANY;
+        long run;
+        long remaining;
+        long untilFailure;
+        boolean working;
+        int[] pieces = new int[1];
+        Place[] targets = new Place[1];
+        int number;
+        int done;
+    }
+
+    /** It is the one whom a loop calls. */
+    public void startsLoop(Loop loop) {
+        begins.add(loop);
+    }
+
+    /** What it loses is lost to a loop. */
+    public void inLoop(Loop loop) {
+        passes.add(loop);
+    }
+
+    /** Who else has to start how much for a piece that it lost. */
+    public void replacedBy(Schedule schedule, double ratio) {
+        replacements.add(new Replacement(schedule, ratio));
+    }
+
+    /** Each of its machines needs so much of a pool. */
+    public void needs(Pool pool, long amount) {
+        claims.add(new Claim(pool, amount));
+        pool.usedBy(this);
+    }
+
+    @Override
+    public void order(int item, long number) {
+        orders.add(item, number, events.now());
+        shop.wake(this);
+    }
+
+    @Override
+    public void act() {
+        for (int i = 0; i < machines.length; i++) {
+            if (states.of(i) == States.BLOCKED) {
+                passOn(i);
+            }
+        }
+        long off = plan.shifts().untilOn(events.now());
+        if (off > 0) {
+            wakeLater(off);
+            return;
+        }
+        boolean more = true;
+        while (more) {
+            more = startOne();
+        }
+    }
+
+    private void wakeLater(long off) {
+        if (!willWake) {
+            willWake = true;
+            events.schedule(off, this, WAKE);
+        }
+    }
+
+    /** Starts the machine that is set up for its turn, else the first that waits. */
+    private boolean startOne() {
+        if (!claims.isEmpty() && !claims.stream().allMatch(claim -> claim.pool().has(claim.amount()))) {
+            return false;
+        }
+        int best = -1;
+        int bestItem = Tokens.ANY;
+        for (int i = 0; i < machines.length; i++) {
+            if (!machines[i].working) {
+                int item = choice.next(machines[i]);
+                boolean ready = item >= 0 && machines[i].last == item;
+                if (item >= 0 && (best < 0 || ready && machines[best].last != bestItem)) {
+                    best = i;
+                    bestItem = item;
+                }
+                if (item < 0 || ready) {
+                    break;
+                }
+            }
+        }
+        if (best >= 0) {
+            start(best, bestItem);
+        }
+        return best >= 0;
+    }
+
+    private void start(int number, int item) {
+        Machine machine = machines[number];
+        machine.working = true;
+        claims.forEach(claim -> claim.pool().take(claim.amount()));
+        if (choice.isAgain()) {
+            machine.number = 1;
+            machine.pieces[0] = inputs[0].places()[choice.againPlace()].takeAgain();
+        } else {
+            take(machine, item);
+        }
+        for (int i = 0; i < machine.number; i++) {
+            inside.change(item, 1);
+        }
+        machine.done = 0;
+        machine.remaining = plan.work()[item].getAsLong();
+        long setup = machine.last < 0 || machine.last == item ? 0 : plan.setup().ticks(machine.last, item);
+        machine.run = machine.last == item ? machine.run + machine.number : machine.number;
+        machine.last = item;
+        if (setup > 0) {
+            states.change(number, States.SETUP);
+            events.schedule(plan.shifts().delay(events.now(), setup), this, number * KINDS + SET_UP);
+        } else {
+            work(number);
+        }
+    }
+
+    private void take(Machine machine, int item) {
+        int pieces = choice.together();
+        if (machine.pieces.length < pieces) {
+            machine.pieces = new int[pieces];
+            machine.targets = new Place[pieces];
+        }
+        machine.number = 0;
+        for (Input input : inputs) {
+            int needed = input.needed(pieces);
+            input.use(pieces);
+            for (int i = 0; i < needed; i++) {
+                int token = input.take(item);
+                if (input == inputs[0] && machine.number < pieces) {
+                    tokens.becomes(token, item);
+                    machine.pieces[machine.number++] = token;
+                } else {
+                    tokens.merge(token);
+                }
+            }
+        }
+        fill(machine, pieces, item);
+        orders.use(item, pieces, 0);
+        begins.forEach(loop -> loop.started(item, pieces));
+    }
+
+    /** Where less than a token goes into a piece, pieces are made of parts. */
+    private void fill(Machine machine, int pieces, int item) {
+        while (machine.number < pieces) {
+            machine.pieces[machine.number] = machine.number > 0
+                    ? tokens.split(machine.pieces[machine.number - 1])
+                    : tokens.part(item);
+            machine.number++;
+        }
+    }
+
+    private void work(int number) {
+        Machine machine = machines[number];
+        states.change(number, States.BUSY);
+        if (plan.calendarClock() && plan.fails() && isDownByCalendar(number)) {
+            return;
+        }
+        long amount = machine.remaining;
+        long until = plan.calendarClock() && plan.fails()
+                ? machine.untilFailure - plan.shifts().clock(events.now())
+                : machine.untilFailure;
+        if (until < amount) {
+            machine.remaining = amount - until;
+            events.schedule(plan.shifts().delay(events.now(), until), this, number * KINDS + FAILED);
+        } else {
+            machine.untilFailure -= plan.fails() && !plan.calendarClock() ? amount : 0;
+            events.schedule(plan.shifts().delay(events.now(), amount), this, number * KINDS + DONE);
+        }
+    }
+
+    /** Lets failures and repairs pass that happened while it waited; true if it is still being repaired. */
+    private boolean isDownByCalendar(int number) {
+        Machine machine = machines[number];
+        long now = plan.shifts().clock(events.now());
+        while (machine.untilFailure < now) {
+            long repaired = machine.untilFailure + plan.toRepair().getAsLong();
+            machine.untilFailure = repaired + Math.max(1, plan.toFailure().getAsLong());
+            if (repaired > now) {
+                states.change(number, States.DOWN);
+                events.schedule(plan.shifts().delay(events.now(), repaired - now), this, number * KINDS + REPAIRED);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void happen(int what) {
+        int number = what / KINDS;
+        switch (what % KINDS) {
+            case DONE -> done(number);
+            case FAILED -> fail(number);
+            case WAKE -> {
+                willWake = false;
+                shop.wake(this);
+            }
+            default -> work(number);
+        }
+    }
+
+    private void fail(int number) {
+        states.change(number, States.DOWN);
+        long repair = plan.toRepair().getAsLong();
+        machines[number].untilFailure = plan.toFailure().getAsLong();
+        if (plan.calendarClock()) {
+            machines[number].untilFailure += plan.shifts().clock(events.now()) + repair;
+        }
+        events.schedule(plan.shifts().delay(events.now(), repair), this, number * KINDS + REPAIRED);
+    }
+
+    private void done(int number) {
+        Machine machine = machines[number];
+        int kept = 0;
+        for (int i = 0; i < machine.number; i++) {
+            int token = machine.pieces[i];
+            if (plan.scrap()[machine.last] > 0 && plan.chance().getAsDouble() < plan.scrap()[machine.last]) {
+                lose(token, machine.last);
+            } else {
+                machine.targets[kept] = target(token);
+                machine.pieces[kept++] = token;
+            }
+        }
+        machine.number = kept;
+        passOn(number);
+    }
+
+    private Place target(int token) {
+        if (back.length > 0) {
+            double chance = plan.chance().getAsDouble();
+            for (int i = 0; i < back.length; i++) {
+                chance -= plan.rework()[i];
+                if (chance < 0) {
+                    tokens.again(token, true);
+                    return back[i];
+                }
+            }
+        }
+        tokens.again(token, false);
+        return output.next();
+    }
+
+    private void lose(int token, int item) {
+        inside.change(item, -1);
+        tokens.scrap(token);
+        scrapped++;
+        passes.forEach(loop -> loop.lost(item));
+        if (passes.isEmpty()) {
+            order(item, 1);
+        }
+        replacements.forEach(each -> each.schedule().need(item, each.ratio()));
+    }
+
+    /** Passes on what was made, as far as there is room; then the machine is free. */
+    private void passOn(int number) {
+        Machine machine = machines[number];
+        while (machine.done < machine.number) {
+            int token = machine.pieces[machine.done];
+            Place place = machine.targets[machine.done];
+            if (place != null && !place.hasRoom()) {
+                states.change(number, States.BLOCKED);
+                return;
+            }
+            machine.done++;
+            made++;
+            inside.change(tokens.item(token), -1);
+            if (place == null && output.isLost()) {
+                tokens.scrap(token);
+            } else if (place == null) {
+                tokens.leave(token);
+            } else {
+                place.reserve();
+                conveyor.send(token, place);
+            }
+        }
+        machine.working = false;
+        states.change(number, States.STARVED);
+        claims.forEach(claim -> claim.pool().giveBack(claim.amount()));
+        shop.wake(this);
+    }
+
+    void reset() {
+        states.reset();
+        inside.reset();
+        conveyor.count().reset();
+        scrapped = 0;
+        made = 0;
+    }
+
+    void close() {
+        states.close();
+        inside.close();
+        conveyor.count().close();
+    }
+
+    /** What its machines do. */
+    public States states() {
+        return states;
+    }
+
+    /** Tokens in its machines. */
+    public StockCount inside() {
+        return inside;
+    }
+
+    /** Tokens between its machines and the next place. */
+    public StockCount under() {
+        return conveyor.count();
+    }
+
+    /** How many pieces it lost. */
+    public long scrapped() {
+        return scrapped;
+    }
+
+    /** How many pieces it passed on. */
+    public long made() {
+        return made;
+    }
+
+    /** When it works. */
+    public Shifts shifts() {
+        return plan.shifts();
+    }
+
+    /** What keeps it from working now. */
+    public Waits waitsFor() {
+        return choice.waitsFor(machines, states, claims);
+    }
+}

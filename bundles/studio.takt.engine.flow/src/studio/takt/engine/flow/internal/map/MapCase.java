@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.map;
+
+import java.util.List;
+import java.util.Map;
+
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.metrics.api.StreamSnapshot;
+
+/**
+ * A map as it was read: what the metrics know of it, and what simulation needs besides. Keys are ids of elements as in
+ * the snapshot.
+ *
+ * @param snapshot  what the metrics read
+ * @param items     the items of the stream; at least one
+ * @param processes what is known of each process
+ * @param places    of each place where material waits
+ * @param trips     trips in a workday, of parties, transports and flows; absent if not said
+ * @param loads     the most that goes in a trip of a transport
+ * @param kinds     the kind of each flow of material: push, withdrawal, fifo or shipment
+ * @param kanbans   kanban flows
+ * @param pitches   seconds of a column, of each levelling box
+ * @param weeks     seconds of a workday from midnight at which somebody works: windows of the stream
+ * @param findings  what was wrong or assumed
+ */
+public record MapCase(StreamSnapshot snapshot, List<ItemFact> items, Map<String, ProcessFact> processes,
+        Map<String, PlaceFact> places, Map<String, Double> trips, Map<String, Double> loads, Map<String, String> kinds,
+        List<KanbanFact> kanbans, Map<String, Double> pitches, List<Window> weeks, List<Finding> findings) {
+
+    /** Copies the collections. */
+    public MapCase {
+        items = List.copyOf(items);
+        processes = Map.copyOf(processes);
+        places = Map.copyOf(places);
+        trips = Map.copyOf(trips);
+        loads = Map.copyOf(loads);
+        kinds = Map.copyOf(kinds);
+        kanbans = List.copyOf(kanbans);
+        pitches = Map.copyOf(pitches);
+        weeks = List.copyOf(weeks);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * An item.
+     *
+     * @param ref       which one
+     * @param share     its share of the demand
+     * @param container pieces in a container; NaN if unknown
+     */
+    public record ItemFact(ElementRef ref, double share, double container) {}
+
+    /**
+     * Working time of a day.
+     *
+     * @param start seconds from midnight
+     * @param end   seconds from midnight, more than a day's if it lies after midnight
+     */
+    public record Window(double start, double end) {}
+
+    /**
+     * What a process does, by item where there are several values.
+     *
+     * @param cycle         time of a cycle, by item
+     * @param passes        false for items that do not come by here
+     * @param setup         times of a changeover from each item to each other one; forbidden if negative
+     * @param repair        time of a repair; its mean is 0 if unknown
+     * @param calendarClock whether the time to failure passes while it waits
+     * @param center        id of the work center whose units it shares; empty if it shares none
+     * @param workforce     id of the workforce that works here; empty if unknown
+     * @param headcount     how many they are; NaN if unknown
+     * @param windows       when it works
+     */
+    public record ProcessFact(List<Span> cycle, List<Boolean> passes, List<List<Span>> setup, Span repair,
+            boolean calendarClock, String center, String workforce, double headcount, List<Window> windows) {}
+
+    /**
+     * A place.
+     *
+     * @param kind     its class in the metamodel, e.g. {@code FifoLane}
+     * @param capacity the most it holds; NaN if unlimited
+     * @param stocks   pieces of each item; the last number is what was not said of which item
+     */
+    public record PlaceFact(String kind, double capacity, List<Double> stocks) {}
+
+    /**
+     * A kanban flow.
+     *
+     * @param ref       which one
+     * @param kind      production, withdrawal, signal or batched
+     * @param source    id of the node where it begins
+     * @param target    id of the node where it ends
+     * @param cards     cards in the loop; 0 if unknown
+     * @param container pieces of a card; NaN if unknown
+     * @param reorder   reorder point of a signal kanban; NaN if unknown
+     * @param nodes     ids of the nodes of the loop
+     */
+    public record KanbanFact(ElementRef ref, String kind, String source, String target, int cards, double container,
+            double reorder, List<String> nodes) {}
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.map;
+
+import java.util.List;
+
+import studio.takt.engine.flow.internal.blocks.Waits;
+import studio.takt.engine.flow.internal.kernel.Histogram;
+
+/**
+ * What one run showed; pieces, and seconds on the clock of the plant.
+ *
+ * @param delivered  pieces that left
+ * @param scrapped   pieces lost
+ * @param wip        mean number of pieces in the stream
+ * @param growth     how many more were there at the end
+ * @param cycle      mean time of those whose time is known; NaN if there are none
+ * @param known      how many those are
+ * @param times      their times, in ticks
+ * @param places     of each place
+ * @param acts       of each act
+ * @param items      delivered pieces and mean time of each item
+ * @param stocks     pieces in each place at even intervals
+ * @param overfull   loops in which more was than there are cards for
+ * @param endless    true if time stood still
+ * @param quiet      seconds at the end in which nothing left
+ * @param events     how much happened
+ */
+record MapRun(double delivered, double scrapped, double wip, double growth, double cycle, double known,
+        Histogram times, List<PlaceRun> places, List<ActRun> acts, List<ItemRun> items, List<double[]> stocks,
+        int overfull, boolean endless, double quiet, long events) {
+
+    /** A place: mean, least and most pieces, and those at the start and the end. */
+    record PlaceRun(double mean, double least, double most, double start, double end) {
+        double growth() {
+            return end - start;
+        }
+    }
+
+    /** An item. */
+    record ItemRun(double delivered, double cycle) {}
+
+    /**
+     * A process or what moves pieces; shares of the plant's time.
+     *
+     * @param made     pieces passed on
+     * @param inside   mean number of pieces there
+     * @param ordered  pieces that were ordered
+     * @param onTime   of them, those that went at once
+     * @param open     pieces ordered and not started at the end
+     */
+    record ActRun(double busy, double setup, double down, double blocked, double starved, double off, double made,
+            double inside, double setups, double period, double lost, double ordered, double onTime, double open,
+            Waits waits) {
+        double active() {
+            return busy + setup + down;
+        }
+    }
+}

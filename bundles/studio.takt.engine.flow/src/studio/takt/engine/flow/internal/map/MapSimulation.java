@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.map;
+
+import java.util.List;
+import java.util.Optional;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Result;
+
+/** Simulates a value stream map. */
+public final class MapSimulation {
+    private static final double GROWTH = 0.02;
+
+    private final MapCase given;
+    private final Parameters parameters;
+    private final Notes notes = new Notes();
+
+    /** Simulates the map under these parameters. */
+    public MapSimulation(MapCase given, Parameters parameters) {
+        this.given = given;
+        this.parameters = parameters;
+    }
+
+    /**
+     * Writes all that can be said into the result.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public void writeTo(Result.Builder result, Monitor monitor) {
+        Optional<MapPlan> plan = MapPlan.of(given, monitor, notes);
+        plan.ifPresent(it -> simulate(it, result, monitor));
+        result.findings(given.snapshot().findings());
+        plan.ifPresent(it -> result.findings(errorsOf(it.metrics.findings())));
+        result.findings(notes.all());
+    }
+
+    /** What the metrics found wrong is wrong here too; what they assume is not always what is assumed here. */
+    private List<Finding> errorsOf(List<Finding> findings) {
+        return findings.stream().filter(each -> each.isError() && !given.snapshot().findings().contains(each))
+                .toList();
+    }
+
+    private void simulate(MapPlan plan, Result.Builder result, Monitor monitor) {
+        MapTrial trial = MapTrial.of(plan, parameters, notes);
+        List<MapRun> runs = new MapRuns(plan, trial, monitor).run();
+        MapFigures figures = new MapFigures(plan, trial, runs);
+        boolean steady = !trial.terminating() && !grows(plan, trial, figures);
+        new MapFindings(plan, trial, figures, notes).write(steady);
+        new MapResult(plan, trial, figures, steady).writeTo(result);
+    }
+
+    /** Variation can take capacity away, so that stock grows although each process alone could follow. */
+    private static boolean grows(MapPlan plan, MapTrial trial, MapFigures figures) {
+        double passing = plan.rates.total() * trial.length() / plan.day;
+        boolean everywhere = figures.runs().stream().allMatch(run -> run.growth() > 0);
+        return everywhere && passing > 0 && figures.mean(MapRun::growth) > GROWTH * passing
+                || figures.openGrowth() > GROWTH * passing && passing > 0;
+    }
+}

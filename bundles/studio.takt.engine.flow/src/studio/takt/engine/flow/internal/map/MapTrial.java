@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.map;
+
+import java.util.Optional;
+
+import studio.takt.core.api.run.Parameters;
+import studio.takt.units.api.Quantity;
+import studio.takt.units.api.Unit;
+
+/**
+ * How a map is run; times in seconds on the clock of the plant.
+ *
+ * @param warmUp       time that is not counted
+ * @param length       time that is
+ * @param replications how many independent runs
+ * @param confidence   level of the intervals
+ * @param seed         where the chances come from
+ * @param threads      runs at the same time
+ * @param demandCv     coefficient of variation of the time between demands; 0 if they come at takt
+ * @param grain        pieces that move as one
+ * @param terminating  true if the map has no steady state, and is run from the drawn stocks
+ */
+record MapTrial(double warmUp, double length, int replications, double confidence, long seed, int threads,
+        double demandCv, int grain, boolean terminating) {
+    private static final double TERMINATING_DAYS = 20;
+    private static final double MOST_STEADY_DAYS = 60;
+    private static final double LEAST_STEADY_DAYS = 20;
+    private static final double STEADY_PIECES = 20_000;
+    private static final double LEAST_WARM_UP = 10;
+    private static final double MOST_MOVES = 4e6;
+    private static final double MOST_TICKS = 2e12;
+    private static final int FINEST = 9;
+    private static final int COARSEST = -9;
+
+    static MapTrial of(MapPlan plan, Parameters parameters, Notes notes) {
+        boolean terminating = !plan.overloaded().isEmpty();
+        double length = given(plan, parameters, "runLength").filter(each -> each > 0)
+                .orElseGet(() -> assumed(plan, terminating ? TERMINATING_DAYS : steadyDays(plan), "run-length", notes));
+        double ladder = plan.metrics.leadTime() > 0 ? plan.metrics.leadTime() : 0;
+        double usual = terminating ? 0 : Math.max(LEAST_WARM_UP, 2 * ladder);
+        double warmUp = given(plan, parameters, "warmUp")
+                .orElseGet(() -> terminating ? 0 : assumed(plan, usual, "warm-up", notes));
+        double cv = parameters.number("demandCv").orElse(0.0);
+        boolean chance = cv > 0 || !plan.isDeterministic();
+        int replications = chance ? parameters.integer("replications").orElse(10L).intValue() : 1;
+        return new MapTrial(warmUp, length, replications, parameters.number("confidence").orElse(0.95),
+                parameters.integer("seed").orElse(1L), threads(parameters), cv, grain(plan, warmUp + length, notes),
+                terminating);
+    }
+
+    private static double steadyDays(MapPlan plan) {
+        double days = plan.rates.total() > 0 ? STEADY_PIECES / plan.rates.total() : MOST_STEADY_DAYS;
+        return Math.ceil(Math.max(LEAST_STEADY_DAYS, Math.min(MOST_STEADY_DAYS, days)));
+    }
+
+    private static int threads(Parameters parameters) {
+        return parameters.integer("threads").map(Long::intValue)
+                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    }
+
+    private static double assumed(MapPlan plan, double days, String key, Notes notes) {
+        notes.assume(key, plan.given.snapshot().map(), days);
+        return days * plan.day;
+    }
+
+    /** A time; days and weeks are workdays, as on the ladder. */
+    private static Optional<Double> given(MapPlan plan, Parameters parameters, String id) {
+        return parameters.quantity(id).map(quantity -> seconds(plan, quantity));
+    }
+
+    private static double seconds(MapPlan plan, Quantity quantity) {
+        Unit unit = quantity.unit();
+        if (unit.symbols().contains("d") || unit.symbols().contains("wk")) {
+            return quantity.in(Unit.parse("d")) * plan.day;
+        }
+        for (String calendar : new String[]{"workday", "shift", "month", "year"}) {
+            if (unit.symbols().contains(calendar)) {
+                return quantity.in(Unit.parse(calendar)) * plan.day * workdays(plan, calendar);
+            }
+        }
+        return unit.isRatio() ? quantity.in(Unit.ONE) : quantity.in(Unit.parse("s"));
+    }
+
+    private static double workdays(MapPlan plan, String unit) {
+        double year = plan.given.snapshot().workTime().workdaysPerYear();
+        return switch (unit) {
+            case "shift" -> 1.0 / Math.max(1, plan.given.snapshot().workTime().count());
+            case "month" -> year > 0 ? year / 12 : 20;
+            case "year" -> year > 0 ? year : 240;
+            default -> 1;
+        };
+    }
+
+    /** Where too many pieces would have to be moved one by one, several move as one. */
+    private static int grain(MapPlan plan, double seconds, Notes notes) {
+        double moves = 0;
+        for (ActPlan act : plan.network.acts) {
+            double rate = plan.rates.of(act);
+            double own = act.process && plan.network.saturated
+                    ? plan.day / Math.max(1e-3,
+                            act.fact.cycle().get(0).mean() / act.stations)
+                    : rate;
+            moves += own * seconds / plan.day;
+        }
+        for (PlacePlan place : plan.network.places) {
+            moves += place.drawnPieces();
+        }
+        int grain = (int) Math.min(1e9, Math.max(1, Math.ceil(moves / MOST_MOVES)));
+        if (grain > 1) {
+            notes.assume("grain", plan.given.snapshot().map(), grain);
+        }
+        return grain;
+    }
+
+    /** Ticks in a second: a power of ten, as fine as whole numbers allow. */
+    double ticks() {
+        int power = FINEST;
+        while (power > COARSEST && (warmUp + length) * Math.pow(10, power) > MOST_TICKS) {
+            power--;
+        }
+        return Math.pow(10, power);
+    }
+}
