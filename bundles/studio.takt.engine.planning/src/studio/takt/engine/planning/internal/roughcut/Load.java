@@ -10,6 +10,7 @@
 package studio.takt.engine.planning.internal.roughcut;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.Use;
 
@@ -62,27 +63,29 @@ record Load(String method, double[][] hours, double[] before) {
 
     /** Bill of resources: each item's own hours, in the period in which it is completed. */
     static Load bill(RoughFacts facts) {
-        return of(facts, BILL, 0);
+        Placing atOnce = Placing.atOnce(facts.periods().size());
+        return of(facts, BILL, use -> atOnce);
     }
 
-    /** Resource profile: each item's own hours, as many periods earlier as they are needed earlier. */
+    /** Resource profile: each item's own hours, in the periods in which they are needed. */
     static Load profile(RoughFacts facts) {
-        return of(facts, PROFILE, 1);
+        return of(facts, PROFILE, Use::placing);
     }
 
-    private static Load of(RoughFacts facts, String method, int offsets) {
+    private static Load of(RoughFacts facts, String method, Function<Use, Placing> placing) {
         double[][] hours = new double[facts.resources().size()][facts.periods().size()];
         double[] before = new double[hours.length];
         for (Use use : facts.uses()) {
-            for (int t = 0; t < facts.periods().size(); t++) {
+            double[][] share = placing.apply(use).share();
+            for (int t = 0; t < share.length; t++) {
                 double quantity = facts.quantity()[use.item()][t];
                 double needed = quantity > 0 ? quantity * use.hours() + use.setup() : 0;
-                int at = t - use.periods() * offsets;
-                if (at >= 0) {
-                    hours[use.resource()][at] += needed;
-                } else {
-                    before[use.resource()] += needed;
+                double placed = 0;
+                for (int at = 0; at < share.length; at++) {
+                    hours[use.resource()][at] += needed * share[t][at];
+                    placed += share[t][at];
                 }
+                before[use.resource()] += needed * Math.max(0, 1 - placed);
             }
         }
         return new Load(method, hours, before);

@@ -12,7 +12,10 @@ package studio.takt.engine.planning.internal.roughcut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,8 +25,8 @@ import studio.takt.engine.planning.internal.roughcut.RoughFacts.Use;
 
 /**
  * Relieves overloads, period by period, in the cheapest way by the hour: overtime, making earlier what holding costs
- * least, or giving out. Ways that nobody says a cost of come last. What is made earlier must find room on every resource
- * that it uses. Where the schedule is in whole units, whole units are moved.
+ * least, or giving out. Ways that nobody says a cost of come last. What is made earlier must find room wherever it needs
+ * hours. Where the schedule is in whole units, whole units are moved.
  */
 final class ReliefPlanner {
     private static final double DUST = 1e-9;
@@ -31,41 +34,18 @@ final class ReliefPlanner {
     private final RoughFacts facts;
     private final double[][] load;
     private final double[][] left;
-    private final int offsets;
-    private final List<Use> uses;
+    private final boolean profile;
     private final boolean whole;
+    private final Map<Long, double[][]> needs = new HashMap<>();
     private final List<Relief> reliefs = new ArrayList<>();
 
     ReliefPlanner(RoughFacts facts, Load load) {
         this.facts = facts;
         this.load = Arrays.stream(load.hours()).map(double[]::clone).toArray(double[][]::new);
         this.left = Arrays.stream(facts.quantity()).map(double[]::clone).toArray(double[][]::new);
-        this.offsets = load.method().equals(Load.PROFILE) ? 1 : 0;
-        this.uses = merged(facts.uses());
+        this.profile = load.method().equals(Load.PROFILE);
         this.whole = Arrays.stream(facts.quantity()).flatMapToDouble(Arrays::stream)
                 .allMatch(each -> each == Math.rint(each));
-    }
-
-    /** Uses of an item on a resource in the same period are one. */
-    private List<Use> merged(List<Use> all) {
-        List<Use> merged = new ArrayList<>();
-        for (Use use : all) {
-            int same = IntStream.range(0, merged.size()).filter(n -> merged.get(n).item() == use.item()
-                    && merged.get(n).resource() == use.resource() && before(merged.get(n)) == before(use)).findFirst()
-                    .orElse(-1);
-            if (same < 0) {
-                merged.add(use);
-            } else {
-                merged.set(same, new Use(use.item(), use.resource(), merged.get(same).hours() + use.hours(),
-                        use.offset(), merged.get(same).setup() + use.setup()));
-            }
-        }
-        return merged;
-    }
-
-    /** Periods before completion in which the hours are needed. */
-    private int before(Use use) {
-        return use.periods() * offsets;
     }
 
     /** All reliefs; what nothing relieves is one of kind none. */
@@ -73,7 +53,7 @@ final class ReliefPlanner {
         for (int t = 0; t < facts.periods().size(); t++) {
             for (int r = 0; r < facts.resources().size(); r++) {
                 monitor.checkCancelled();
-                relieve(r, t);
+                relieve(r, t, monitor);
             }
         }
         return reliefs;
@@ -81,13 +61,14 @@ final class ReliefPlanner {
 
     private double over(int resource, int t) {
         double capacity = facts.resources().get(resource).capacity()[t];
-        return load[resource][t] > capacity + DUST * Math.max(1, capacity) ? load[resource][t] - capacity : 0;
+        double over = load[resource][t] - capacity;
+        return over > DUST * Math.max(1, capacity) ? over : 0;
     }
 
-    private void relieve(int resource, int t) {
-        double over = over(resource, t);
+    private void relieve(int resource, int t, Monitor monitor) {
         double overtime = 0;
-        while (over > DUST) {
+        for (double over = over(resource, t); over > 0; over = over(resource, t)) {
+            monitor.checkCancelled();
             Relief best = best(resource, t, over, overtime);
             reliefs.add(best);
             if (best.kind().equals(Relief.NONE)) {
@@ -95,75 +76,92 @@ final class ReliefPlanner {
             }
             overtime += best.kind().equals(Relief.OVERTIME) ? best.hours() : 0;
             apply(best);
-            over -= best.hours();
         }
     }
 
-    /** The cheapest way to relieve some of the hours. */
+    /** The cheapest way to relieve some of the hours; of equally cheap ones the one that relieves most. */
     private Relief best(int resource, int t, double over, double overtime) {
-        return Stream.of(overtime(resource, t, over, overtime), others(resource, t, over)).flatMap(each -> each)
+        return Stream.concat(overtime(resource, t, over, overtime), others(resource, t, over))
                 .filter(relief -> relief.hours() > DUST)
-                .min(Comparator.comparingDouble(
-                        (Relief relief) -> Double.isNaN(relief.costPerHour())
-                                ? Double.POSITIVE_INFINITY
-                                : relief.costPerHour()))
+                .min(Comparator.comparingDouble(ReliefPlanner::rank).thenComparingDouble(relief -> -relief.hours()))
                 .orElseGet(() -> new Relief(resource, t, Relief.NONE, -1, -1, -1, over, 0, Double.NaN));
+    }
+
+    private static double rank(Relief relief) {
+        return Double.isNaN(relief.costPerHour()) ? Double.POSITIVE_INFINITY : relief.costPerHour();
     }
 
     private Stream<Relief> overtime(int resource, int t, double over, double used) {
         Resource at = facts.resources().get(resource);
-        double possible = Math.min(over, at.overtimeLimit() - used);
-        boolean offered = !Double.isNaN(at.overtimeCost()) || Double.isFinite(at.overtimeLimit());
+        double limit = at.overtimeLimit()[t];
+        boolean offered = !Double.isNaN(at.overtimeCost()) || Double.isFinite(limit);
         return offered
-                ? Stream.of(new Relief(resource, t, Relief.OVERTIME, -1, -1, -1, possible, 0, at.overtimeCost()))
+                ? Stream.of(new Relief(resource, t, Relief.OVERTIME, -1, -1, -1, Math.min(over, limit - used), 0,
+                        at.overtimeCost()))
                 : Stream.empty();
     }
 
+    /** What is completed in this period or later and needs the resource in this period may be moved or given out. */
     private Stream<Relief> others(int resource, int t, double over) {
-        return uses.stream().filter(use -> use.resource() == resource && use.hours() > DUST)
-                .flatMap(use -> of(use, t, over));
+        return IntStream.range(0, facts.items().size()).boxed()
+                .flatMap(item -> IntStream.range(t, facts.periods().size())
+                        .filter(from -> left[item][from] > DUST && need(item, from)[resource][t] > DUST).boxed()
+                        .flatMap(from -> of(item, from, resource, t, over)));
     }
 
-    /** An item that is needed at the resource in the period is completed so many periods later. */
-    private Stream<Relief> of(Use use, int t, double over) {
-        int completed = t + before(use);
-        if (completed >= facts.periods().size() || left[use.item()][completed] <= DUST) {
-            return Stream.empty();
-        }
-        double enough = whole ? Math.ceil(over / use.hours() - DUST) : over / use.hours();
-        double most = Math.min(enough, left[use.item()][completed]);
-        Stream<Relief> earlier = IntStream.range(0, completed).boxed()
-                .map(to -> earlier(use, t, completed, to, Math.min(most, room(use.item(), completed, to))))
-                .filter(relief -> relief.units() > DUST);
-        double outside = facts.items().get(use.item()).subcontractCost();
-        return Double.isNaN(outside)
+    private Stream<Relief> of(int item, int from, int resource, int t, double over) {
+        Stream<Relief> earlier = IntStream.range(0, from).boxed()
+                .flatMap(to -> earlier(item, from, to, resource, t, over).stream());
+        double cost = facts.items().get(item).subcontractCost();
+        double hours = need(item, from)[resource][t];
+        double units = Math.min(enough(over / hours), left[item][from]);
+        return Double.isNaN(cost)
                 ? earlier
-                : Stream.concat(earlier,
-                        Stream.of(new Relief(use.resource(), t, Relief.SUBCONTRACT, use.item(), completed,
-                                -1, most * use.hours(), most, outside / use.hours())));
+                : Stream.concat(earlier, Stream.of(new Relief(resource, t, Relief.SUBCONTRACT, item, from, -1,
+                        units * hours, units, cost / hours)));
     }
 
-    private Relief earlier(Use use, int t, int completed, int to, double units) {
-        double cost = facts.items().get(use.item()).holdingCost() * (completed - to) / use.hours();
-        return new Relief(use.resource(), t, Relief.EARLIER, use.item(), completed, to,
-                units * use.hours(), units, cost);
+    private double enough(double units) {
+        return whole ? Math.ceil(units - DUST) : units;
     }
 
-    /** Units of an item that fit into an earlier period on every resource that they use. */
+    private Optional<Relief> earlier(int item, int from, int to, int resource, int t, double over) {
+        double hours = need(item, from)[resource][t] - need(item, to)[resource][t];
+        if (hours <= DUST || !isWithin(item, to)) {
+            return Optional.empty();
+        }
+        double room = room(item, from, to);
+        double units = Math.min(Math.min(enough(over / hours), left[item][from]), whole
+                ? Math.floor(room + DUST)
+                : room);
+        double cost = facts.items().get(item).holdingCost() * (from - to) / hours;
+        return units > DUST
+                ? Optional.of(new Relief(resource, t, Relief.EARLIER, item, from, to, units * hours, units,
+                        cost))
+                : Optional.empty();
+    }
+
+    /** True if nothing would be needed before the first period. */
+    private boolean isWithin(int item, int to) {
+        return !profile || facts.uses().stream().filter(use -> use.item() == item)
+                .allMatch(use -> Arrays.stream(use.placing().share()[to]).sum() > 1 - 1e-6);
+    }
+
+    /** Units of an item that fit into an earlier period wherever they need hours. */
     private double room(int item, int from, int to) {
         double room = Double.POSITIVE_INFINITY;
-        for (Use use : uses) {
-            int at = to - before(use);
-            if (use.item() == item && use.hours() > DUST) {
-                double capacity = at < 0 ? 0 : facts.resources().get(use.resource()).capacity()[at];
-                double free = Double.isNaN(capacity)
-                        ? Double.POSITIVE_INFINITY
-                        : capacity - load[use.resource()][Math
-                                .max(0, at)];
-                room = Math.min(room, Math.max(0, at < 0 ? 0 : free) / use.hours());
+        double[][] now = need(item, from);
+        double[][] then = need(item, to);
+        for (int r = 0; r < then.length; r++) {
+            for (int t = 0; t < then[r].length; t++) {
+                double more = then[r][t] - now[r][t];
+                double capacity = facts.resources().get(r).capacity()[t];
+                if (more > DUST && !Double.isNaN(capacity)) {
+                    room = Math.min(room, Math.max(0, capacity - load[r][t]) / more);
+                }
             }
         }
-        return from <= to ? 0 : whole ? Math.floor(room + DUST) : room;
+        return room;
     }
 
     private void apply(Relief relief) {
@@ -179,11 +177,25 @@ final class ReliefPlanner {
 
     private void move(int item, int completed, double units) {
         left[item][completed] += units;
-        for (Use use : uses) {
-            int at = completed - before(use);
-            if (use.item() == item && at >= 0) {
-                load[use.resource()][at] += units * use.hours();
+        double[][] need = need(item, completed);
+        for (int r = 0; r < need.length; r++) {
+            for (int t = 0; t < need[r].length; t++) {
+                load[r][t] += units * need[r][t];
             }
         }
+    }
+
+    /** Hours of each resource in each period for a unit that is completed in a period. */
+    private double[][] need(int item, int completed) {
+        return needs.computeIfAbsent((long) item * facts.periods().size() + completed, key -> {
+            double[][] need = new double[facts.resources().size()][facts.periods().size()];
+            for (Use use : facts.uses()) {
+                for (int t = 0; t < facts.periods().size() && use.item() == item; t++) {
+                    need[use.resource()][t] += use.hours()
+                            * (profile ? use.placing().share()[completed][t] : t == completed ? 1 : 0);
+                }
+            }
+            return need;
+        });
     }
 }

@@ -48,21 +48,16 @@ public record RoughFacts(ElementRef element, String unit, String currency, List<
      * @param capacity      hours available by period; not a number where nobody says
      * @param share         its share of all hours in the past, if somebody says so
      * @param overtimeCost  what an hour of overtime costs; not a number if nobody says
-     * @param overtimeLimit hours of overtime possible in a period; infinite if nobody says, 0 if there is none
+     * @param overtimeLimit hours of overtime possible by period; infinite if nobody says, 0 if there is none
      */
     public record Resource(ElementRef ref, String name, double[] capacity, OptionalDouble share, double overtimeCost,
-            double overtimeLimit) {}
+            double[] overtimeLimit) {}
 
     /**
      * Hours of a resource in a unit of an item.
      *
-     * @param offset how many periods before the item is completed they are needed
-     * @param setup  hours more for each period in which the item is completed
+     * @param placing when they are needed, for the resource profile
+     * @param setup   hours more for each period in which the item is completed
      */
-    public record Use(int item, int resource, double hours, double offset, double setup) {
-        /** The offset in whole periods: a part of one counts as one. */
-        int periods() {
-            return (int) Math.ceil(offset - 1e-9);
-        }
-    }
+    public record Use(int item, int resource, double hours, Placing placing, double setup) {}
 }

@@ -38,6 +38,8 @@ final class Disaggregation {
     }
 
     /**
+     * For all families of these facts.
+     *
      * @param completed the schedule so far, which this completes; what is decided already stands in it
      * @param open      where this may plan
      * @param interval  every item is made every so many periods ({@link Method#EPEI})
@@ -131,9 +133,16 @@ final class Disaggregation {
                 int t = usable[n];
                 days += weight(t, usable);
                 boolean last = n == usable.length - 1;
-                double due = last ? rest - given : Math.max(0, rest * days / allDays - given);
+                double due = last ? rest - given : Math.max(0, Math.min(rest, inLots(rest * days / allDays)) - given);
                 given = ItemRecord.tidy(given + share(t, ItemRecord.tidy(due), last));
             }
+        }
+
+        /** What is due up to a period, to the nearest of the smallest lots. */
+        private double inLots(double due) {
+            double step = IntStream.of(items).mapToDouble(item -> facts.items().get(item).lots().step()).min()
+                    .orElse(0);
+            return step > 0 ? step * Math.rint(due / step) : due;
         }
 
         /** Periods without workdays get nothing, unless no period has any. */

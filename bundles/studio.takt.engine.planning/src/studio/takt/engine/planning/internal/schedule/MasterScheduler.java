@@ -60,6 +60,11 @@ public final class MasterScheduler {
         result.findings(findings);
     }
 
+    /** What is completed, by item and period. */
+    public double[][] completed() {
+        return completed(facts.ordered());
+    }
+
     /** The schedule. */
     Schedule schedule() {
         double[][] orders = facts.ordered();

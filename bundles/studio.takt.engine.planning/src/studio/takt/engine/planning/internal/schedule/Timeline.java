@@ -33,9 +33,10 @@ import studio.takt.core.api.calendar.WorkingCalendar;
  * @param periods the periods
  * @param months  the names of the months
  * @param buckets their dates; none if they have no dates
+ * @param spans    the dates of the months; none if they have no dates
  * @param calendar which days are worked
  */
-public record Timeline(List<SchedulePeriod> periods, List<String> months, List<Bucket> buckets,
+public record Timeline(List<SchedulePeriod> periods, List<String> months, List<Bucket> buckets, List<Bucket> spans,
         WorkingCalendar calendar) {
 
     /** Periods with dates, from the first day to the last; a period belongs to the month in which it begins. */
@@ -56,9 +57,8 @@ public record Timeline(List<SchedulePeriod> periods, List<String> months, List<B
                     ChronoUnit.DAYS.between(start, bucket.start()),
                     ChronoUnit.DAYS.between(bucket.start(), bucket.end()) + 1));
         }
-        return new Timeline(List.copyOf(periods),
-                months.subList(0, periods.isEmpty() ? 0 : used + 1).stream().map(Bucket::label).toList(), buckets,
-                calendar);
+        List<Bucket> spans = months.subList(0, periods.isEmpty() ? 0 : used + 1);
+        return new Timeline(List.copyOf(periods), spans.stream().map(Bucket::label).toList(), buckets, spans, calendar);
     }
 
     /** Periods without dates, each so many days long; {@code monthOf} says to which month a period belongs. */
@@ -68,7 +68,7 @@ public record Timeline(List<SchedulePeriod> periods, List<String> months, List<B
         List<SchedulePeriod> periods = IntStream.range(0, names.size()).mapToObj(
                 t -> new SchedulePeriod(names.get(t), months.indexOf(monthOf.get(t)), workdays.get(t), t * days, days))
                 .toList();
-        return new Timeline(periods, months, List.of(), calendar);
+        return new Timeline(periods, months, List.of(), List.of(), calendar);
     }
 
     /** The share of each period in what a name means: a period, its number, a month, or a day; empty if nothing. */
@@ -108,6 +108,13 @@ public record Timeline(List<SchedulePeriod> periods, List<String> months, List<B
     public int at(LocalDate day) {
         return IntStream.range(0, buckets.size()).filter(t -> !day.isAfter(buckets.get(t).end())).findFirst()
                 .orElse(-1);
+    }
+
+    /** The month of a day; -1 if it is in none, or months have no dates. */
+    public int monthOf(LocalDate day) {
+        return IntStream.range(0, spans.size())
+                .filter(month -> !day.isBefore(spans.get(month).start()) && !day.isAfter(spans.get(month).end()))
+                .findFirst().orElse(-1);
     }
 
     /** The share of each period in a time, by workdays; together less than 1 if the time is longer. */

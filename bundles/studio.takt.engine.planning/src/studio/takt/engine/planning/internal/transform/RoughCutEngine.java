@@ -22,6 +22,7 @@ import studio.takt.engine.planning.internal.roughcut.CostDefaults;
 import studio.takt.engine.planning.internal.roughcut.RoughCut;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts;
 import studio.takt.engine.planning.internal.roughcut.RoughParameters;
+import studio.takt.model.plan.PlanPackage;
 import studio.takt.model.project.ProjectPackage;
 
 /** The engine {@code rough-cut-capacity}: on a model, or on tables alone. */
@@ -31,7 +32,8 @@ public final class RoughCutEngine implements Engine<RoughFacts> {
 
     private final EngineDescriptor descriptor = new EngineDescriptor(ID, VERSION,
             Text.of(RoughCutEngine.class, "rccp.name"), Text.of(RoughCutEngine.class, "rccp.help"),
-            List.of(ProjectPackage.Literals.PROJECT), RoughParameters.all(), RoughInput.descriptions());
+            List.of(ProjectPackage.Literals.PROJECT, PlanPackage.Literals.MASTER_SCHEDULE),
+            RoughParameters.all(), RoughInput.descriptions());
 
     @Override
     public EngineDescriptor descriptor() {
@@ -40,6 +42,10 @@ public final class RoughCutEngine implements Engine<RoughFacts> {
 
     @Override
     public RoughFacts snapshot(Request request) {
+        boolean scheduled = request.tables().containsKey(RoughInput.SCHEDULE);
+        if (request.project().isPresent() && request.element().isPresent() && !scheduled) {
+            return new RoughFromModel(request.project().get(), request.element().get(), request.parameters()).read();
+        }
         return new RoughInput(new ScheduleInput(RoughCut.RULE, request.tables()),
                 new CostDefaults(request.parameters(), "", "")).read();
     }

@@ -26,6 +26,7 @@ import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.core.api.run.InputTable.Kind;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.roughcut.CostDefaults;
+import studio.takt.engine.planning.internal.roughcut.Placing;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.Resource;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.RoughItem;
@@ -159,8 +160,9 @@ final class RoughInput {
         double cost = defaults.perHour(RoughParameters.OVERTIME_COST, of(RESOURCES, "resource", name, "overtimeCost"));
         double limit = defaults.hours(RoughParameters.OVERTIME_LIMIT,
                 of(RESOURCES, "resource", name, "overtimeLimit"));
-        return new Resource(ElementRef.NONE, name, capacity, of(RESOURCES, "resource", name, "share"), cost,
-                Double.isNaN(limit) ? Double.POSITIVE_INFINITY : limit);
+        double[] limits = new double[periods.size()];
+        Arrays.fill(limits, Double.isNaN(limit) ? Double.POSITIVE_INFINITY : limit);
+        return new Resource(ElementRef.NONE, name, capacity, of(RESOURCES, "resource", name, "share"), cost, limits);
     }
 
     private List<Use> uses() {
@@ -168,7 +170,8 @@ final class RoughInput {
         for (DataSet.Row row : input.rows(BILL)) {
             uses.add(new Use(items.indexOf(ScheduleInput.word(row, "item")),
                     resources.indexOf(ScheduleInput.word(row, "resource")),
-                    input.number(BILL, row, "hours").orElse(0), input.number(BILL, row, "offset").orElse(0),
+                    input.number(BILL, row, "hours").orElse(0),
+                    Placing.earlier(input.number(BILL, row, "offset").orElse(0), periods.size()),
                     input.number(BILL, row, "setup").orElse(0)));
         }
         return uses;

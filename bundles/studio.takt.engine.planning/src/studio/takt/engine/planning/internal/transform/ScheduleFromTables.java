@@ -10,12 +10,10 @@
 package studio.takt.engine.planning.internal.transform;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import studio.takt.core.api.run.DataSet;
@@ -40,7 +38,6 @@ final class ScheduleFromTables {
     private final ItemDefaults defaults;
     private final CaseUnits units;
     private Timeline timeline;
-    private FactsBuilder facts;
 
     ScheduleFromTables(ScheduleInput input, Parameters parameters) {
         this.input = input;
@@ -54,15 +51,16 @@ final class ScheduleFromTables {
     ScheduleFacts read() {
         timeline = new ScheduleTimeline(input, parameters).read();
         List<ScheduledItem> items = items();
-        facts = new FactsBuilder(timeline, items);
+        FactsBuilder facts = new FactsBuilder(timeline, items);
         if (timeline.periods().isEmpty() || items.isEmpty()) {
             input.fault("no-data");
         } else {
-            forecasts();
-            orders();
-            firm();
-            plans(items);
-            bill();
+            ScheduleRows rows = new ScheduleRows(input, timeline, facts, items);
+            rows.forecasts();
+            rows.orders();
+            rows.firm();
+            rows.plans();
+            rows.bill();
         }
         List<Finding> findings = new ArrayList<>(input.findings());
         findings.addAll(defaults.findings());
@@ -128,122 +126,5 @@ final class ScheduleFromTables {
 
     private double units(DataSet.Row row, String column, String id, double otherwise) {
         return defaults.units(id, number(row, column), otherwise);
-    }
-
-    private void forecasts() {
-        Map<String, Integer> next = new HashMap<>();
-        for (DataSet.Row row : input.rows(ScheduleInput.FORECAST)) {
-            String said = ScheduleInput.word(row, "period");
-            String period = said.isEmpty()
-                    ? String.valueOf(next.merge(ScheduleInput.word(row, "item"), 1, Integer::sum))
-                    : said;
-            double[] shares = shares(ScheduleInput.FORECAST, row, period);
-            int item = item(row);
-            double quantity = input.number(ScheduleInput.FORECAST, row, "forecast").orElse(input.number(
-                    ScheduleInput.FORECAST, row, "demand").orElse(0));
-            if (shares.length > 0 && item >= 0) {
-                facts.forecast(item, quantity, shares);
-                input.number(ScheduleInput.FORECAST, row, "orders").ifPresent(booked -> place(row, shares)
-                        .forEach(t -> facts.order(ElementRef.NONE, "orders", item, t, booked)));
-                input.number(ScheduleInput.FORECAST, row, "mps").ifPresent(firm -> place(row, shares)
-                        .forEach(t -> facts.firm(item, t, firm)));
-            } else if (shares.length > 0) {
-                facts.familyForecast(ScheduleInput.word(row, "item"), quantity, shares);
-            }
-        }
-    }
-
-    /** The one period of a row; what is in several goes into the first. */
-    private static IntStream place(DataSet.Row row, double[] shares) {
-        return IntStream.range(0, shares.length).filter(t -> shares[t] > 0).limit(1);
-    }
-
-    private void orders() {
-        int number = 0;
-        for (DataSet.Row row : input.rows(ScheduleInput.ORDERS)) {
-            number++;
-            String period = ScheduleInput.word(row, "period");
-            double[] shares = shares(ScheduleInput.ORDERS, row, period);
-            String name = ScheduleInput.word(row, "order");
-            int item = itemOf(ScheduleInput.ORDERS, row);
-            double quantity = input.number(ScheduleInput.ORDERS, row, "quantity").orElse(0);
-            String called = name.isEmpty() ? String.valueOf(number) : name;
-            if (item >= 0 && shares.length > 0) {
-                place(row, shares).forEach(t -> facts.order(ElementRef.NONE, called, item, t, quantity));
-            }
-        }
-    }
-
-    private void firm() {
-        for (DataSet.Row row : input.rows(ScheduleInput.MPS)) {
-            double[] shares = shares(ScheduleInput.MPS, row, ScheduleInput.word(row, "period"));
-            int item = itemOf(ScheduleInput.MPS, row);
-            double quantity = input.number(ScheduleInput.MPS, row, "quantity").orElse(0);
-            if (item >= 0 && shares.length > 0) {
-                place(row, shares).forEach(t -> facts.firm(item, t, quantity));
-            }
-        }
-    }
-
-    private int itemOf(String table, DataSet.Row row) {
-        int item = item(row);
-        if (item < 0) {
-            input.fault("item-unknown", table, row, ScheduleInput.word(row, "item"));
-        }
-        return item;
-    }
-
-    private int item(DataSet.Row row) {
-        String name = ScheduleInput.word(row, "item");
-        if (!name.isEmpty()) {
-            return facts.item(name);
-        }
-        return Math.max(0, facts.item("item"));
-    }
-
-    private double[] shares(String table, DataSet.Row row, String period) {
-        double[] shares = period.isEmpty() ? new double[0] : timeline.shares(period);
-        if (shares.length == 0) {
-            input.fault("period-unknown", table, row, period, timeline.periods().get(0).name(),
-                    timeline.periods().get(timeline.periods().size() - 1).name());
-        }
-        return shares;
-    }
-
-    private void plans(List<ScheduledItem> items) {
-        List<String> families = items.stream().map(ScheduledItem::family).distinct().toList();
-        Map<String, Integer> next = new HashMap<>();
-        for (DataSet.Row row : input.rows(ScheduleInput.PLAN)) {
-            String said = ScheduleInput.word(row, "family");
-            String family = said.isEmpty() && families.size() == 1 ? families.get(0) : said;
-            String month = ScheduleInput.word(row, "month");
-            int index = month.isEmpty() ? next.merge(family, 1, Integer::sum) - 1 : month(month);
-            double quantity = input.number(ScheduleInput.PLAN, row, "quantity").orElse(0);
-            if (index < 0 || index >= timeline.months().size()) {
-                input.fault("month-unknown", ScheduleInput.PLAN, row, month, String.join(", ", timeline.months()));
-            } else if (!families.contains(family)) {
-                input.fault("family-unknown", ScheduleInput.PLAN, row, family,
-                        String.join(", ", families.stream().filter(each -> !each.isEmpty()).toList()));
-            } else {
-                facts.plan(family, index, quantity);
-            }
-        }
-    }
-
-    private int month(String name) {
-        int index = timeline.months().indexOf(name);
-        return index < 0 && name.matches("\\d{1,5}") ? Integer.parseInt(name) - 1 : index;
-    }
-
-    private void bill() {
-        for (DataSet.Row row : input.rows(ScheduleInput.BILL)) {
-            int item = facts.item(ScheduleInput.word(row, "item"));
-            double quantity = input.number(ScheduleInput.BILL, row, "quantityPer").orElse(0);
-            if (item < 0) {
-                input.warn("bill-item", ScheduleInput.BILL, row, ScheduleInput.word(row, "item"));
-            } else {
-                facts.uses(item, ScheduleInput.word(row, "component"), quantity);
-            }
-        }
     }
 }

@@ -1,0 +1,128 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.planning.internal.transform;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import studio.takt.core.api.run.Engine;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.RunOrder;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.model.plan.MasterSchedule;
+import studio.takt.model.plan.MasterScheduleLine;
+
+/** Master schedule and rough-cut capacity on the example of air conditioners by the week. */
+class ScheduleModelTest {
+    private static final Path EXAMPLE = Runs.example("air-conditioners-weekly/air-conditioners-weekly.takt");
+
+    private static Result run(Engine<?> engine, ModelSession session, String... set) {
+        RunOrder.Builder order = RunOrder.of(engine).model(session);
+        for (String assignment : set) {
+            order.set(assignment.split("=")[0], assignment.split("=")[1]);
+        }
+        return Runs.run(order.build());
+    }
+
+    @Test
+    void splitWeeksSumToThePlan() throws Exception {
+        try (ModelSession session = Runs.open(EXAMPLE)) {
+            Result result = run(new MasterScheduleEngine(), session);
+            assertTrue(result.isSound(), Runs.texts(result));
+            List<String> periods = Sheets.words(result, "schedule", "period");
+            assertTrue(periods.containsAll(List.of("2027-W22.1", "2027-W22.2")), periods.toString());
+            assertArrayEquals(new double[]{3500, 3500, 3700}, Sheets.column(result, "agreement", "scheduled"));
+            assertArrayEquals(new double[]{0, 0, 0}, Sheets.column(result, "agreement", "difference"));
+            assertTrue(Sheets.words(result, "pegging", "serves").contains("SO-1006"), Runs.texts(result));
+        }
+    }
+
+    @Test
+    void aWholeWeekBelongsToTheMonthInWhichItBegins() throws Exception {
+        try (ModelSession session = Runs.open(EXAMPLE)) {
+            Result result = run(new MasterScheduleEngine(), session, "weekSplit=whole");
+            assertArrayEquals(new double[]{3500, 3500, 3700}, Sheets.column(result, "agreement", "scheduled"));
+            assertTrue(Sheets.words(result, "schedule", "period").contains("2027-W22"));
+        }
+    }
+
+    @Test
+    void oneValueMayDifferForARun() throws Exception {
+        try (ModelSession session = Runs.open(EXAMPLE)) {
+            Result result = Runs.run(RunOrder.of(new MasterScheduleEngine()).model(session)
+                    .with("AC-N.onHand=0 pcs").build());
+            double first = Sheets.column(result, "projected", "item", "Window air conditioner", "quantity")[0];
+            assertTrue(first > 10, String.valueOf(first));
+            assertEquals(0, Sheets.summary(result, "largestDifference"));
+        }
+    }
+
+    @Test
+    void aScheduleIsStoredAsOneOperation() throws Exception {
+        try (ModelSession session = Runs.open(EXAMPLE)) {
+            Engine<?> engine = new MasterScheduleEngine();
+            Result result = run(engine, session);
+            session.execute(engine.store(result).orElseThrow());
+            session.execute(engine.store(result).orElseThrow());
+            assertEquals("Master production schedule|48|aggregate: Air conditioners: chase-workforce|16|true", seen(
+                    session));
+            Result rough = run(new RoughCutEngine(), session);
+            assertTrue(Runs.rules(rough).contains("rough-cut-capacity.schedule-stored"), Runs.texts(rough));
+            session.undo();
+            session.undo();
+            assertEquals("", seen(session));
+            Result made = run(new RoughCutEngine(), session);
+            assertTrue(Runs.rules(made).contains("rough-cut-capacity.schedule-made"), Runs.texts(made));
+            assertArrayEquals(Sheets.column(made, "load", "load"), Sheets.column(rough, "load", "load"), 1e-9);
+        }
+    }
+
+    private static String seen(ModelSession session) {
+        return session.read(model -> model.project().getPlans().stream().filter(MasterSchedule.class::isInstance)
+                .map(MasterSchedule.class::cast)
+                .map(plan -> plan.getName() + "|" + plan.getLines().size() + "|aggregate: "
+                        + plan.getAggregatePlan().getName() + "|" + plan.getHorizon().getPeriods() + "|"
+                        + plan.getLines().stream().map(MasterScheduleLine::getPegs).anyMatch(pegs -> !pegs.isEmpty()))
+                .reduce("", String::concat));
+    }
+
+    @Test
+    void theWeeksInMayAreTooShortForFinalAssembly() throws Exception {
+        try (ModelSession session = Runs.open(EXAMPLE)) {
+            Result result = run(new RoughCutEngine(), session);
+            assertTrue(result.isSound(), Runs.texts(result));
+            double[] time = Sheets.column(result, "productionTime", "resource", "Final assembly", "hours");
+            assertEquals(10700 * 180 / 3600.0, Arrays.stream(time).sum(), 1e-6);
+            assertTrue(Runs.texts(result).contains("Final assembly, 2027-W21: "), Runs.texts(result));
+            assertEquals(List.of("earlier", "overtime", "subcontract"),
+                    Sheets.words(result, "reliefs", "relief").stream().distinct().toList());
+            assertEquals(0, Sheets.summary(result, "unrelieved"), 1e-9);
+        }
+    }
+
+    /** Without routings, the processes of the drawn map say how long a unit takes. */
+    @Test
+    void theMapGivesTimesAndCapacity() throws Exception {
+        try (ModelSession session = Runs.open(Runs.example("a-electronics/a-electronics.takt"))) {
+            Result result = run(new RoughCutEngine(), session, "methods=bill-of-resources");
+            assertTrue(result.isSound(), Runs.texts(result));
+            double[] time = Sheets.column(result, "productionTime", "resource", "Final assembly", "hoursPerUnit");
+            assertArrayEquals(new double[]{180 / 3600.0}, time, 1e-9);
+            assertTrue(Runs.rules(result).contains("rough-cut-capacity.capacity-drawn"), Runs.texts(result));
+        }
+    }
+}
