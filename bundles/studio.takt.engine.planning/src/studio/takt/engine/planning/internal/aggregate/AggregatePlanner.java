@@ -21,6 +21,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.aggregate.Decisions;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.Strategy;
+import studio.takt.engine.planning.internal.solver.OjAlgoSolver;
 
 /**
  * The aggregate plan, an assembly of phases over records: facts and parameters make a case; each strategy decides;
@@ -36,6 +37,11 @@ public final class AggregatePlanner {
 
     /** Adds to {@code result} all that the plans say. */
     public void plan(Facts facts, Parameters parameters, Monitor monitor, Result.Builder result) {
+        if (!facts.families().isEmpty()) {
+            new SharedPlanner(new OjAlgoSolver(), facts, parameters, monitor)
+                    .plan(chosen(facts, parameters, result), result);
+            return;
+        }
         BuiltCase built = new CaseBuilder(facts, parameters).build();
         result.findings(facts.findings());
         result.findings(built.findings());

@@ -31,10 +31,11 @@ import studio.takt.engine.planning.internal.amount.Given;
  * @param overtimeRatio hours of a unit in overtime / in regular time, if the model says so
  * @param periods       the periods with their demand
  * @param findings      faults of model and tables
+ * @param families      families that share the workforce; empty if there is one product, which the rest is about
  */
 public record Facts(ElementRef element, String currency, String unit, Map<String, Given> values,
         Map<String, String> choices, List<String> strategies, OptionalDouble overtimeRatio, List<PeriodFacts> periods,
-        List<Finding> findings) {
+        List<Finding> findings, List<FamilyFacts> families) {
 
     /** Copies the collections. */
     public Facts {
@@ -43,6 +44,20 @@ public record Facts(ElementRef element, String currency, String unit, Map<String
         strategies = List.copyOf(strategies);
         periods = List.copyOf(periods);
         findings = List.copyOf(findings);
+        families = List.copyOf(families);
+    }
+
+    /** The facts of one product. */
+    public Facts(ElementRef element, String currency, String unit, Map<String, Given> values,
+            Map<String, String> choices, List<String> strategies, OptionalDouble overtimeRatio,
+            List<PeriodFacts> periods, List<Finding> findings) {
+        this(element, currency, unit, values, choices, strategies, overtimeRatio, periods, findings, List.of());
+    }
+
+    /** The same about several families. */
+    public Facts with(List<FamilyFacts> several) {
+        return new Facts(element, currency, unit, values, choices, strategies, overtimeRatio, periods, findings,
+                several);
     }
 
     /** Its quantities, with parameters applied. */

@@ -222,7 +222,8 @@ final class PlanProgram {
         return decisions;
     }
 
-    private static double clean(double value) {
+    /** A value without the dust of solvers. */
+    static double clean(double value) {
         double rounded = Math.rint(value * 1e6) / 1e6;
         return Math.max(0, Math.abs(rounded - value) < 1e-7 ? rounded : value) + 0.0;
     }

@@ -37,6 +37,7 @@ final class PlanTables {
 
     private final BuiltCase built;
     private final List<StrategyPlan> plans;
+    private final ToDoubleFunction<PlanLine> overtimeHours;
     private final Unit money;
     private final Unit count;
 
@@ -44,6 +45,13 @@ final class PlanTables {
     private record Row(StrategyPlan plan, PlanLine line, PeriodFacts period) {}
 
     PlanTables(BuiltCase built, List<StrategyPlan> plans) {
+        this(built, plans, line -> line.decision().overtime()
+                * built.planningCase().orElseThrow().overtimeHoursPerUnit());
+    }
+
+    /** Tables of plans whose overtime hours are counted otherwise. */
+    PlanTables(BuiltCase built, List<StrategyPlan> plans, ToDoubleFunction<PlanLine> overtimeHours) {
+        this.overtimeHours = overtimeHours;
         this.built = built;
         this.plans = plans;
         this.money = built.units().money();
@@ -97,8 +105,7 @@ final class PlanTables {
     }
 
     private double overtimeHours(PlanLine line) {
-        return line.decision().overtime()
-                * built.planningCase().orElseThrow().overtimeHoursPerUnit();
+        return overtimeHours.applyAsDouble(line);
     }
 
     private Table periods() {

@@ -86,7 +86,7 @@ final class ShadowPrices {
     }
 
     /** The period with one more of it: a unit, a person, or an hour of each worker's overtime. */
-    private static Period with(Period old, String what) {
+    static Period with(Period old, String what) {
         return new Period(old.name(), old.demand() + one(what, "demand"), old.requiredClosing(),
                 old.maximumClosing() + one(what, "maximumInventory"), old.workdays(), old.hoursPerWorker(),
                 old.overtimeLimit() + one(what, "overtimeLimit"), old.hireLimit() + one(what, "hireLimit"),

@@ -42,7 +42,7 @@ public final class AggregatePlanEngine implements Engine<Facts> {
     private final EngineDescriptor descriptor = new EngineDescriptor(ID, VERSION,
             Text.of(AggregatePlanEngine.class, "engine.name"), Text.of(AggregatePlanEngine.class, "engine.help"),
             List.of(PlanPackage.Literals.PLANNING_POLICY, ProductPackage.Literals.PRODUCT_FAMILY),
-            AggregateParameters.all(strategies), List.of(DemandTable.description()));
+            AggregateParameters.all(strategies), List.of(DemandTable.description(), FamilyTable.description()));
 
     @Override
     public EngineDescriptor descriptor() {
@@ -52,6 +52,13 @@ public final class AggregatePlanEngine implements Engine<Facts> {
     @Override
     public Facts snapshot(Request request) {
         Optional<DataSet> table = Optional.ofNullable(request.tables().get(DemandTable.NAME));
+        Optional<DataSet> families = Optional.ofNullable(request.tables().get(FamilyTable.NAME));
+        Optional<Facts> shared = request.project().isPresent() && request.element().isPresent()
+                ? SharedFacts.ofModel(request.project().get(), request.element().get(), table, families)
+                : SharedFacts.ofTables(table, families);
+        if (shared.isPresent()) {
+            return shared.get();
+        }
         if (request.project().isPresent() && request.element().isPresent()) {
             return new ModelFacts(request.project().get(), request.element().get()).read(table);
         }

@@ -10,9 +10,14 @@
 package studio.takt.engine.planning.internal.transform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.Finding;
@@ -29,6 +34,7 @@ import studio.takt.units.api.Unit;
 final class DemandTable {
     static final String NAME = "demand";
 
+    private static final String FAMILY = "family";
     private static final String PERIOD = "period";
     private static final String MONTH = "month";
     private static final String DEMAND = "demand";
@@ -49,6 +55,7 @@ final class DemandTable {
                 List.of(new InputColumn(PERIOD, Kind.TEXT, Unit.ONE, false, text("table.demand.period")),
                         new InputColumn(MONTH, Kind.TEXT, Unit.ONE, false, text("table.demand.month")),
                         new InputColumn(DEMAND, Kind.NUMBER, Unit.ONE, true, text("table.demand.demand")),
+                        new InputColumn(FAMILY, Kind.TEXT, Unit.ONE, false, text("table.demand.family")),
                         new InputColumn(WORKING_DAYS, Kind.NUMBER, Unit.ONE, false,
                                 text("table.demand.workingDays")),
                         new InputColumn(WORKDAYS, Kind.NUMBER, Unit.ONE, false, text("table.demand.workdays"))));
@@ -56,18 +63,57 @@ final class DemandTable {
 
     /** The periods of the table, each a month; faults become findings. */
     List<PeriodFacts> periods() {
+        if (data.rows().isEmpty()) {
+            fault("empty", new Location(data.file(), 1, 0));
+        }
+        return periods(data);
+    }
+
+    private List<PeriodFacts> periods(DataSet of) {
         List<PeriodFacts> periods = new ArrayList<>();
-        for (int i = 0; i < data.rows().size(); i++) {
-            DataSet.Row row = data.rows().get(i);
+        for (int i = 0; i < of.rows().size(); i++) {
+            DataSet.Row row = of.rows().get(i);
             String name = row.text(PERIOD).or(() -> row.text(MONTH)).filter(text -> !text.isBlank())
                     .orElse(String.valueOf(i + 1)).strip();
             periods.add(PeriodFacts.month(name, demand(row, name), workdays(row, name)));
         }
-        if (periods.isEmpty()) {
-            fault("empty", new Location(data.file(), 1, 0));
-        }
-        findings.addAll(new PeriodOrder(RULE, data).check(periods.stream().map(PeriodFacts::name).toList()));
+        findings.addAll(new PeriodOrder(RULE, of).check(periods.stream().map(PeriodFacts::name).toList()));
         return periods;
+    }
+
+    private static String family(DataSet.Row row) {
+        return row.text(FAMILY).orElse("").strip();
+    }
+
+    /** True if some row names a family. */
+    boolean hasFamilies() {
+        return data.rows().stream().anyMatch(row -> !family(row).isEmpty());
+    }
+
+    /** The families of the table, in its order. */
+    Set<String> families() {
+        return data.rows().stream().map(DemandTable::family).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The periods of each family; all have those of the first, with the same workdays. */
+    Map<String, List<PeriodFacts>> byFamily() {
+        Map<String, List<PeriodFacts>> byFamily = new LinkedHashMap<>();
+        for (String family : families()) {
+            List<DataSet.Row> rows = data.rows().stream().filter(row -> family(row).equals(family)).toList();
+            byFamily.put(family, periods(new DataSet(data.table(), data.file(), rows)));
+        }
+        if (byFamily.isEmpty()) {
+            fault("empty", new Location(data.file(), 1, 0));
+            return byFamily;
+        }
+        List<String> names = byFamily.values().iterator().next().stream().map(PeriodFacts::name).toList();
+        byFamily.forEach((family, periods) -> {
+            if (!periods.stream().map(PeriodFacts::name).toList().equals(names)) {
+                fault("family-other-periods", new Location(data.file(), 1, 0), family, byFamily.keySet().iterator()
+                        .next());
+            }
+        });
+        return byFamily;
     }
 
     /** What was found. */

@@ -26,7 +26,9 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.aggregate.Facts;
+import studio.takt.engine.planning.internal.aggregate.FamilyFacts;
 import studio.takt.engine.planning.internal.aggregate.PeriodFacts;
+import studio.takt.engine.planning.internal.amount.Given;
 import studio.takt.model.plan.HoldingBasis;
 import studio.takt.model.plan.PlanningPolicy;
 import studio.takt.model.plan.SlackCapacity;
@@ -95,6 +97,38 @@ final class ModelFacts {
         return new Facts(ElementRef.of(element), text(project.getCurrency()), product.map(Product::getUnit)
                 .map(ModelFacts::text).orElse(""), values.all(), choices(), strategies(), overtimeRatio, read,
                 findings);
+    }
+
+    /** What families that share the workforce have in common. */
+    Facts people() {
+        policy.ifPresent(this::policyValues);
+        workforce.ifPresent(this::workforceValues);
+        ModelPeriods periods = new ModelPeriods("aggregate-plan.", project, policy, Optional.empty(), workforce,
+                List.of());
+        values.take("hoursPerDay", periods.hoursPerDay(), periods.calendar(), "shifts");
+        return new Facts(ElementRef.of(element), text(project.getCurrency()), "", values.all(), choices(),
+                strategies(), OptionalDouble.empty(), List.of(), periods.findings());
+    }
+
+    /** What one of them has of its own: its labour standard, else its map; its stock and costs, or what a table says. */
+    FamilyFacts family(List<PeriodFacts> periods, Map<String, Given> table) {
+        ModelValues own = new ModelValues();
+        product.ifPresent(known -> own.take("openingInventory", known, "onHand")
+                .take("minimumInventory", known, "safetyStock")
+                .take(known, "holdingCost", "materialCost", "backorderCost"));
+        Optional<LabourStandard> standard = standard();
+        standard.ifPresent(known -> {
+            own.take("hoursPerUnit", known, "regularHours").take("overtimeHoursPerUnit", known, "overtimeHours");
+            overtimeRatio(known);
+        });
+        if (standard.isEmpty()) {
+            map().flatMap(drawn -> new MapCapacity(drawn, unit(), findings).read()).ifPresent(capacity -> own
+                    .take("hoursPerUnit", capacity.hoursPerUnit(), capacity.map(), "operators × cycleTime"));
+        }
+        Map<String, Given> all = new LinkedHashMap<>(own.all());
+        all.putAll(table);
+        return new FamilyFacts(ElementRef.of(element), product.map(Product::getUnit).map(ModelFacts::text).orElse(""),
+                all, table.keySet(), overtimeRatio, periods);
     }
 
     private List<PeriodFacts> tablePeriods(ModelPeriods periods, DataSet data) {

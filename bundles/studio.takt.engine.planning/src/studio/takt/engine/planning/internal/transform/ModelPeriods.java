@@ -62,11 +62,17 @@ final class ModelPeriods {
     /** @param rule what rule ids begin with, e.g. {@code aggregate-plan.} */
     ModelPeriods(String rule, Project project, Optional<PlanningPolicy> policy, Optional<Product> product,
             Optional<Workforce> workforce) {
+        this(rule, project, policy, product, workforce, series(project, policy, product));
+    }
+
+    /** The periods with the demand of these series. */
+    ModelPeriods(String rule, Project project, Optional<PlanningPolicy> policy, Optional<Product> product,
+            Optional<Workforce> workforce, List<DemandSeries> series) {
         this.rule = rule;
         this.project = project;
         this.policy = policy;
         this.product = product;
-        this.series = series();
+        this.series = List.copyOf(series);
         this.horizon = policy.map(PlanningPolicy::getHorizon)
                 .or(() -> series.stream().map(DemandSeries::getHorizon).filter(Objects::nonNull).findFirst())
                 .or(() -> ModelFacts.only(project.getHorizons()));
@@ -78,7 +84,8 @@ final class ModelPeriods {
         findings.addAll(working.findings());
     }
 
-    private List<DemandSeries> series() {
+    private static List<DemandSeries> series(Project project, Optional<PlanningPolicy> policy,
+            Optional<Product> product) {
         List<DemandSeries> named = policy.map(given -> List.copyOf(given.getDemand())).orElse(List.of());
         if (!named.isEmpty()) {
             return named;

@@ -12,8 +12,10 @@ package studio.takt.engine.planning.internal.transform;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
@@ -87,7 +89,10 @@ final class PlanStorage implements Operation {
         for (int row = 0; strategies != null && row < strategies.rows().size(); row++) {
             String id = word(strategies.at(row, "strategy"));
             Quantity total = quantity(strategies, row, "total");
-            StrategyNames.strategy(id).ifPresent(strategy -> plans.add(plan(model, id, strategy, total)));
+            StrategyNames.strategy(id).ifPresent(strategy -> {
+                plans.add(plan(model, id, strategy, total));
+                plans.addAll(families(model, id, strategy));
+            });
         }
         return plans;
     }
@@ -109,6 +114,48 @@ final class PlanStorage implements Operation {
         lines(plan, id);
         problems(plan);
         return plan;
+    }
+
+    /** What each of several families gets; people are those of the plan of all. */
+    private List<AggregatePlan> families(ModelAccess model, String id, AggregateStrategy strategy) {
+        Map<Product, AggregatePlan> plans = new LinkedHashMap<>();
+        Table table = result.table("families").orElse(null);
+        for (int row = 0; table != null && row < table.rows().size(); row++) {
+            if (word(table.at(row, "strategy")).equals(id) && table.at(row, "family") instanceof Cell.Element cell
+                    && model.element(cell.element().id()).orElse(null) instanceof Product product) {
+                AggregatePlan plan = plans.computeIfAbsent(product, key -> family(model, id, strategy, key));
+                plan.getLines().add(familyLine(table, row, plan.getLines().size() + 1));
+            }
+        }
+        return List.copyOf(plans.values());
+    }
+
+    private AggregatePlan family(ModelAccess model, String id, AggregateStrategy strategy, Product product) {
+        AggregatePlan plan = PlanFactory.eINSTANCE.createAggregatePlan();
+        model.element(result.element().id()).filter(PlanningPolicy.class::isInstance).map(PlanningPolicy.class::cast)
+                .ifPresent(policy -> {
+                    plan.setPolicy(policy);
+                    plan.setHorizon(policy.getHorizon());
+                });
+        plan.setProduct(product);
+        plan.setName(result.element().name() + ": " + id + ": " + product.getName());
+        plan.setStrategy(strategy);
+        plan.setCreated(created);
+        plan.setEngine(result.engine().id() + " " + result.engine().version());
+        return plan;
+    }
+
+    private static AggregatePlanLine familyLine(Table table, int row, int number) {
+        AggregatePlanLine line = PlanFactory.eINSTANCE.createAggregatePlanLine();
+        line.setPeriod(number);
+        line.setDemand(quantity(table, row, "demand"));
+        line.setRegular(quantity(table, row, "regular"));
+        line.setOvertime(quantity(table, row, "overtime"));
+        line.setSubcontracted(quantity(table, row, "subcontract"));
+        line.setOpeningStock(quantity(table, row, "opening"));
+        line.setClosingStock(quantity(table, row, "closing"));
+        line.setBackorder(quantity(table, row, "backorder"));
+        return line;
     }
 
     private void lines(AggregatePlan plan, String id) {
