@@ -10,6 +10,7 @@
 package studio.takt.engine.dynamics.internal.simulation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class CodeBuilder {
     private final Map<String, GraphicalTable> tables;
     private final Map<String, Expression> equations;
     private final Map<String, ArrayShape> arrays;
+    private final Map<Expression, Code> closures = new IdentityHashMap<>();
     private final List<Memory> memories = new ArrayList<>();
     private int levels;
     private int slots;
@@ -70,7 +72,21 @@ final class CodeBuilder {
         return slots;
     }
 
+    /** The code of the parts that machine code cannot do without. */
+    Map<Expression, Code> closures() {
+        return closures;
+    }
+
     private Code code(Expression expression) throws OrderException {
+        Code code = translate(expression);
+        if (expression instanceof Call || expression instanceof Conditional || expression instanceof Reference
+                || isLogical(expression)) {
+            closures.put(expression, code);
+        }
+        return code;
+    }
+
+    private Code translate(Expression expression) throws OrderException {
         if (expression instanceof Literal literal) {
             double value = literal.value();
             return state -> value;
@@ -124,7 +140,13 @@ final class CodeBuilder {
         return new ElementValue(elements, sizes, indices);
     }
 
-    private static boolean hasMemory(Expression expression) {
+    static boolean isLogical(Expression expression) {
+        return expression instanceof Binary binary
+                && (binary.operator() == Operator.AND || binary.operator() == Operator.OR);
+    }
+
+    /** Whether it must be computed at each step, though its value may not be needed. */
+    static boolean hasMemory(Expression expression) {
         return expression.all().anyMatch(part -> part instanceof Call call && (call.function().isMemory()
                 || call.function().isRandom() || call.function() == Builtin.INIT
                 || call.function() == Builtin.PREVIOUS));
@@ -139,7 +161,7 @@ final class CodeBuilder {
             case MINUS -> state -> left.at(state) - right.at(state);
             case TIMES -> state -> left.at(state) * right.at(state);
             case DIVIDED -> state -> quotient(state, left.at(state), right.at(state));
-            case SAFELY_DIVIDED -> state -> safe(left.at(state), right.at(state), 0);
+            case SAFELY_DIVIDED -> state -> Arithmetic.safe(left.at(state), right.at(state), 0);
             case MODULO -> state -> modulo(state, left.at(state), right.at(state));
             case POWER -> state -> StrictMath.pow(left.at(state), right.at(state));
             case AND -> state -> truth(left.at(state) != 0 & right.at(state) != 0);
@@ -162,13 +184,9 @@ final class CodeBuilder {
         return dividend / divisor;
     }
 
-    private static double safe(double dividend, double divisor, double otherwise) {
-        return divisor == 0 ? otherwise : dividend / divisor;
-    }
-
     private static double modulo(State state, double dividend, double divisor) {
         state.zeroDivisor |= divisor == 0;
-        return dividend - divisor * Math.floor(dividend / divisor);
+        return Arithmetic.modulo(dividend, divisor);
     }
 
     private Code call(Call call) throws OrderException {

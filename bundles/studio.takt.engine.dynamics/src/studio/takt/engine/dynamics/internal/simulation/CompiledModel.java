@@ -30,9 +30,10 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
  * @param memories  the functions that remember
  * @param levels    how many levels there are
  * @param slots     how many slots there are
+ * @param kernel    the same equations as machine code
  */
 record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] initial, int[] order,
-        List<StockPlaces> stocks, Limit[] limits, List<Memory> memories, int levels, int slots) {
+        List<StockPlaces> stocks, Limit[] limits, List<Memory> memories, int levels, int slots, Kernel kernel) {
 
     /** A stock and its flows, by place. */
     record StockPlaces(int place, int[] inflows, int[] outflows) {}
@@ -47,7 +48,7 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
      */
     record Limit(int stock, int[] inflows, int[] before) {
         double apply(State state, double wanted) {
-            double available = state.values[stock] / state.settings.dt();
+            double available = state.values[stock] / state.dt;
             for (int inflow : inflows) {
                 available += state.values[inflow];
             }
@@ -84,12 +85,9 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
 
     /** Computes all values from the levels. */
     void evaluate(State state) {
-        for (StockPlaces stock : stocks) {
-            state.values[stock.place()] = state.levels[level[stock.place()]];
-        }
-        for (int place : order) {
-            compute(state, place);
-        }
+        // Stocks come first, both among the values and among the levels.
+        System.arraycopy(state.levels, 0, state.values, 0, stocks.size());
+        kernel.evaluate(state);
     }
 
     private void compute(State state, int place) {
@@ -103,16 +101,7 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
 
     /** The rates of change of the levels; the values must have been computed. */
     void rates(State state, double[] rates) {
-        for (StockPlaces stock : stocks) {
-            double rate = 0;
-            for (int inflow : stock.inflows()) {
-                rate += state.values[inflow];
-            }
-            for (int outflow : stock.outflows()) {
-                rate -= state.values[outflow];
-            }
-            rates[level[stock.place()]] = rate;
-        }
+        kernel.rates(state, rates);
         for (Memory memory : memories) {
             memory.rates(state, rates);
         }

@@ -77,7 +77,7 @@ final class Functions {
         double dividend = arguments.get(0).at(state);
         double divisor = arguments.get(1).at(state);
         double otherwise = arguments.size() > 2 ? arguments.get(2).at(state) : 0;
-        return divisor == 0 ? otherwise : dividend / divisor;
+        return Arithmetic.safe(dividend, divisor, otherwise);
     }
 
     /** All arguments are computed every time: what they remember must not depend on whether they are used. */

@@ -9,7 +9,10 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
+import java.util.Arrays;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,6 +75,8 @@ final class ModelBuilder {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>(equations.keySet());
+        // Stocks first: their values are the levels that are integrated. The order is kept otherwise.
+        names.sort(Comparator.comparing(this::isComputed));
         names.forEach(key -> places.put(key, places.size()));
         Map<String, Set<String>> initially = graph(key -> true, Dependencies::initially, true);
         boolean inflows = loops(initially).isEmpty()
@@ -185,11 +190,17 @@ final class ModelBuilder {
                 error("order", variable.element(), variable.name(), notKnown.getMessage());
             }
         }
-        return isSound()
-                ? Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first),
-                        changing(then), stocks(names), limits(inflows), builder.memories(), builder.levels(),
-                        builder.slots()))
-                : Optional.empty();
+        if (!isSound()) {
+            return Optional.empty();
+        }
+        int[] order = changing(then);
+        CompiledModel.Limit[] limits = limits(inflows);
+        List<CompiledModel.StockPlaces> stockPlaces = stocks(names);
+        List<KernelWriter.Step> steps = Arrays.stream(order).mapToObj(place -> new KernelWriter.Step(place,
+                byKey.get(names.get(place)), equations.get(names.get(place)), code[place], limits[place])).toList();
+        Kernel kernel = new KernelWriter(places, tables, builder.closures()).write(steps, stockPlaces, level);
+        return Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first), order,
+                stockPlaces, limits, builder.memories(), builder.levels(), builder.slots(), kernel));
     }
 
     /** What is constant is computed at the beginning alone. */

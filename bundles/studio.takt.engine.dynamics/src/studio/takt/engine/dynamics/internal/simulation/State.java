@@ -16,6 +16,7 @@ import studio.takt.engine.dynamics.internal.stockflow.Settings;
 /** Everything that changes in one run. */
 final class State {
     final Settings settings;
+    final double dt;
     final RandomStreams streams;
     /** The values of all variables, by place. */
     final double[] values;
@@ -35,6 +36,7 @@ final class State {
 
     State(Settings settings, int variables, int levels, int slots) {
         this.settings = settings;
+        this.dt = settings.dt();
         this.streams = new RandomStreams(settings.seed());
         this.values = new double[variables];
         this.levels = new double[levels];
