@@ -41,14 +41,15 @@ public final class DependencyGraph {
             needed.forEach(each -> users.computeIfAbsent(each, key -> new ArrayList<>()).add(name));
         });
         Deque<String> ready = new ArrayDeque<>();
-        needs.keySet().stream().filter(name -> open.get(name) == 0).forEach(ready::add);
+        needs.keySet().stream().filter(name -> open.get(name) == 0).forEach(ready::addLast);
         List<String> order = new ArrayList<>();
         while (!ready.isEmpty()) {
-            String name = ready.remove();
+            String name = ready.removeFirst();
             order.add(name);
+            // What needs it comes next, while its value is still at hand.
             for (String user : users.getOrDefault(name, List.of())) {
                 if (open.merge(user, -1, Integer::sum) == 0) {
-                    ready.add(user);
+                    ready.addFirst(user);
                 }
             }
         }

@@ -33,7 +33,7 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
  * @param kernel    the same equations as machine code
  */
 record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] initial, int[] order,
-        List<StockPlaces> stocks, Limit[] limits, List<Memory> memories, int levels, int slots, Kernel kernel) {
+        List<StockPlaces> stocks, Limit[] limits, Memory[] memories, int levels, int slots, Kernel kernel) {
 
     /** A stock and its flows, by place. */
     record StockPlaces(int place, int[] inflows, int[] outflows) {}
@@ -78,7 +78,9 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
                 state.levels[level[place]] = state.values[place];
             }
         }
-        memories.forEach(memory -> memory.prepare(state));
+        for (Memory memory : memories) {
+            memory.prepare(state);
+        }
         state.initialising = false;
         return state;
     }

@@ -9,9 +9,19 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
+import java.util.Arrays;
+
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
+
 /** Takes the levels of a model over one step. The values are those of the step's beginning. */
 final class Integrator {
     private static final double[] C = {1.0 / 5, 3.0 / 10, 4.0 / 5, 8.0 / 9, 1, 1};
+    private static final double[][] HEUN = {{1}};
+    private static final double[] HEUN_TIMES = {1};
+    private static final double[] HEUN_WEIGHTS = {0.5, 0.5};
+    private static final double[][] CLASSICAL = {{0.5}, {0, 0.5}, {0, 0, 1}};
+    private static final double[] CLASSICAL_TIMES = {0.5, 0.5, 1};
+    private static final double[] CLASSICAL_WEIGHTS = {1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6};
     private static final double[][] A = {{1.0 / 5}, {3.0 / 40, 9.0 / 40}, {44.0 / 45, -56.0 / 15, 32.0 / 9},
             {19372.0 / 6561, -25360.0 / 2187, 64448.0 / 6561, -212.0 / 729},
             {9017.0 / 3168, -355.0 / 33, 46732.0 / 5247, 49.0 / 176, -5103.0 / 18656},
@@ -23,50 +33,67 @@ final class Integrator {
     private static final double LEAST_SHARE = 1e-6;
 
     private final CompiledModel model;
+    private final Settings.Method method;
     private final double[][] rates;
+    private final double[] begin;
     private final double[] spare;
+    private final double[] sums;
     private double share = 1;
 
-    Integrator(CompiledModel model) {
+    Integrator(CompiledModel model, Settings.Method method) {
+        this.method = method;
         this.model = model;
         this.rates = new double[7][model.levels()];
+        this.begin = new double[model.levels()];
         this.spare = new double[model.levels()];
+        this.sums = new double[model.levels()];
     }
 
     void step(State state) {
-        double dt = state.settings.dt();
-        switch (state.settings.method()) {
-            case EULER -> {
-                model.rates(state, rates[0]);
-                move(state.levels, state.levels, dt, new double[]{1});
-            }
-            case RK2 -> stages(state, dt, new double[][]{{1}}, new double[]{1}, new double[]{0.5, 0.5});
-            case RK4 -> stages(state, dt, new double[][]{{0.5}, {0, 0.5}, {0, 0, 1}}, new double[]{0.5, 0.5, 1},
-                    new double[]{1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6});
+        double dt = state.dt;
+        switch (method) {
+            case EULER -> euler(state.levels, rates[0], state, dt);
+            case RK2 -> stages(state, dt, HEUN, HEUN_TIMES, HEUN_WEIGHTS);
+            case RK4 -> stages(state, dt, CLASSICAL, CLASSICAL_TIMES, CLASSICAL_WEIGHTS);
             default -> adaptive(state, dt);
         }
     }
 
+    private void euler(double[] levels, double[] rate, State state, double dt) {
+        model.rates(state, rate);
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] += dt * rate[i];
+        }
+    }
+
     private void stages(State state, double h, double[][] a, double[] c, double[] weights) {
-        double begin = state.time;
-        double[] before = state.levels.clone();
+        double time = state.time;
+        double[] before = begin;
+        System.arraycopy(state.levels, 0, before, 0, before.length);
         model.rates(state, rates[0]);
         for (int i = 0; i < a.length; i++) {
             move(before, state.levels, h, a[i]);
-            state.time = begin + c[i] * h;
+            state.time = time + c[i] * h;
             model.evaluate(state);
             model.rates(state, rates[i + 1]);
         }
         move(before, state.levels, h, weights);
     }
 
+    /** One rate after the other over all levels: what the just-in-time compiler makes the fastest code of. */
     private void move(double[] from, double[] to, double h, double[] weights) {
-        for (int i = 0; i < from.length; i++) {
-            double sum = 0;
-            for (int k = 0; k < weights.length; k++) {
-                sum += weights[k] * rates[k][i];
-            }
-            to[i] = from[i] + h * sum;
+        Arrays.fill(sums, 0);
+        for (int k = 0; k < weights.length; k++) {
+            add(weights[k], rates[k]);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            to[i] = from[i] + h * sums[i];
+        }
+    }
+
+    private void add(double weight, double[] rate) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * rate[i];
         }
     }
 

@@ -80,7 +80,7 @@ final class KernelWriter {
         writer.visitField(ACC_PRIVATE | ACC_FINAL, "codes", CODES.getDescriptor(), null, null).visitEnd();
         writer.visitField(ACC_PRIVATE | ACC_FINAL, "tables", TABLES.getDescriptor(), null, null).visitEnd();
         constructor();
-        List<String> evaluation = inParts("e", chunks(steps), PART, out -> { }, this::step);
+        List<String> evaluation = inParts("e", chunks(steps), PART, out -> {}, this::step);
         List<String> change = inParts("r", slices(stocks), RATES, KernelWriter::loadValues,
                 (out, stock) -> rate(out, stock, level));
         calls(evaluation);

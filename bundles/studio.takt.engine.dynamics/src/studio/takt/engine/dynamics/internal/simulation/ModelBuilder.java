@@ -9,9 +9,8 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
-import java.util.Arrays;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -200,7 +199,8 @@ final class ModelBuilder {
                 byKey.get(names.get(place)), equations.get(names.get(place)), code[place], limits[place])).toList();
         Kernel kernel = new KernelWriter(places, tables, builder.closures()).write(steps, stockPlaces, level);
         return Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first), order,
-                stockPlaces, limits, builder.memories(), builder.levels(), builder.slots(), kernel));
+                stockPlaces, limits, builder.memories().toArray(new Memory[0]), builder.levels(), builder.slots(),
+                kernel));
     }
 
     /** What is constant is computed at the beginning alone. */

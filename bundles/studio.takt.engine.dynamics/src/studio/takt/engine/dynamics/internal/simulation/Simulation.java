@@ -26,10 +26,12 @@ import studio.takt.equations.api.Expression;
 
 /** Runs a model once. */
 final class Simulation {
-    private static final int BETWEEN_LOOKS = 256;
+    /** A power of two less one. */
+    private static final int BETWEEN_LOOKS = 255;
 
     private final CompiledModel model;
     private final Settings settings;
+    private final Memory[] memories;
     private final Map<Integer, Double> fixed;
     private final boolean[] mayBeInfinite;
     private final List<Finding> findings = new ArrayList<>();
@@ -38,6 +40,7 @@ final class Simulation {
             Map<String, Expression> equations) {
         this.model = model;
         this.fixed = fixed;
+        this.memories = model.memories();
         this.settings = settings;
         this.mayBeInfinite = new boolean[model.variables().size()];
         for (int i = 0; i < mayBeInfinite.length; i++) {
@@ -50,36 +53,75 @@ final class Simulation {
         return findings;
     }
 
-    /** The rows: time, then the values by place. It stops where a value is no number any more. */
+    /**
+     * The rows: time, then the values by place. It stops where a value is no number any more. As that is rare, each step
+     * is looked at only when a row, or what is integrated, was seen to hold such a value; then the run is done again.
+     */
     List<double[]> run(Monitor monitor) {
         List<double[]> rows = new ArrayList<>();
-        Integrator integrator = new Integrator(model);
+        return run(rows, false, monitor) ? rows : carefully(monitor);
+    }
+
+    private List<double[]> carefully(Monitor monitor) {
+        List<double[]> rows = new ArrayList<>();
+        run(rows, true, monitor);
+        return rows;
+    }
+
+    /** Whether it came to its end. */
+    private boolean run(List<double[]> rows, boolean careful, Monitor monitor) {
+        Integrator integrator = new Integrator(model, settings.method());
         State state = model.begin(settings, fixed);
         long steps = settings.steps();
+        long between = settings.stepsPerRow();
+        long untilRow = 0;
         for (long step = 0; step <= steps; step++) {
-            if (step % BETWEEN_LOOKS == 0) {
+            if ((step & BETWEEN_LOOKS) == 0) {
                 monitor.checkCancelled();
                 monitor.progress((double) step / (steps + 1), Text.of(Simulation.class, "running"));
+                if (!careful && !areFinite(state.levels)) {
+                    return false;
+                }
             }
             state.step = step;
-            state.time = settings.start() + step * settings.dt();
+            state.time = settings.start() + step * state.dt;
             state.stepTime = state.time;
             model.evaluate(state);
-            OptionalInt culprit = culprit(state);
-            if (culprit.isPresent()) {
-                report(state, culprit.getAsInt());
-                return rows;
+            if (careful && isReported(state)) {
+                return false;
             }
-            if (step % settings.stepsPerRow() == 0) {
+            if (--untilRow < 0) {
+                untilRow = between - 1;
                 rows.add(row(state));
+                if (!careful && !(areFinite(state.values) && areFinite(state.levels))) {
+                    return false;
+                }
             }
-            model.memories().forEach(memory -> memory.begin(state));
+            begin(state);
             if (step < steps) {
                 integrator.step(state);
-                model.memories().forEach(memory -> memory.end(state));
+                end(state);
             }
         }
-        return rows;
+        return careful || areFinite(state.levels);
+    }
+
+    private boolean isReported(State state) {
+        OptionalInt culprit = culprit(state);
+        culprit.ifPresent(place -> report(state, place));
+        return culprit.isPresent();
+    }
+
+    private void begin(State state) {
+        for (Memory memory : memories) {
+            memory.begin(state);
+        }
+    }
+
+    private void end(State state) {
+        for (Memory memory : memories) {
+            memory.end(state);
+        }
     }
 
     private static double[] row(State state) {
@@ -102,6 +144,25 @@ final class Simulation {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** A number times 0 is 0; infinity, or what is no number, is not. Four sums go side by side. */
+    private static boolean areFinite(double[] values) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i + 3 < values.length; i += 4) {
+            first += values[i] * 0;
+            second += values[i + 1] * 0;
+            third += values[i + 2] * 0;
+            fourth += values[i + 3] * 0;
+        }
+        for (; i < values.length; i++) {
+            first += values[i] * 0;
+        }
+        return first + second + third + fourth == 0;
     }
 
     private boolean isBad(State state, int place) {
