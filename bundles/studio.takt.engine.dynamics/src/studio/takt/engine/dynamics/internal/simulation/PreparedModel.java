@@ -23,16 +23,23 @@ import studio.takt.engine.dynamics.internal.flattening.Flattener;
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
 import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
+import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
 
 /** A model that can be run, as often as one likes and by several threads at once. */
 public final class PreparedModel {
     private final CompiledModel model;
     private final Map<String, Expression> equations;
+    private final boolean[] mayBeInfinite;
 
     private PreparedModel(CompiledModel model, Map<String, Expression> equations) {
         this.model = model;
         this.equations = equations;
+        this.mayBeInfinite = new boolean[model.variables().size()];
+        for (int i = 0; i < mayBeInfinite.length; i++) {
+            mayBeInfinite[i] = equations.get(model.variables().get(i).key()).all()
+                    .anyMatch(part -> part instanceof Expression.Call call && call.function() == Builtin.INF);
+        }
     }
 
     /**
@@ -89,7 +96,7 @@ public final class PreparedModel {
      * @param values by place, of variables that are constant
      */
     public Trajectory run(Settings settings, Map<Integer, Double> values, Monitor monitor) {
-        Simulation simulation = new Simulation(model, settings, values, equations);
+        Simulation simulation = new Simulation(model, settings, values, mayBeInfinite);
         List<double[]> rows = simulation.run(monitor);
         return new Trajectory(rows, simulation.findings());
     }

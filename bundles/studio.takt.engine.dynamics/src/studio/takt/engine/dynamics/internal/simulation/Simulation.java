@@ -21,8 +21,6 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
-import studio.takt.equations.api.Builtin;
-import studio.takt.equations.api.Expression;
 
 /** Runs a model once. */
 final class Simulation {
@@ -36,17 +34,18 @@ final class Simulation {
     private final boolean[] mayBeInfinite;
     private final List<Finding> findings = new ArrayList<>();
 
-    Simulation(CompiledModel model, Settings settings, Map<Integer, Double> fixed,
-            Map<String, Expression> equations) {
+    /**
+     * A run.
+     *
+     * @param fixed         values that take the place of computed ones, by place
+     * @param mayBeInfinite by place, whether the equation speaks of infinity
+     */
+    Simulation(CompiledModel model, Settings settings, Map<Integer, Double> fixed, boolean[] mayBeInfinite) {
         this.model = model;
+        this.settings = settings;
         this.fixed = fixed;
         this.memories = model.memories();
-        this.settings = settings;
-        this.mayBeInfinite = new boolean[model.variables().size()];
-        for (int i = 0; i < mayBeInfinite.length; i++) {
-            mayBeInfinite[i] = equations.get(model.variables().get(i).key()).all()
-                    .anyMatch(part -> part instanceof Expression.Call call && call.function() == Builtin.INF);
-        }
+        this.mayBeInfinite = mayBeInfinite;
     }
 
     List<Finding> findings() {
