@@ -105,6 +105,13 @@ final class RequirementsFindings {
         }
     }
 
+    /** How many items have their record listed. */
+    void listed(int items, int all) {
+        if (items < all) {
+            add(Severity.INFORMATION, "listed", records.facts().element(), items, all);
+        }
+    }
+
     /** What was asked for and is not there. */
     void asked(Optional<String> trace, boolean noItem) {
         trace.ifPresent(name -> add(Severity.WARNING, "trace-unknown", records.facts().element(), name));

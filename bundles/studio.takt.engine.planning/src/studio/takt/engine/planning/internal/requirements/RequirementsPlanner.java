@@ -80,6 +80,7 @@ public final class RequirementsPlanner {
         findings.pastDue();
         findings.outside();
         findings.shown(tables.isShortened(), !asked, pegs.isCut() || pegging.isCut());
+        findings.listed(tables.listed(), tables.wanted().size());
         findings.asked(wanted.filter(name -> steps.isEmpty()), tables.wanted().isEmpty());
         result.findings(findings.all());
         result.explain(new RequirementsExplanations(records, tables.wanted()).all());

@@ -35,6 +35,8 @@ final class RequirementsTables {
     static final String ACTIONS = "actions";
     /** So many rows are listed in full; of more, those in which something happens. */
     static final int MOST_LISTED = 50_000;
+    /** So many rows are listed unless all are asked for. */
+    static final int MOST_ROWS = 300_000;
     private static final int MOST_CHARTS = 3;
     private static final int MOST_CATEGORIES = 120;
 
@@ -42,6 +44,7 @@ final class RequirementsTables {
     private final Names names;
     private final Parameters parameters;
     private final Unit unit;
+    private int listed;
 
     RequirementsTables(Records records, Parameters parameters) {
         this.records = records;
@@ -66,7 +69,12 @@ final class RequirementsTables {
                 || list.equals("auto") && (long) wanted().size() * records.periods() > MOST_LISTED;
     }
 
-    /** The items that are listed, parents first. */
+    /** How many of the items that were wanted are listed. */
+    int listed() {
+        return listed;
+    }
+
+    /** The items that are wanted, parents first. */
     List<Integer> wanted() {
         Set<String> codes = new HashSet<>();
         parameters.text(RequirementsParameters.ITEMS).ifPresent(text -> Arrays.stream(text.split(","))
@@ -101,7 +109,13 @@ final class RequirementsTables {
         number(table, "adjustedProjected", Row::available);
         List<Row> rows = new ArrayList<>();
         boolean shortened = isShortened();
-        wanted().forEach(item -> rows(item, shortened, rows));
+        boolean some = parameters.text(RequirementsParameters.LIST).filter(list -> !list.equals("auto")).isEmpty();
+        for (int item : wanted()) {
+            if (!some || rows.size() < MOST_ROWS) {
+                rows(item, shortened, rows);
+                listed++;
+            }
+        }
         return table.of(rows);
     }
 
