@@ -17,8 +17,8 @@ import studio.takt.core.api.run.Monitor;
 /**
  * The order in which containers are made so that components are used evenly: goal chasing as at Toyota (Monden, Toyota
  * Production System, appendix on sequencing). Of the containers still to be made, the next is the one after which the
- * use of every component is nearest to its even use; ties go to the first item. Without components, items themselves
- * are kept even (Miltenburg 1989).
+ * use of every component is nearest to its even use; ties go to the item that is furthest behind its own even pace, then
+ * to the first. Without components, items themselves are kept even (Miltenburg 1989).
  */
 public final class GoalChasing {
     private static final double DUST = 1e-9;
@@ -78,13 +78,19 @@ public final class GoalChasing {
         for (int i = 0; i < left.length; i++) {
             if (left[i] > 0) {
                 double distance = distance(use[i], used, rate, step);
-                if (distance < least - DUST) {
+                boolean tie = best >= 0 && Math.abs(distance - least) <= DUST * (1 + least);
+                if (tie ? behind(i, left, step) > behind(best, left, step) + DUST : distance < least) {
                     best = i;
                     least = distance;
                 }
             }
         }
         return best;
+    }
+
+    /** How far an item is behind its own even pace. */
+    private double behind(int item, int[] left, int step) {
+        return (double) step * count[item] / Arrays.stream(count).sum() - (count[item] - left[item]);
     }
 
     /** The square of the distance to even use; the root changes no order. */

@@ -55,15 +55,15 @@ final class ScheduleCharts {
                     List.of()));
         }
         if (schedule.levelling().sequence().length > 0 && schedule.levelling().sequence().length <= MOST_CONTAINERS) {
-            result.add(sequence(shown));
+            result.add(sequence());
         }
     }
 
-    /** Who is made when, one row of marks for each item: the box as it hangs on the wall. */
-    private Chart sequence(List<ItemRecord> shown) {
+    /** Who is made when: one lane for each item, as the box hangs on the wall. */
+    private Chart sequence() {
         return new Chart("sequence", text("chart.sequence", schedule.period(schedule.levelling().period())),
-                Chart.Kind.SCATTER, ScheduleTables.SEQUENCE, "place",
-                shown.stream().map(each -> of(each, "row")).toList(), List.of());
+                Chart.Kind.GANTT, ScheduleTables.SEQUENCE, ITEM,
+                List.of(new Series(text("column.sequence.begins"), "begins", "ends")), List.of());
     }
 
     private static Series of(ItemRecord record, String column) {

@@ -34,6 +34,8 @@ final class ScheduleTables {
     static final String PROMISE = "promise";
     static final String SEQUENCE = "sequence";
     private static final Unit SECOND = Unit.parse("s");
+    private static final Unit HOUR = Unit.parse("h");
+    private static final double SECONDS_OF_HOUR = 3600;
 
     private final Schedule schedule;
     private final ScheduleFacts facts;
@@ -189,8 +191,15 @@ final class ScheduleTables {
         table.numbers("quantity", count, n -> box.sizes()[n]);
         table.numbers("day", Unit.ONE, n -> box.dayOf(n) + 1);
         table.numbers("pitch", Unit.ONE, n -> box.pitchOf(n) + 1);
-        table.numbers("row", Unit.ONE, n -> box.sequence()[n] + 1);
+        table.numbers("begins", HOUR, n -> hours(n));
+        table.numbers("ends", HOUR, n -> hours(n + 1));
         return table.of(IntStream.range(0, box.sequence().length).boxed().toList());
+    }
+
+    /** Hours of work before a container, if all take equally long. */
+    private double hours(int n) {
+        Levelling box = schedule.levelling();
+        return box.days() * facts.daySeconds() / SECONDS_OF_HOUR * n / box.sequence().length;
     }
 
     private Table pegging() {
