@@ -19,6 +19,7 @@ import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.notation.Drawing;
 import studio.takt.diagram.api.notation.Tone;
 import studio.takt.diagram.api.scene.Badge;
+import studio.takt.diagram.api.scene.Chip;
 import studio.takt.diagram.api.scene.DataBox;
 import studio.takt.diagram.api.scene.Glyph;
 import studio.takt.diagram.api.scene.Ladder;
@@ -42,7 +43,15 @@ public final class ScenePainter {
         scene.edges().stream().filter(edge -> !edge.labels().isEmpty()).forEach(edge -> marks.add(label(edge)));
         scene.nodes().forEach(node -> marks.add(node(node)));
         scene.ladder().ifPresent(ladder -> marks.add(ladder(ladder)));
+        scene.chips().forEach(chip -> marks.add(chip(chip)));
         return marks;
+    }
+
+    /** Something said of an element. */
+    public Mark.Group chip(Chip chip) {
+        Mark ground = new Mark.Stroke(Outline.rectangle(chip.bounds(), 4), chip.ground(), Tone.INK, 1, List.of(), true);
+        return new Mark.Group(chip.elementId(), "chip", chip.text().text(), "",
+                List.of(ground, new Mark.Words(chip.text())));
     }
 
     /** The heading. */

@@ -26,14 +26,27 @@ import studio.takt.diagram.api.geometry.Bounds;
  * @param nodes     elements with a place of their own
  * @param edges     connections
  * @param ladder    the time line, if times are known
+ * @param chips     what is said of elements on top of all, such as their state at some time
  */
 public record Scene(String subjectId, String name, Locale locale, Bounds bounds, TitleBlock title,
-        List<SceneNode> nodes, List<SceneEdge> edges, Optional<Ladder> ladder) {
+        List<SceneNode> nodes, List<SceneEdge> edges, Optional<Ladder> ladder, List<Chip> chips) {
 
     /** Copies the lists. */
     public Scene {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+        chips = List.copyOf(chips);
+    }
+
+    /** A scene of which nothing more is said. */
+    public Scene(String subjectId, String name, Locale locale, Bounds bounds, TitleBlock title, List<SceneNode> nodes,
+            List<SceneEdge> edges, Optional<Ladder> ladder) {
+        this(subjectId, name, locale, bounds, title, nodes, edges, ladder, List.of());
+    }
+
+    /** The same with something said of its elements. */
+    public Scene with(List<Chip> said) {
+        return new Scene(subjectId, name, locale, bounds, title, nodes, edges, ladder, said);
     }
 
     /** The node of an element, if it is drawn. */

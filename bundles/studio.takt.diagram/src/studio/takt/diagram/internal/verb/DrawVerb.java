@@ -38,7 +38,7 @@ import studio.takt.diagram.api.scene.DiagramScenes;
 import studio.takt.diagram.api.scene.Scene;
 import studio.takt.model.base.IdentifiedElement;
 
-/** {@code takt draw MODEL [--diagram NAME] -o FILE}: draws a map or a stock-flow model. */
+/** {@code takt draw MODEL [--diagram NAME] [--trace FILE --at TIME] -o FILE}: draws a map or a stock-flow model. */
 public final class DrawVerb implements Verb {
     private static final String MODEL = "MODEL";
     private static final String DIAGRAM = "--diagram";
@@ -66,6 +66,8 @@ public final class DrawVerb implements Verb {
     public List<Option> options() {
         return List.of(new Option(List.of(DIAGRAM), "NAME", text("diagram"), false, List.of()),
                 Option.required(List.of(OUTPUT, "--output"), "FILE", text("output")),
+                new Option(List.of(Playback.TRACE), "FILE", text("trace"), false, List.of()),
+                new Option(List.of(Playback.AT), "TIME", text("at"), false, List.of()),
                 new Option(List.of(THEME), "light|dark", text("theme"), false,
                         THEMES.stream().map(Theme::name).toList()));
     }
@@ -89,7 +91,11 @@ public final class DrawVerb implements Verb {
         DiagramScenes scenes = new DiagramScenes(invocation.extensions(), notation(invocation), fonts);
         DiagramScenes.Drawn drawn = scenes.draw(session.get(), id, invocation.locale(), invocation.monitor());
         drawn.findings().forEach(invocation::report);
-        new OutputFile(invocation.path(file)).write(bytes(drawn.scene(), theme, ending, fonts));
+        Optional<Scene> scene = new Playback(invocation, fonts).on(drawn.scene(), session.get());
+        if (scene.isEmpty()) {
+            return FAULTS;
+        }
+        new OutputFile(invocation.path(file)).write(bytes(scene.get(), theme, ending, fonts));
         invocation.say(text("written", file));
         return drawn.findings().stream().anyMatch(Finding::isError) ? FAULTS : OK;
     }

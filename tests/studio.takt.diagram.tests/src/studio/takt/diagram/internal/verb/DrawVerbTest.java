@@ -87,6 +87,46 @@ class DrawVerbTest {
         }
     }
 
+    private String played(String time) throws Exception {
+        Files.writeString(folder.resolve("trace.csv"), """
+                time,element,name,kind,value
+                0,x,ASSEMBLY 1,state,starved
+                1 h,x,ASSEMBLY 1,state,busy
+                1 h,x,ASSEMBLY 1,stock,21
+                2 h,y,Nowhere,stock,1
+                """);
+        Map<String, String> options = Map.of("--diagram", "Current state", "-o", "map.svg", "--trace", "trace.csv",
+                "--at", time);
+        try (Typed typed = typed(acme, options)) {
+            assertEquals(Verb.OK, new DrawVerb().run(typed));
+        }
+        return Files.readString(folder.resolve("map.svg")).replace('\u00a0', ' ');
+    }
+
+    /** A trace finds its element by name; state and stock stand on it, the time in the corner. */
+    @Test
+    void aRunAtATime() throws Exception {
+        String svg = played("1 h");
+        assertTrue(svg.contains(">busy · 21 pcs<") && svg.contains(">t = 1 h<"), svg.substring(svg.length() - 900));
+        String before = played("30 min");
+        assertTrue(before.contains(">waits<") && before.contains(">t = 30 min<"));
+        assertFalse(before.contains(">busy"));
+        assertTrue(played("5 h").contains(">busy · 21 pcs<"), "after its end a run stays as it was");
+    }
+
+    @Test
+    void aTimeNeedsATrace() throws Exception {
+        assertTrue(refused(acme, Map.of("--diagram", "Current state", "-o", "map.svg", "--at", "1 h"))
+                .contains("--trace"));
+        Files.writeString(folder.resolve("trace.csv"), "time,element,kind,value\n0,a,state,busy\n");
+        assertTrue(refused(acme, Map.of("--diagram", "Current state", "-o", "map.svg", "--trace", "trace.csv", "--at",
+                "3 kg")).contains("3 kg"));
+        try (Typed typed = typed(acme, Map.of("--diagram", "Current state", "-o", "map.svg", "--trace", "no.json"))) {
+            assertEquals(Verb.FAULTS, new DrawVerb().run(typed));
+            assertFalse(Files.exists(folder.resolve("map.svg")));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleIsDrawn(Path model) throws Exception {

@@ -15,27 +15,16 @@ import java.util.List;
 import java.util.Map;
 
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.trace.TraceChange;
+import studio.takt.core.api.trace.TraceChange.Kind;
 
 /**
  * What changed in a run, in the order of time, for playing it back: states of places, stock levels, pieces that move. As
  * many changes as it may hold; what comes after is not kept. A value that is already that of the place is no change.
  */
 public final class Trace {
-    /** What a change is about. */
-    public enum Kind {
-        /** What a place does: {@code busy}, {@code setup}, {@code down}, {@code blocked}, {@code starved}, {@code offShift}. */
-        STATE,
-        /** Pieces that wait at a place. */
-        STOCK,
-        /** A piece goes from a place to another one, whose id is the value. */
-        MOVE
-    }
-
-    /** A change at a place; the time in seconds from the beginning. */
-    public record Change(double time, ElementRef place, Kind kind, String value) {}
-
     private final int limit;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<TraceChange> changes = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
     private boolean full;
 
@@ -57,16 +46,16 @@ public final class Trace {
 
     /** A piece goes from a place to another. */
     public void move(double time, ElementRef from, ElementRef to) {
-        add(new Change(time, from, Kind.MOVE, to.id()));
+        add(new TraceChange(time, from.id(), from.name(), Kind.MOVE, to.id()));
     }
 
     private void change(double time, ElementRef place, Kind kind, String value) {
         if (!value.equals(known.put(kind + place.id(), value))) {
-            add(new Change(time, place, kind, value));
+            add(new TraceChange(time, place.id(), place.name(), kind, value));
         }
     }
 
-    private void add(Change change) {
+    private void add(TraceChange change) {
         if (changes.size() < limit) {
             changes.add(change);
         } else {
@@ -80,7 +69,7 @@ public final class Trace {
     }
 
     /** The changes. */
-    public List<Change> changes() {
+    public List<TraceChange> changes() {
         return List.copyOf(changes);
     }
 }

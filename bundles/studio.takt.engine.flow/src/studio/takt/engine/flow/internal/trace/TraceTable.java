@@ -12,6 +12,8 @@ package studio.takt.engine.flow.internal.trace;
 import java.util.Locale;
 
 import studio.takt.core.api.run.Table;
+import studio.takt.core.api.trace.TraceChange;
+import studio.takt.core.api.trace.TraceFile;
 import studio.takt.engine.flow.internal.output.FlowUnits;
 import studio.takt.engine.flow.internal.output.TableWriter;
 
@@ -21,10 +23,10 @@ public final class TraceTable {
 
     /** The table. */
     public static Table of(Trace trace) {
-        return new TableWriter<Trace.Change>(TraceTable.class, "trace")
-                .numbers("time", FlowUnits.SECOND, Trace.Change::time)
-                .words("element", change -> change.place().id()).words("name", change -> change.place().name())
+        return new TableWriter<TraceChange>(TraceTable.class, TraceFile.TABLE)
+                .numbers("time", FlowUnits.SECOND, TraceChange::time)
+                .words("element", TraceChange::element).words("name", TraceChange::name)
                 .words("kind", change -> change.kind().name().toLowerCase(Locale.ROOT))
-                .words("value", Trace.Change::value).of(trace.changes());
+                .words("value", TraceChange::value).of(trace.changes());
     }
 }

@@ -127,8 +127,9 @@ class FlowCompareEngineTest {
     @Test
     void whatIsWrongIsSaid() {
         assertEquals(List.of("flow.change-station", "flow.change-column", "flow.change-value", "flow.change-parameter",
-                "flow.change-value"),
-                rules(compare("x,Z,mean,1", "x,A,meen,1", "x,A,mean,3 kg", "x,,seed,3", "x,,conwip,1.5").run()));
+                "flow.change-value", "flow.change-value"),
+                rules(compare("x,Z,mean,1", "x,A,meen,1", "x,A,mean,3 kg", "x,,seed,3", "x,,conwip,1.5",
+                        "x,A,mean,fast").run()));
         assertEquals(List.of("flow.nothing-to-compare"), rules(new Runs(new FlowCompareEngine(), folder)
                 .table("line", "station,mean", "A,1").set("interarrival", 2).run()));
         assertEquals(List.of("flow.whole"), rules(compare("x,A,servers,0").run()));
