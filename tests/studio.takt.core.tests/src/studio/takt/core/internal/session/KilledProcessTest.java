@@ -16,10 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ import studio.takt.core.api.session.Models;
 /** A process is killed with {@code kill -9} at random moments: all that it acknowledged is there afterwards. */
 class KilledProcessTest {
     private static final int ROUNDS = Integer.getInteger("takt.kill.rounds", 4);
+    private static final int SAVES = Integer.getInteger("takt.kill.saves", 8);
     @TempDir
     private Path folder;
     private Path file;
@@ -65,6 +68,53 @@ class KilledProcessTest {
             check(said, "seed " + seed + " round " + round);
         }
         assertTrue(steps > ROUNDS * 5, "steps " + steps);
+    }
+
+    /** Each round a process is killed in one of its first saves, at any moment of it. */
+    @Test
+    void aSaveThatIsKilledLeavesTheOldFileOrTheNewOne() throws Exception {
+        Random random = new Random();
+        long seed = random.nextLong();
+        int old = 0;
+        for (int round = 0; round < SAVES; round++) {
+            OtherProcess other = OtherProcess.start(file, "save", seed + round);
+            int most = 3 * (1 + random.nextInt(6)); // it has just said what it is going to save
+            List<String> said = new ArrayList<>();
+            for (String line = other.line(); line != null; line = other.line()) {
+                said.add(line);
+                if (said.size() == most) {
+                    LockSupport.parkNanos(random.nextInt(40_000_000));
+                    other.kill();
+                }
+            }
+            old += checkSaved(said, "seed " + seed + " round " + round) ? 1 : 0;
+        }
+        System.out.println(SAVES + " saves killed, of which " + old + " left the old file");
+    }
+
+    /** True if the file alone is the one before the save. */
+    private boolean checkSaved(List<String> said, String label) throws Exception {
+        String saved = last(said, "saved ");
+        String tried = last(said, "try ");
+        Path alone = Files.createDirectories(folder.resolve("alone")).resolve(file.getFileName());
+        Files.copy(file, alone, StandardCopyOption.REPLACE_EXISTING);
+        boolean old;
+        try (ModelSession session = Victim.sessions().openReadOnly(alone)) {
+            String now = Victim.digest(session);
+            old = now.equals(saved);
+            assertTrue(old || now.equals(tried), label + ": " + now + " is neither " + saved + " nor " + tried);
+        }
+        try (ModelSession session = Victim.sessions().open(file)) {
+            String now = Victim.digest(session);
+            assertTrue(now.equals(tried) || now.equals(last(said, "next ")), label + ": what was acknowledged");
+            session.save();
+        }
+        return old && !saved.equals(tried);
+    }
+
+    private static String last(List<String> said, String word) {
+        return said.stream().filter(line -> line.startsWith(word)).reduce((a, b) -> b).orElse(word)
+                .substring(word.length());
     }
 
     private void check(List<String> said, String label) throws Exception {

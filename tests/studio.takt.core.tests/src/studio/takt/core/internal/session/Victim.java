@@ -62,6 +62,7 @@ public final class Victim {
             Victim victim = new Victim(session, System.out, Long.parseLong(arguments[2]));
             switch (arguments[1]) {
                 case "work" -> victim.work(sessions().openToTry(Path.of(arguments[0])));
+                case "save" -> victim.save(sessions().openToTry(Path.of(arguments[0])));
                 case "hold" -> victim.hold();
                 default -> victim.fill();
             }
@@ -87,6 +88,21 @@ public final class Victim {
             say("try " + digest(shadow));
             step.on(session);
             say("ack " + digest(session));
+        }
+    }
+
+    /** Saves over and over, and says what the file will hold before, and that it does afterwards. */
+    private void save(ModelSession shadow) throws IOException {
+        String project = session.read(model -> model.project().getId());
+        say("saved " + digest(session));
+        while (true) {
+            String text = random.nextInt() + "y".repeat(1 + random.nextInt(60_000));
+            shadow.execute(new SetValue(project, "documentation", text));
+            say("next " + digest(shadow));
+            session.execute(new SetValue(project, "documentation", text));
+            say("try " + digest(session));
+            session.save();
+            say("saved " + digest(session));
         }
     }
 
