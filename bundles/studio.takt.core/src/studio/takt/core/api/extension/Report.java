@@ -34,6 +34,11 @@ public interface Report {
     /** The formats that it can be written in, e.g. {@code html}. */
     List<String> formats();
 
+    /** Those it is written in unless others are asked for. */
+    default List<String> usualFormats() {
+        return formats();
+    }
+
     /**
      * Writes the document, each file all or nothing. Faults in the model do not stop it: they stand in the document.
      *

@@ -29,9 +29,11 @@ import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.api.workbook.WorkbookWriter;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.report.internal.chart.ChartFonts;
 import studio.takt.report.internal.compose.ReportComposer;
+import studio.takt.report.internal.compose.WorkbookComposer;
 import studio.takt.report.internal.document.Document;
 import studio.takt.report.internal.format.BundledTypefaces;
 import studio.takt.report.internal.format.Typefaces;
@@ -47,6 +49,7 @@ import studio.takt.report.internal.pdf.PdfWriter;
 public final class PlanReport implements Report {
     private static final String HTML = "html";
     private static final String PDF = "pdf";
+    private static final String XLSX = "xlsx";
 
     private final Typefaces typefaces;
     private final MapDrawer drawer;
@@ -85,6 +88,11 @@ public final class PlanReport implements Report {
 
     @Override
     public List<String> formats() {
+        return List.of(HTML, PDF, XLSX);
+    }
+
+    @Override
+    public List<String> usualFormats() {
         return List.of(HTML, PDF);
     }
 
@@ -99,12 +107,16 @@ public final class PlanReport implements Report {
                 ? gathered
                 : gathered.with(new Finding(Severity.WARNING,
                         "report.noFonts", ElementRef.NONE, Text.of(PlanReport.class, "finding.noFonts")));
-        Document document = new ReportComposer(material, fonts, language).compose();
+        Optional<Document> document = formats.stream().anyMatch(format -> !format.equals(XLSX))
+                ? Optional.of(new ReportComposer(material, fonts, language).compose())
+                : Optional.empty();
         List<Path> files = new ArrayList<>();
         for (String format : formats) {
             monitor.checkCancelled();
             Path file = folder.resolve(fileName(model.file(), language) + "." + format);
-            new OutputFile(file).write(content(document, format));
+            new OutputFile(file).write(document.isEmpty() || format.equals(XLSX)
+                    ? new WorkbookWriter().write(new WorkbookComposer(material, language).sheets())
+                    : content(document.get(), format));
             files.add(file);
         }
         monitor.progress(1, Text.of(PlanReport.class, "progress.done"));

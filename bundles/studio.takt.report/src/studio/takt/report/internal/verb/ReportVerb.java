@@ -52,7 +52,7 @@ public final class ReportVerb implements Verb {
     @Override
     public List<Option> options() {
         return List.of(new Option(List.of(FOLDER, "--output"), "DIR", text("verb.folder"), false, List.of()),
-                new Option(List.of(FORMAT), "html,pdf", text("verb.format"), true, List.of()),
+                new Option(List.of(FORMAT), "html,pdf,xlsx", text("verb.format"), true, List.of()),
                 new Option(List.of(LANGUAGE), "en|ko", text("verb.language"), false, List.of("en", "ko")));
     }
 
@@ -77,7 +77,7 @@ public final class ReportVerb implements Verb {
         return errors.isEmpty() ? OK : FAULTS;
     }
 
-    /** The formats asked for, each once; all that the report has if none was named. */
+    /** The formats asked for, each once; those that the report is usually written in if none was named. */
     private static List<String> formats(Invocation invocation, Report report) {
         Set<String> formats = new LinkedHashSet<>();
         for (String typed : invocation.options(FORMAT)) {
@@ -90,7 +90,7 @@ public final class ReportVerb implements Verb {
                 formats.add(wanted);
             }
         }
-        return formats.isEmpty() ? report.formats() : new ArrayList<>(formats);
+        return formats.isEmpty() ? report.usualFormats() : new ArrayList<>(formats);
     }
 
     private static Text text(String key, Object... arguments) {
