@@ -1,10 +1,12 @@
 @echo off
-rem Starts Takt Studio on Windows. TAKT_PRODUCT names the folder of the product.
+rem Starts Takt Studio on Windows: alone the workbench, with a verb the command line. TAKT_PRODUCT names the folder of
+rem the product; without it, the one that this file lies in, or the one that a build made.
 setlocal
+if not defined TAKT_PRODUCT if exist "%~dp0plugins" set "TAKT_PRODUCT=%~dp0."
 if not defined TAKT_PRODUCT set "TAKT_PRODUCT=%~dp0target\takt\windows"
 if not exist "%TAKT_PRODUCT%\plugins" (
     echo takt: no product in %TAKT_PRODUCT%; set TAKT_PRODUCT to the folder of one 1>&2
-    exit /b 3
+    exit /b 2
 )
 set "TAKT_JAVA=java"
 if defined JAVA_HOME set "TAKT_JAVA=%JAVA_HOME%\bin\java"

@@ -4,7 +4,7 @@ products=$home/target/takt
 
 fail() {
     echo "takt: $*" >&2
-    exit 3
+    exit 2
 }
 
 # File names and texts are UTF-8, whatever the locale says: Java takes the encoding of file names from it. A locale
@@ -118,8 +118,8 @@ start_workbench() {
     if [ "$(uname)" = Linux ]; then
         need_library libgtk-3.so.0 libgtk-3-0
         need_library libwebkit2gtk-4.1.so.0 libwebkit2gtk-4.1-0
-        [ -z "${missing-}" ] || fail "the workbench needs: apt-get install$missing"
-        [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || fail "the workbench needs a display; the verbs do not: takt --help"
+        [ -z "${missing-}" ] || fail "the workbench needs: apt-get install$missing; without them: takt serve MODEL, takt --help"
+        [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || fail "the workbench needs a display, and neither DISPLAY nor WAYLAND_DISPLAY names one; in a browser: takt serve MODEL; the command line: takt --help"
         first_thread=
     else
         first_thread=-XstartOnFirstThread

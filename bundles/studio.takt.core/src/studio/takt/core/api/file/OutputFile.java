@@ -56,9 +56,20 @@ public final class OutputFile {
             force(beside, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);
             move(beside, target);
+        } catch (FileSystemException e) {
+            throw beside.toString().equals(e.getFile()) ? about(target, e) : e;
         } finally {
-            Files.deleteIfExists(beside);
+            if (Files.exists(beside)) { // where not even its name can be had, there is nothing to delete
+                Files.deleteIfExists(beside);
+            }
         }
+    }
+
+    /** Nobody asked for the file beside: what failed is the one that was to be written. */
+    private static FileSystemException about(Path target, FileSystemException fault) {
+        return fault instanceof AccessDeniedException
+                ? new AccessDeniedException(target.toString(), null, fault.getReason())
+                : new FileSystemException(target.toString(), null, fault.getReason());
     }
 
     private static void force(Path target, byte[] content, StandardOpenOption... options) throws IOException {

@@ -38,7 +38,7 @@ public final class ModelSessions {
 
     /** With what brings older files up to date, and the usual limits. */
     public ModelSessions(Registry<Migration> migrations) {
-        this(migrations, FileLimits.STANDARD, ReflectiveItemProviderAdapterFactory::new);
+        this(migrations, FileLimits.configured(), ReflectiveItemProviderAdapterFactory::new);
     }
 
     /**

@@ -11,6 +11,7 @@ package studio.takt.core.internal.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EPackage;
 
@@ -44,6 +45,15 @@ public final class ModelFormat {
         return List.of(BasePackage.eINSTANCE, DemandPackage.eINSTANCE, LayoutPackage.eINSTANCE, PlanPackage.eINSTANCE,
                 PlantPackage.eINSTANCE, ProductPackage.eINSTANCE, ProjectPackage.eINSTANCE, ScenarioPackage.eINSTANCE,
                 StockflowPackage.eINSTANCE, VsmPackage.eINSTANCE);
+    }
+
+    /** The address of the package that this program reads in place of one of another version, if there is one. */
+    static Optional<String> readInsteadOf(String namespace) {
+        String stem = namespace.substring(0, namespace.lastIndexOf('/') + 1);
+        return packages().stream().map(EPackage::getNsURI)
+                .filter(known -> !known.equals(namespace) && !stem.isEmpty() && known.startsWith(stem)
+                        && known.indexOf('/', stem.length()) < 0)
+                .findFirst();
     }
 
     /** The layout file of a model file: {@code name.takt} → {@code name.taktd}. */

@@ -57,6 +57,11 @@ final class ModelReader {
     EObject read(EClass expected) throws ModelFileException {
         Element root = xml.root();
         Optional<EClass> type = classNamed(root.getNamespaceURI(), root.getLocalName());
+        Optional<String> ours = otherVersion(root.getNamespaceURI());
+        if (ours.isPresent()) {
+            throw faults.fatal("file.otherVersion", xml.locate(root), root.getNodeName(), root.getNamespaceURI(),
+                    ours.get());
+        }
         if (type.isEmpty() || !isAny(expected) && !expected.isSuperTypeOf(type.get())) {
             throw faults.fatal("file.wrongRoot", xml.locate(root), root.getNodeName(),
                     expected.getEPackage().getNsPrefix() + ":" + expected.getName());
@@ -76,6 +81,13 @@ final class ModelReader {
         EPackage found = namespace == null ? null : packages.getEPackage(namespace);
         EClassifier classifier = found == null ? null : found.getEClassifier(name);
         return classifier instanceof EClass type ? Optional.of(type) : Optional.empty();
+    }
+
+    /** What this program reads instead, if a package is known but not in that version. */
+    private Optional<String> otherVersion(String namespace) {
+        return namespace == null || packages.getEPackage(namespace) != null
+                ? Optional.empty()
+                : ModelFormat.readInsteadOf(namespace);
     }
 
     private EObject fill(Element element, EClass type) {
@@ -213,7 +225,13 @@ final class ModelReader {
         if (!named.isEmpty()) {
             int colon = named.indexOf(':');
             String prefix = colon < 0 ? null : named.substring(0, colon);
-            type = classNamed(child.lookupNamespaceURI(prefix), named.substring(colon + 1));
+            String namespace = child.lookupNamespaceURI(prefix);
+            Optional<String> ours = otherVersion(namespace);
+            if (ours.isPresent()) {
+                faults.error("file.otherVersion", xml.locate(child), named, namespace, ours.get());
+                return Optional.empty();
+            }
+            type = classNamed(namespace, named.substring(colon + 1));
         }
         boolean fits = type.isPresent() && !type.get().isAbstract() && !type.get().isInterface()
                 && (expected.isSuperTypeOf(type.get()) || isAny(expected));

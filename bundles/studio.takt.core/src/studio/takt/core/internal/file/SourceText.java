@@ -113,8 +113,20 @@ final class SourceText {
     /** Where an attribute stands in the tag that ends before {@code end}; the tag if it is not there. */
     Location attribute(int end, String name) {
         int start = Math.max(0, text.lastIndexOf('<', Math.max(0, end - 1)));
-        Matcher matcher = Pattern.compile("\\s(" + Pattern.quote(name) + ")\\s*=").matcher(text).region(start,
-                Math.max(start, end));
-        return locate(matcher.find() ? matcher.start(1) : start);
+        for (int at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
+            if (Character.isWhitespace(text.charAt(Math.max(0, at - 1))) && isAssigned(at + name.length())) {
+                return locate(at);
+            }
+        }
+        return locate(start);
+    }
+
+    /** True if, after any white space, there is a sign of equality. */
+    private boolean isAssigned(int place) {
+        int at = place;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '=';
     }
 }

@@ -20,6 +20,7 @@ import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.DataSet.Row;
 import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.InputTable.InputColumn;
+import studio.takt.core.api.run.InputTable.Kind;
 import studio.takt.core.api.table.DataReader.Outcome;
 import studio.takt.core.internal.element.NearNames;
 import studio.takt.core.internal.table.Lines.Line;
@@ -102,7 +103,7 @@ public final class DeclaredTable {
     }
 
     private Unit unit(Heading heading, InputColumn column, int line, int at) {
-        if (heading.unit().isEmpty() || column.unit().equals(Unit.ONE)) {
+        if (heading.unit().isEmpty() || column.kind() != Kind.NUMBER) {
             return column.unit();
         }
         try {
@@ -110,7 +111,11 @@ public final class DeclaredTable {
             if (unit.isCommensurableWith(column.unit())) {
                 return unit;
             }
-            faults.error("data.unit", line, at, heading.text(), column.unit());
+            if (column.unit().equals(Unit.ONE)) {
+                faults.warning("data.unitUnused", line, at, heading.text(), column.name());
+            } else {
+                faults.error("data.unit", line, at, heading.text(), column.unit());
+            }
         } catch (QuantityFormatException e) {
             faults.error("data.unknownUnit", line, at, heading.text(), heading.unit(), column.unit());
         }

@@ -47,6 +47,11 @@ final class Faults {
         }
     }
 
+    /** Something at a place that may not be meant. */
+    void warning(String rule, int line, int column, Object... arguments) {
+        add(Severity.WARNING, rule, line, column, arguments);
+    }
+
     /** Something worth knowing at a place. */
     void information(String rule, int line, int column, Object... arguments) {
         add(Severity.INFORMATION, rule, line, column, arguments);

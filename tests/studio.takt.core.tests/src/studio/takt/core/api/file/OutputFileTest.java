@@ -77,4 +77,12 @@ class OutputFileTest {
             return e.toString();
         }
     }
+
+    @Test
+    void whatCannotBeWrittenIsNamedAsTheUserNamedIt() {
+        Path file = folder.resolve("x".repeat(250));
+        FileSystemException fault = assertThrows(FileSystemException.class,
+                () -> new OutputFile(file).write(new byte[1]));
+        assertEquals(file.toString(), fault.getFile());
+    }
 }

@@ -296,4 +296,36 @@ class BadFileTest {
         }
         assertEquals("<layout:Layout", Files.readString(folder.resolve("bad.taktd")), "kept until something is drawn");
     }
+
+    @Test
+    void aPackageOfAnotherVersionIsNamedWithTheOneThatIsRead() throws IOException {
+        Finding root = refused(HEAD.replace("project/1", "project/2") + "</project:Project>");
+        assertEquals("file.otherVersion", root.rule());
+        assertTrue(say(root).contains("https://takt.studio/project/2"), say(root));
+        assertTrue(say(root).contains("https://takt.studio/project/1"), say(root));
+        Finding child = refused(HEAD.replace("vsm/1", "vsm/7") + """
+                <maps id="m"><nodes xsi:type="vsm:Process" id="n"/></maps></project:Project>""");
+        assertEquals("file.otherVersion", child.rule());
+        assertTrue(say(child).contains("https://takt.studio/vsm/7"), say(child));
+        assertEquals("file.unknownClass", refused(HEAD.replace("vsm/1", "other") + """
+                <maps id="m"><nodes xsi:type="vsm:Process" id="n"/></maps></project:Project>""").rule());
+    }
+
+    @Test
+    void limitsAreThoseOfTheProcess() throws IOException {
+        String text = HEAD + "<sites id=\"a\"/><sites id=\"b\"/><sites id=\"c\"/></project:Project>";
+        Files.writeString(file, text);
+        assertEquals(FileLimits.STANDARD, FileLimits.configured());
+        System.setProperty("takt.limit.elements", "3");
+        try {
+            Finding finding = refused(new ModelSessions(new Registry<>(List.of(), migration -> "")),
+                    text.getBytes(StandardCharsets.UTF_8));
+            assertEquals("file.tooMany", finding.rule());
+            assertTrue(say(finding).contains("3"), say(finding));
+            System.setProperty("takt.limit.elements", "-1");
+            assertEquals(FileLimits.STANDARD, FileLimits.configured());
+        } finally {
+            System.clearProperty("takt.limit.elements");
+        }
+    }
 }

@@ -221,4 +221,14 @@ class DataReaderTest {
         column.setUnit(unit);
         return column;
     }
+
+    @Test
+    void aUnitThatIsNotUsedIsSaidNotDropped() throws IOException {
+        DataReader.Outcome outcome = read("period,demand,workingDays [kg]\nJan,3,20\n");
+        assertEquals(List.of("data.unitUnused 1:15"), faults(outcome));
+        assertEquals(List.of(Map.of("period", "Jan", "demand", 3.0, "workingDays", 20.0)), values(outcome));
+        assertEquals(List.of("data.unknownUnit 1:15"), faults(read("period,demand,workingDays [xyzzy]\nJan,3,20\n")));
+        assertEquals(List.of(Map.of("period", "Jan", "demand", 3.0, "workingDays", 0.2)),
+                values(read("period,demand,workingDays [%]\nJan,3,20\n")));
+    }
 }
