@@ -29,11 +29,12 @@ record Load(String method, double[][] hours, double[] before) {
     /** Planning by overall factors: all hours of a period, shared by the resources as they were in the past. */
     static Load overall(RoughFacts facts) {
         double[] share = shares(facts);
+        double[] perUnit = hours(facts);
         double[][] hours = new double[facts.resources().size()][facts.periods().size()];
         for (int t = 0; t < facts.periods().size(); t++) {
             double all = 0;
             for (int i = 0; i < facts.items().size(); i++) {
-                all += facts.quantity()[i][t] * hoursOf(facts, i);
+                all += facts.quantity()[i][t] * perUnit[i];
             }
             for (int r = 0; r < hours.length; r++) {
                 hours[r][t] = all * share[r];
@@ -42,12 +43,15 @@ record Load(String method, double[][] hours, double[] before) {
         return new Load(CPOF, hours, new double[hours.length]);
     }
 
-    /** Hours of all resources in a unit: as stated, or the sum of its uses. */
-    static double hoursOf(RoughFacts facts, int item) {
-        double stated = facts.items().get(item).hours();
-        return !Double.isNaN(stated)
-                ? stated
-                : facts.uses().stream().filter(use -> use.item() == item).mapToDouble(Use::hours).sum();
+    /** Hours of all resources in a unit of each item: as stated, or the sum of its uses. */
+    static double[] hours(RoughFacts facts) {
+        double[] hours = new double[facts.items().size()];
+        facts.uses().forEach(use -> hours[use.item()] += use.hours());
+        for (int i = 0; i < hours.length; i++) {
+            double stated = facts.items().get(i).hours();
+            hours[i] = Double.isNaN(stated) ? hours[i] : stated;
+        }
+        return hours;
     }
 
     /** Shares of the resources: as stated, or else those of the whole schedule by its uses. */
@@ -63,7 +67,7 @@ record Load(String method, double[][] hours, double[] before) {
 
     /** Bill of resources: each item's own hours, in the period in which it is completed. */
     static Load bill(RoughFacts facts) {
-        Placing atOnce = Placing.atOnce(facts.periods().size());
+        Placing atOnce = Placing.earlier(0, facts.periods().size());
         return of(facts, BILL, use -> atOnce);
     }
 
@@ -76,16 +80,12 @@ record Load(String method, double[][] hours, double[] before) {
         double[][] hours = new double[facts.resources().size()][facts.periods().size()];
         double[] before = new double[hours.length];
         for (Use use : facts.uses()) {
-            double[][] share = placing.apply(use).share();
-            for (int t = 0; t < share.length; t++) {
+            Placing placed = placing.apply(use);
+            for (int t = 0; t < facts.periods().size(); t++) {
                 double quantity = facts.quantity()[use.item()][t];
                 double needed = quantity > 0 ? quantity * use.hours() + use.setup() : 0;
-                double placed = 0;
-                for (int at = 0; at < share.length; at++) {
-                    hours[use.resource()][at] += needed * share[t][at];
-                    placed += share[t][at];
-                }
-                before[use.resource()] += needed * Math.max(0, 1 - placed);
+                placed.parts().get(t).forEach(part -> hours[use.resource()][part.period()] += needed * part.share());
+                before[use.resource()] += needed * Math.max(0, 1 - placed.within(t));
             }
         }
         return new Load(method, hours, before);

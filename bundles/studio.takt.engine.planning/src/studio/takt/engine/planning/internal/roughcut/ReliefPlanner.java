@@ -11,22 +11,17 @@ package studio.takt.engine.planning.internal.roughcut;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Monitor;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.Resource;
-import studio.takt.engine.planning.internal.roughcut.RoughFacts.Use;
 
 /**
  * Relieves overloads, period by period, in the cheapest way by the hour: overtime, making earlier what holding costs
- * least, or giving out. Ways that nobody says a cost of come last. What is made earlier must find room wherever it needs
- * hours. Where the schedule is in whole units, whole units are moved.
+ * least, or giving out. Ways that nobody says a cost of come last; of equally cheap ones the first in that order. What is
+ * made earlier must find room wherever it needs hours. Where the schedule is in whole units, whole units are moved.
  */
 final class ReliefPlanner {
     private static final double DUST = 1e-9;
@@ -34,16 +29,15 @@ final class ReliefPlanner {
     private final RoughFacts facts;
     private final double[][] load;
     private final double[][] left;
-    private final boolean profile;
     private final boolean whole;
-    private final Map<Long, double[][]> needs = new HashMap<>();
+    private final Needs needs;
     private final List<Relief> reliefs = new ArrayList<>();
 
     ReliefPlanner(RoughFacts facts, Load load) {
         this.facts = facts;
         this.load = Arrays.stream(load.hours()).map(double[]::clone).toArray(double[][]::new);
         this.left = Arrays.stream(facts.quantity()).map(double[]::clone).toArray(double[][]::new);
-        this.profile = load.method().equals(Load.PROFILE);
+        this.needs = new Needs(facts, load.method().equals(Load.PROFILE));
         this.whole = Arrays.stream(facts.quantity()).flatMapToDouble(Arrays::stream)
                 .allMatch(each -> each == Math.rint(each));
     }
@@ -52,7 +46,6 @@ final class ReliefPlanner {
     List<Relief> plan(Monitor monitor) {
         for (int t = 0; t < facts.periods().size(); t++) {
             for (int r = 0; r < facts.resources().size(); r++) {
-                monitor.checkCancelled();
                 relieve(r, t, monitor);
             }
         }
@@ -68,8 +61,7 @@ final class ReliefPlanner {
     private void relieve(int resource, int t, Monitor monitor) {
         double overtime = 0;
         for (double over = over(resource, t); over > 0; over = over(resource, t)) {
-            monitor.checkCancelled();
-            Relief best = best(resource, t, over, overtime);
+            Relief best = new Search(resource, t, over, monitor).best(overtime);
             reliefs.add(best);
             if (best.kind().equals(Relief.NONE)) {
                 return;
@@ -79,89 +71,104 @@ final class ReliefPlanner {
         }
     }
 
-    /** The cheapest way to relieve some of the hours; of equally cheap ones the one that relieves most. */
-    private Relief best(int resource, int t, double over, double overtime) {
-        return Stream.concat(overtime(resource, t, over, overtime), others(resource, t, over))
-                .filter(relief -> relief.hours() > DUST)
-                .min(Comparator.comparingDouble(ReliefPlanner::rank).thenComparingDouble(relief -> -relief.hours()))
-                .orElseGet(() -> new Relief(resource, t, Relief.NONE, -1, -1, -1, over, 0, Double.NaN));
-    }
+    /** The search for the cheapest way to relieve some hours of one overload. */
+    private final class Search {
+        private final int resource;
+        private final int t;
+        private final double over;
+        private final Monitor monitor;
+        private Relief best;
 
-    private static double rank(Relief relief) {
-        return Double.isNaN(relief.costPerHour()) ? Double.POSITIVE_INFINITY : relief.costPerHour();
-    }
-
-    private Stream<Relief> overtime(int resource, int t, double over, double used) {
-        Resource at = facts.resources().get(resource);
-        double limit = at.overtimeLimit()[t];
-        boolean offered = !Double.isNaN(at.overtimeCost()) || Double.isFinite(limit);
-        return offered
-                ? Stream.of(new Relief(resource, t, Relief.OVERTIME, -1, -1, -1, Math.min(over, limit - used), 0,
-                        at.overtimeCost()))
-                : Stream.empty();
-    }
-
-    /** What is completed in this period or later and needs the resource in this period may be moved or given out. */
-    private Stream<Relief> others(int resource, int t, double over) {
-        return IntStream.range(0, facts.items().size()).boxed()
-                .flatMap(item -> IntStream.range(t, facts.periods().size())
-                        .filter(from -> left[item][from] > DUST && need(item, from)[resource][t] > DUST).boxed()
-                        .flatMap(from -> of(item, from, resource, t, over)));
-    }
-
-    private Stream<Relief> of(int item, int from, int resource, int t, double over) {
-        Stream<Relief> earlier = IntStream.range(0, from).boxed()
-                .flatMap(to -> earlier(item, from, to, resource, t, over).stream());
-        double cost = facts.items().get(item).subcontractCost();
-        double hours = need(item, from)[resource][t];
-        double units = Math.min(enough(over / hours), left[item][from]);
-        return Double.isNaN(cost)
-                ? earlier
-                : Stream.concat(earlier, Stream.of(new Relief(resource, t, Relief.SUBCONTRACT, item, from, -1,
-                        units * hours, units, cost / hours)));
-    }
-
-    private double enough(double units) {
-        return whole ? Math.ceil(units - DUST) : units;
-    }
-
-    private Optional<Relief> earlier(int item, int from, int to, int resource, int t, double over) {
-        double hours = need(item, from)[resource][t] - need(item, to)[resource][t];
-        if (hours <= DUST || !isWithin(item, to)) {
-            return Optional.empty();
+        Search(int resource, int t, double over, Monitor monitor) {
+            this.resource = resource;
+            this.t = t;
+            this.over = over;
+            this.monitor = monitor;
+            this.best = new Relief(resource, t, Relief.NONE, -1, -1, -1, over, 0, Double.NaN);
         }
-        double room = room(item, from, to);
-        double units = Math.min(Math.min(enough(over / hours), left[item][from]), whole
-                ? Math.floor(room + DUST)
-                : room);
-        double cost = facts.items().get(item).holdingCost() * (from - to) / hours;
-        return units > DUST
-                ? Optional.of(new Relief(resource, t, Relief.EARLIER, item, from, to, units * hours, units,
-                        cost))
-                : Optional.empty();
-    }
 
-    /** True if nothing would be needed before the first period. */
-    private boolean isWithin(int item, int to) {
-        return !profile || facts.uses().stream().filter(use -> use.item() == item)
-                .allMatch(use -> Arrays.stream(use.placing().share()[to]).sum() > 1 - 1e-6);
+        Relief best(double overtime) {
+            overtime(overtime);
+            for (int item = 0; item < facts.items().size(); item++) {
+                monitor.checkCancelled();
+                for (int from = t; needs.uses(item, resource) && from < facts.periods().size(); from++) {
+                    double hours = left[item][from] > DUST ? needs.of(item, from, resource, t) : 0;
+                    if (hours > DUST) {
+                        earlier(item, from);
+                        outside(item, from, hours);
+                    }
+                }
+            }
+            return best;
+        }
+
+        /** A way without a cost is only taken if there is no other. */
+        private boolean isCheaper(double cost) {
+            boolean none = best.kind().equals(Relief.NONE);
+            return none || !Double.isNaN(cost) && (Double.isNaN(best.costPerHour())
+                    || cost < best.costPerHour() - DUST * (1 + best.costPerHour()));
+        }
+
+        private void overtime(double used) {
+            Resource at = facts.resources().get(resource);
+            double possible = Math.min(over, at.overtimeLimit()[t] - used);
+            boolean offered = !Double.isNaN(at.overtimeCost()) || Double.isFinite(at.overtimeLimit()[t]);
+            if (offered && possible > DUST) {
+                best = new Relief(resource, t, Relief.OVERTIME, -1, -1, -1, possible, 0, at.overtimeCost());
+            }
+        }
+
+        private void outside(int item, int from, double hours) {
+            double cost = facts.items().get(item).subcontractCost() / hours;
+            if (!Double.isNaN(cost) && isCheaper(cost)) {
+                double units = Math.min(enough(hours), left[item][from]);
+                best = new Relief(resource, t, Relief.SUBCONTRACT, item, from, -1, units * hours, units, cost);
+            }
+        }
+
+        private double enough(double hours) {
+            return whole ? Math.ceil(over / hours - DUST) : over / hours;
+        }
+
+        /** The nearer, the cheaper: the first earlier period with room will do. */
+        private void earlier(int item, int from) {
+            double now = needs.of(item, from, resource, t);
+            for (int to = from - 1; to >= 0; to--) {
+                double hours = now - needs.of(item, to, resource, t);
+                double cost = facts.items().get(item).holdingCost() * (from - to) / hours;
+                if (hours > DUST && !isCheaper(cost) || !needs.isWithin(item, to)) {
+                    return;
+                }
+                double room = hours > DUST ? room(item, from, to) : 0;
+                double units = Math.min(Math.min(enough(hours), left[item][from]),
+                        whole ? Math.floor(room + DUST) : room);
+                if (hours > DUST && units > DUST) {
+                    best = new Relief(resource, t, Relief.EARLIER, item, from, to, units * hours, units, cost);
+                    return;
+                }
+            }
+        }
     }
 
     /** Units of an item that fit into an earlier period wherever they need hours. */
     private double room(int item, int from, int to) {
+        Map<Long, Double> more = new HashMap<>();
+        needs.of(item, to).forEach(need -> more.merge(place(need), need.hours(), Double::sum));
+        needs.of(item, from).forEach(need -> more.merge(place(need), -need.hours(), Double::sum));
         double room = Double.POSITIVE_INFINITY;
-        double[][] now = need(item, from);
-        double[][] then = need(item, to);
-        for (int r = 0; r < then.length; r++) {
-            for (int t = 0; t < then[r].length; t++) {
-                double more = then[r][t] - now[r][t];
-                double capacity = facts.resources().get(r).capacity()[t];
-                if (more > DUST && !Double.isNaN(capacity)) {
-                    room = Math.min(room, Math.max(0, capacity - load[r][t]) / more);
-                }
+        for (Map.Entry<Long, Double> each : more.entrySet()) {
+            int resource = (int) (each.getKey() / facts.periods().size());
+            int period = (int) (each.getKey() % facts.periods().size());
+            double capacity = facts.resources().get(resource).capacity()[period];
+            if (each.getValue() > DUST && !Double.isNaN(capacity)) {
+                room = Math.min(room, Math.max(0, capacity - load[resource][period]) / each.getValue());
             }
         }
         return room;
+    }
+
+    private long place(Needs.Need need) {
+        return (long) need.resource() * facts.periods().size() + need.period();
     }
 
     private void apply(Relief relief) {
@@ -177,25 +184,6 @@ final class ReliefPlanner {
 
     private void move(int item, int completed, double units) {
         left[item][completed] += units;
-        double[][] need = need(item, completed);
-        for (int r = 0; r < need.length; r++) {
-            for (int t = 0; t < need[r].length; t++) {
-                load[r][t] += units * need[r][t];
-            }
-        }
-    }
-
-    /** Hours of each resource in each period for a unit that is completed in a period. */
-    private double[][] need(int item, int completed) {
-        return needs.computeIfAbsent((long) item * facts.periods().size() + completed, key -> {
-            double[][] need = new double[facts.resources().size()][facts.periods().size()];
-            for (Use use : facts.uses()) {
-                for (int t = 0; t < facts.periods().size() && use.item() == item; t++) {
-                    need[use.resource()][t] += use.hours()
-                            * (profile ? use.placing().share()[completed][t] : t == completed ? 1 : 0);
-                }
-            }
-            return need;
-        });
+        needs.of(item, completed).forEach(need -> load[need.resource()][need.period()] += units * need.hours());
     }
 }

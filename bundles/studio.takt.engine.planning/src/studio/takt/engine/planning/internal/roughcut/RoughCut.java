@@ -65,12 +65,11 @@ public final class RoughCut {
         before(deciding);
         facts.resources().stream().filter(each -> Arrays.stream(each.capacity()).anyMatch(Double::isNaN))
                 .forEach(each -> add(Severity.WARNING, "no-capacity", each.ref(), each.name()));
-        facts.items().stream().filter(item -> hasNoHours(facts.items().indexOf(item)))
+        double[] hours = Load.hours(facts);
+        IntStream.range(0, hours.length)
+                .filter(i -> !(hours[i] > 0) && Arrays.stream(facts.quantity()[i]).sum() > 0)
+                .mapToObj(facts.items()::get)
                 .forEach(item -> add(Severity.WARNING, "item-without-hours", item.ref(), item.name()));
-    }
-
-    private boolean hasNoHours(int item) {
-        return Arrays.stream(facts.quantity()[item]).sum() > 0 && !(Load.hoursOf(facts, item) > 0);
     }
 
     /** The loads by the methods that are asked for and possible, the most detailed last. */
@@ -78,7 +77,7 @@ public final class RoughCut {
         List<String> asked = parameters.choices(RoughParameters.METHODS);
         List<Load> loads = new ArrayList<>();
         boolean uses = !facts.uses().isEmpty();
-        boolean overall = IntStream.range(0, facts.items().size()).anyMatch(i -> Load.hoursOf(facts, i) > 0)
+        boolean overall = Arrays.stream(Load.hours(facts)).anyMatch(each -> each > 0)
                 && Arrays.stream(Load.shares(facts)).sum() > 0;
         if (asked.contains(Load.CPOF) && overall) {
             loads.add(Load.overall(facts));

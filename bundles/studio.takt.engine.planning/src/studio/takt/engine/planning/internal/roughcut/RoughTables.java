@@ -140,19 +140,13 @@ final class RoughTables {
     }
 
     private List<Time> times() {
-        List<Time> times = new ArrayList<>();
-        for (int i = 0; i < facts.items().size(); i++) {
-            for (int r = 0; r < facts.resources().size(); r++) {
-                int item = i;
-                int resource = r;
-                double perUnit = facts.uses().stream()
-                        .filter(use -> use.item() == item && use.resource() == resource).mapToDouble(Use::hours).sum();
-                if (perUnit > 0) {
-                    times.add(new Time(i, r, perUnit, Arrays.stream(facts.quantity()[i]).sum()));
-                }
-            }
+        double[][] perUnit = new double[facts.items().size()][facts.resources().size()];
+        for (Use use : facts.uses()) {
+            perUnit[use.item()][use.resource()] += use.hours();
         }
-        return times;
+        return IntStream.range(0, perUnit.length).boxed().flatMap(i -> IntStream.range(0, perUnit[i].length)
+                .filter(r -> perUnit[i][r] > 0)
+                .mapToObj(r -> new Time(i, r, perUnit[i][r], Arrays.stream(facts.quantity()[i]).sum()))).toList();
     }
 
     private void reliefTable(Result.Builder result) {

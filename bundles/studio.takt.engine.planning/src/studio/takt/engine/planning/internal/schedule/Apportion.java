@@ -18,8 +18,8 @@ import java.util.Arrays;
  */
 final class Apportion {
     private static final double DUST = 1e-9;
-    /** So many lots fewer than its due may be taken from one to make a total come out. */
-    private static final int FEWER = 3;
+    /** So many lots fewer or more than its due may be taken from one to make a total come out. */
+    private static final int[] OFF = {3, 50};
     private static final int MOST_STATES = 200_000;
     private static final int MOST_WORK = 20_000_000;
 
@@ -42,8 +42,12 @@ final class Apportion {
         Apportion apportion = new Apportion(wanted, lots);
         double[] given = apportion.largestRemainder(total);
         if (whole && total - sum(given) > DUST * Math.max(1, total)) {
-            double[] exact = apportion.withoutRest(total);
-            return exact.length > 0 ? exact : given;
+            for (int off : OFF) {
+                double[] exact = apportion.withoutRest(total, off);
+                if (exact.length > 0) {
+                    return exact;
+                }
+            }
         }
         return given;
     }
@@ -85,7 +89,7 @@ final class Apportion {
     }
 
     /** Numbers of lots near what is wanted whose sum is the total; empty if there are none, or too many to look at. */
-    private double[] withoutRest(double total) {
+    private double[] withoutRest(double total, int off) {
         long unit = unit(total);
         if (unit <= 0) {
             return new double[0];
@@ -93,13 +97,13 @@ final class Apportion {
         long[] least = new long[wanted.length];
         long rest = Math.round(total);
         for (int i = 0; i < least.length; i++) {
-            least[i] = Math.max(0, (long) Math.floor(wanted[i] / lots[i] + DUST) - FEWER);
+            least[i] = Math.max(0, (long) Math.floor(wanted[i] / lots[i] + DUST) - off);
             rest -= least[i] * Math.round(lots[i]);
         }
         long states = rest / unit + 1;
-        return rest < 0 || states > MOST_STATES || states * wanted.length * 2 * FEWER > MOST_WORK
+        return rest < 0 || states > MOST_STATES || states * wanted.length * 2 * off > MOST_WORK
                 ? new double[0]
-                : search(least, (int) (rest / unit), unit);
+                : search(least, (int) (rest / unit), unit, off);
     }
 
     /** The greatest number that all lots and the total are multiples of; 0 if lots are not whole or do not fit. */
@@ -119,7 +123,7 @@ final class Apportion {
     }
 
     /** The least deviation from what is wanted, by dynamic programming over what is given so far. */
-    private double[] search(long[] least, int rest, long unit) {
+    private double[] search(long[] least, int rest, long unit, int most) {
         double[] cost = new double[rest + 1];
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
         cost[0] = 0;
@@ -128,7 +132,7 @@ final class Apportion {
             double[] next = new double[rest + 1];
             Arrays.fill(next, Double.POSITIVE_INFINITY);
             int step = (int) (Math.round(lots[i]) / unit);
-            for (int more = 0; more <= 2 * FEWER + 1; more++) {
+            for (int more = 0; more <= 2 * most + 1; more++) {
                 double off = Math.abs((least[i] + more) * lots[i] - wanted[i]);
                 for (int s = 0; s + (long) more * step <= rest; s++) {
                     int to = s + more * step;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Monitor;
@@ -98,7 +99,7 @@ final class Disaggregation {
                 if (openPeriods().length == 0) {
                     troubles.add(Trouble.of("nothing-open", "", month(), rest, family));
                 } else if (method == Method.RUNOUT) {
-                    byPeriod(rest);
+                    byPeriodInWholeLots(rest);
                 } else {
                     byMonth(rest);
                 }
@@ -121,6 +122,34 @@ final class Disaggregation {
 
         private int[] openPeriods() {
             return IntStream.of(periods).filter(t -> IntStream.of(items).anyMatch(item -> open[item][t])).toArray();
+        }
+
+        /** If whole lots do not come out period by period, but do in the month, items get their month first. */
+        private void byPeriodInWholeLots(double rest) {
+            int known = troubles.size();
+            double[][] before = copy();
+            byPeriod(rest);
+            if (troubles.size() > known) {
+                double[][] broken = copy();
+                List<Trouble> found = List.copyOf(troubles.subList(known, troubles.size()));
+                restore(before, known);
+                byMonth(rest);
+                if (troubles.size() > known) {
+                    restore(broken, known);
+                    troubles.addAll(found);
+                }
+            }
+        }
+
+        private double[][] copy() {
+            return IntStream.of(items).mapToObj(item -> completed[item].clone()).toArray(double[][]::new);
+        }
+
+        private void restore(double[][] before, int known) {
+            for (int i = 0; i < items.length; i++) {
+                System.arraycopy(before[i], 0, completed[items[i]], 0, before[i].length);
+            }
+            troubles.subList(known, troubles.size()).clear();
         }
 
         /** Each open period gets its part of the month by its workdays, and the items share it. */
@@ -185,7 +214,7 @@ final class Disaggregation {
             int first = periods[0];
             int end = periods[periods.length - 1];
             double[] wanted = method == Method.SHARE
-                    ? each(makers, i -> rest * normal(makers)[IntStream.of(makers).boxed().toList().indexOf(i)])
+                    ? DoubleStream.of(normal(makers)).map(each -> rest * each).toArray()
                     : RunOut.shares(each(makers, i -> above(items[i], first, end)),
                             each(makers, i -> ahead(items[i], first, end)), normal(makers), rest);
             double[] given = Apportion.of(wanted, each(makers, i -> facts.items().get(items[i]).lots().step()), rest,

@@ -11,6 +11,7 @@ package studio.takt.engine.planning.internal.schedule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Monitor;
 
@@ -24,7 +25,9 @@ public final class GoalChasing {
     private static final double DUST = 1e-9;
 
     private final int[] count;
+    private final int all;
     private final double[][] use;
+    private final int[][] parts;
 
     /**
      * @param count containers of each item
@@ -32,7 +35,10 @@ public final class GoalChasing {
      */
     public GoalChasing(int[] count, List<double[]> use) {
         this.count = count.clone();
+        this.all = Arrays.stream(count).sum();
         this.use = use.isEmpty() || use.get(0).length == 0 ? unit(count.length) : use.toArray(double[][]::new);
+        this.parts = Arrays.stream(this.use).map(
+                row -> IntStream.range(0, row.length).filter(part -> row[part] > 0).toArray()).toArray(int[][]::new);
     }
 
     private static double[][] unit(int size) {
@@ -45,24 +51,23 @@ public final class GoalChasing {
 
     /** The items in order. */
     public int[] sequence(Monitor monitor) {
-        int all = Arrays.stream(count).sum();
         int[] left = count.clone();
         int[] order = new int[all];
-        double[] rate = rate(all);
+        double[] rate = rate();
         double[] used = new double[rate.length];
         for (int step = 0; step < all; step++) {
             monitor.checkCancelled();
             int next = nearest(left, used, rate, step + 1);
             order[step] = next;
             left[next]--;
-            for (int part = 0; part < used.length; part++) {
+            for (int part : parts[next]) {
                 used[part] += use[next][part];
             }
         }
         return order;
     }
 
-    private double[] rate(int all) {
+    private double[] rate() {
         double[] rate = new double[use.length == 0 ? 0 : use[0].length];
         for (int i = 0; i < count.length; i++) {
             for (int part = 0; part < rate.length; part++) {
@@ -77,8 +82,8 @@ public final class GoalChasing {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < left.length; i++) {
             if (left[i] > 0) {
-                double distance = distance(use[i], used, rate, step);
-                boolean tie = best >= 0 && Math.abs(distance - least) <= DUST * (1 + least);
+                double distance = distance(i, used, rate, step);
+                boolean tie = best >= 0 && Math.abs(distance - least) <= DUST * (1 + Math.abs(least));
                 if (tie ? behind(i, left, step) > behind(best, left, step) + DUST : distance < least) {
                     best = i;
                     least = distance;
@@ -90,15 +95,15 @@ public final class GoalChasing {
 
     /** How far an item is behind its own even pace. */
     private double behind(int item, int[] left, int step) {
-        return (double) step * count[item] / Arrays.stream(count).sum() - (count[item] - left[item]);
+        return (double) step * count[item] / all - (count[item] - left[item]);
     }
 
-    /** The square of the distance to even use; the root changes no order. */
-    private static double distance(double[] more, double[] used, double[] rate, int step) {
+    /** The square of the distance to even use, less what it would be if the item used nothing: that orders items too. */
+    private double distance(int item, double[] used, double[] rate, int step) {
         double sum = 0;
-        for (int part = 0; part < rate.length; part++) {
-            double off = step * rate[part] - used[part] - more[part];
-            sum += off * off;
+        for (int part : parts[item]) {
+            double more = use[item][part];
+            sum += more * more - 2 * more * (step * rate[part] - used[part]);
         }
         return sum;
     }

@@ -142,7 +142,7 @@ final class ModelWork {
         return placings.computeIfAbsent(days, offset -> {
             List<Bucket> buckets = timeline.buckets();
             long whole = Math.round(offset);
-            return new Placing(buckets.stream().map(bucket -> timeline.shares(bucket.start().minusDays(whole),
+            return Placing.of(buckets.stream().map(bucket -> timeline.shares(bucket.start().minusDays(whole),
                     bucket.end().minusDays(whole))).toArray(double[][]::new));
         });
     }

@@ -11,8 +11,10 @@ package studio.takt.engine.planning.internal.transform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -167,11 +169,13 @@ final class RoughInput {
 
     private List<Use> uses() {
         List<Use> uses = new ArrayList<>();
+        Map<Double, Placing> placings = new HashMap<>();
         for (DataSet.Row row : input.rows(BILL)) {
             uses.add(new Use(items.indexOf(ScheduleInput.word(row, "item")),
                     resources.indexOf(ScheduleInput.word(row, "resource")),
                     input.number(BILL, row, "hours").orElse(0),
-                    Placing.earlier(input.number(BILL, row, "offset").orElse(0), periods.size()),
+                    placings.computeIfAbsent(input.number(BILL, row, "offset").orElse(0),
+                            offset -> Placing.earlier(offset, periods.size())),
                     input.number(BILL, row, "setup").orElse(0)));
         }
         return uses;
