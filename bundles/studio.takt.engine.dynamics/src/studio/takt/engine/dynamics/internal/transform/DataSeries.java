@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.ElementRef;
@@ -29,6 +30,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.equations.api.GraphicalTable;
 import studio.takt.model.demand.DataColumn;
 import studio.takt.model.demand.DataTable;
+import studio.takt.model.stockflow.CalibrationTarget;
 import studio.takt.model.stockflow.DataVariable;
 import studio.takt.model.stockflow.Interpolation;
 import studio.takt.units.api.Unit;
@@ -43,19 +45,21 @@ final class DataSeries {
         this.findings = findings;
     }
 
-    /** The values by time; without a column of time, the row counts from 0. */
+    /** A variable over time; without a column of time, the rows count from 0. */
     Optional<GraphicalTable> read(DataVariable variable, String name) {
-        DataColumn column = variable.getColumn();
-        Optional<Path> file = column != null && column.eContainer() instanceof DataTable table
-                ? file(table.getPath())
+        Map<Double, Double> values = values(ElementRef.of(variable), name, variable.getColumn(),
+                Optional.ofNullable(variable.getTimeColumn()));
+        return values.isEmpty() ? Optional.empty() : Optional.of(table(variable, values));
+    }
+
+    /** What a target of a calibration is compared with, by time: the first column of the table that is called time. */
+    Map<Double, Double> column(CalibrationTarget target) {
+        String name = target.getVariable() == null ? "" : VariableReader.text(target.getVariable().getName());
+        DataColumn column = target.getColumn();
+        Optional<DataColumn> time = column != null && column.eContainer() instanceof DataTable table
+                ? table.getColumns().stream().filter(each -> "time".equalsIgnoreCase(each.getName())).findFirst()
                 : Optional.empty();
-        if (file.isEmpty()) {
-            return refuse(variable, "no-series", name);
-        }
-        DataReader.Outcome read = new DataReader().read(file.get(), description(variable));
-        findings.addAll(read.findings().stream().filter(Finding::isError).toList());
-        Map<Double, Double> values = values(variable, read.data());
-        return values.isEmpty() ? refuse(variable, "empty-series", name) : Optional.of(table(variable, values));
+        return name.isEmpty() ? Map.of() : values(ElementRef.of(target), name, column, time);
     }
 
     private static GraphicalTable table(DataVariable variable, Map<Double, Double> values) {
@@ -66,27 +70,39 @@ final class DataSeries {
                 values.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static Map<Double, Double> values(DataVariable variable, DataSet data) {
+    private Map<Double, Double> values(ElementRef element, String name, DataColumn column,
+            Optional<DataColumn> timeColumn) {
+        Optional<Path> file = column != null && column.eContainer() instanceof DataTable table
+                ? file(table.getPath())
+                : Optional.empty();
+        if (file.isEmpty()) {
+            refuse(element, "no-series", name);
+            return Map.of();
+        }
+        DataReader.Outcome read = new DataReader().read(file.get(), description(column, timeColumn));
+        findings.addAll(read.findings().stream().filter(Finding::isError).toList());
         Map<Double, Double> values = new TreeMap<>();
-        for (int i = 0; i < data.rows().size(); i++) {
-            DataSet.Row row = data.rows().get(i);
-            Optional<Double> time = variable.getTimeColumn() == null
+        for (int i = 0; i < read.data().rows().size(); i++) {
+            DataSet.Row row = read.data().rows().get(i);
+            Optional<Double> time = timeColumn.isEmpty()
                     ? Optional.of((double) i)
-                    : row.number(variable.getTimeColumn().getName());
-            Optional<Double> value = row.number(variable.getColumn().getName());
+                    : row.number(timeColumn.get().getName());
+            Optional<Double> value = row.number(column.getName());
             if (time.isPresent() && value.isPresent()) {
                 values.put(time.get(), value.get());
             }
         }
+        if (values.isEmpty()) {
+            refuse(element, "empty-series", name);
+        }
         return values;
     }
 
-    private static InputTable description(DataVariable variable) {
-        List<DataColumn> columns = variable.getTimeColumn() == null
-                ? List.of(variable.getColumn())
-                : List.of(variable.getTimeColumn(), variable.getColumn());
-        return new InputTable("data", Text.literal("data"), columns.stream().map(each -> new InputColumn(
-                each.getName(), Kind.NUMBER, Unit.ONE, false, Text.literal(each.getName()))).toList());
+    private static InputTable description(DataColumn column, Optional<DataColumn> time) {
+        return new InputTable("data", Text.literal("data"), Stream.concat(time.stream(), Stream.of(column))
+                .map(each -> new InputColumn(each.getName(), Kind.NUMBER, Unit.ONE, false,
+                        Text.literal(each.getName())))
+                .toList());
     }
 
     /** Data lies in the project's folder, nowhere else. */
@@ -101,9 +117,8 @@ final class DataSeries {
         }
     }
 
-    private Optional<GraphicalTable> refuse(DataVariable variable, String key, String name) {
-        findings.add(new Finding(Severity.ERROR, "stock-flow." + key, ElementRef.of(variable),
+    private void refuse(ElementRef element, String key, String name) {
+        findings.add(new Finding(Severity.ERROR, "stock-flow." + key, element,
                 Text.of(DataSeries.class, "finding." + key, name)));
-        return Optional.empty();
     }
 }

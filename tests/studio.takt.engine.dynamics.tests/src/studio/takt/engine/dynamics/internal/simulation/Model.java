@@ -153,9 +153,13 @@ final class Model {
         return this;
     }
 
+    SimulationFacts facts() {
+        return new SimulationFacts(new ElementRef("m", "m", "StockFlowModel"), settings, Optional.of(Unit.parse("d")),
+                variables, dimensions, macros, List.of());
+    }
+
     Run run() {
-        SimulationFacts facts = new SimulationFacts(new ElementRef("m", "m", "StockFlowModel"), settings,
-                Optional.of(Unit.parse("d")), variables, dimensions, macros, List.of());
+        SimulationFacts facts = facts();
         Result.Builder result = Result.of(new StockFlowEngine().descriptor(), facts.element(),
                 new Parameters(Map.of()));
         new StockFlowRun(facts, settings).writeTo(result, Monitor.NONE);
