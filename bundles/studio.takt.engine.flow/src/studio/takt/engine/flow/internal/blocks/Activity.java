@@ -10,11 +10,13 @@
 package studio.takt.engine.flow.internal.blocks;
 
 /** Something that moves tokens on as soon as it may. */
-public interface Activity {
+public abstract class Activity {
+    /** True while it is to have its turn. */
+    boolean called;
 
     /** Does all that can be done now. Called after something has changed that may matter to it. */
-    void act();
+    abstract void act();
 
     /** More of an item may be started. */
-    void order(int item, long quantity);
+    public abstract void order(int item, long quantity);
 }

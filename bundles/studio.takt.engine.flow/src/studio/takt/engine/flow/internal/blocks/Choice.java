@@ -17,6 +17,8 @@ final class Choice {
     private final Orders orders;
     private final Input[] inputs;
     private final int items;
+    private final Mix mix;
+    private int due;
     private int againPlace = -1;
 
     Choice(WorkerPlan plan, Orders orders, Input[] inputs) {
@@ -24,10 +26,39 @@ final class Choice {
         this.orders = orders;
         this.inputs = inputs;
         items = plan.work().length;
+        mix = new Mix(plan.shares());
+        due = mix.next();
     }
 
-    int together() {
-        return plan.together();
+    /** Raw material that may become anything becomes each item by its share. */
+    void uses(int item, int was) {
+        if (was == Tokens.ANY && item == due) {
+            due = mix.next();
+        }
+    }
+
+    /**
+     * Pieces that a cycle takes: as many as fit; fewer if cards order fewer, and where in a lane another item stands
+     * behind the first ones.
+     */
+    int together(int item) {
+        int whole = plan.together();
+        if (whole == 1) {
+            return 1;
+        }
+        int most = plan.partly() ? (int) Math.max(1, Math.min(whole, orders.open(item))) : whole;
+        return plan.partly() || orders.isFree() ? fromLane(item, most) : most;
+    }
+
+    private int fromLane(int item, int whole) {
+        int sum = 0;
+        boolean ends = false;
+        for (Place place : inputs[0].places()) {
+            int run = place.available(item, whole);
+            sum = (int) Math.min(whole, (long) sum + run);
+            ends |= run > 0 && place.endsAfter(run);
+        }
+        return ends && sum < whole ? sum : whole;
     }
 
     /** True if the item chosen last is one that is done again. */
@@ -78,7 +109,7 @@ final class Choice {
         for (int item = 0; item < items; item++) {
             if (item != except && canStart(item) && isAllowed(now, item)) {
                 long turn = orders.isFree() ? inputs[0].turn(item) : orders.turn(item);
-                if (best < 0 || turn < first) {
+                if (best < 0 || turn < first || turn == first && item == due) {
                     best = item;
                     first = turn;
                 }
@@ -92,12 +123,13 @@ final class Choice {
     }
 
     private boolean canStart(int item) {
-        return orders.allows(item, plan.together()) && hasMaterial(item);
+        int pieces = together(item);
+        return orders.allows(item, pieces) && hasMaterial(item, pieces);
     }
 
-    private boolean hasMaterial(int item) {
+    private boolean hasMaterial(int item, int pieces) {
         for (Input input : inputs) {
-            if (!input.has(item, input.needed(plan.together()))) {
+            if (!input.has(item, input.needed(pieces))) {
                 return false;
             }
         }

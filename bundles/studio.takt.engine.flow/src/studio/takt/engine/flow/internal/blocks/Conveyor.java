@@ -9,30 +9,48 @@
  */
 package studio.takt.engine.flow.internal.blocks;
 
+import java.util.ArrayDeque;
+
 import studio.takt.engine.flow.internal.kernel.EventList;
 import studio.takt.engine.flow.internal.kernel.Process;
 
-/** Brings tokens to places after a time that is the same for all. */
+/**
+ * Brings tokens to places after a time that is the same for all, and keeps them while there is no room. It holds no
+ * more than so many.
+ */
 final class Conveyor implements Process {
     private final EventList events;
     private final Tokens tokens;
     private final long time;
+    private final int most;
     private final IntRing under = new IntRing();
-    private final java.util.ArrayDeque<Place> targets = new java.util.ArrayDeque<>();
+    private final ArrayDeque<Place> targets = new ArrayDeque<>();
     private final StockCount count;
+    private final Activity owner;
+    private final Shop shop;
     private final Shifts shifts;
+    private int ready;
 
-    Conveyor(EventList events, Tokens tokens, int items, long time, Shifts shifts) {
-        this.events = events;
-        this.tokens = tokens;
-        this.time = time;
-        this.shifts = shifts;
+    Conveyor(Shop shop, Activity owner, int items, WorkerPlan plan) {
+        this.shop = shop;
+        this.owner = owner;
+        events = shop.events();
+        tokens = shop.tokens();
+        time = plan.conveyor();
+        most = plan.belt();
+        shifts = plan.shifts();
         count = new StockCount(events, items);
     }
 
-    /** Sends a token to a place in which room was reserved. */
+    /** True if a token can be sent to that place. */
+    boolean takes(Place place) {
+        return time == 0 ? place.hasRoom() : count.stock() < most;
+    }
+
+    /** Sends a token to a place. */
     void send(int token, Place place) {
         if (time == 0) {
+            place.reserve();
             place.put(token);
             return;
         }
@@ -44,9 +62,20 @@ final class Conveyor implements Process {
 
     @Override
     public void happen(int what) {
-        int token = under.poll();
-        count.change(tokens.item(token), -1);
-        targets.poll().put(token);
+        ready++;
+        shop.wake(owner);
+    }
+
+    /** Puts down what has arrived, as far as there is room. */
+    void unload() {
+        while (ready > 0 && targets.peek().hasRoom()) {
+            ready--;
+            int token = under.poll();
+            count.change(tokens.item(token), -1);
+            Place place = targets.poll();
+            place.reserve();
+            place.put(token);
+        }
     }
 
     StockCount count() {

@@ -39,7 +39,7 @@ public final class Input {
     boolean has(int item, int tokens) {
         long sum = 0;
         for (Place place : places) {
-            sum += place.available(item);
+            sum += place.available(item, tokens);
         }
         return sum >= tokens;
     }
@@ -57,7 +57,7 @@ public final class Input {
     int take(int item) {
         Place best = null;
         for (Place place : places) {
-            boolean better = place.available(item) > 0 && (best == null || place.turn(item) < best.turn(item));
+            boolean better = place.available(item, 1) > 0 && (best == null || place.turn(item) < best.turn(item));
             best = better ? place : best;
         }
         return best.take(item);

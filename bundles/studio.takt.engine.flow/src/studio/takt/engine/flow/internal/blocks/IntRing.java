@@ -31,6 +31,10 @@ final class IntRing {
         return ring[first];
     }
 
+    int get(int index) {
+        return ring[first + index & ring.length - 1];
+    }
+
     int poll() {
         int value = ring[first];
         first = first + 1 & ring.length - 1;

@@ -80,8 +80,19 @@ public final class Loop {
         }
     }
 
+    /** A loop of one kind of card holds any item. */
+    private int at(int item) {
+        return Math.min(item, level.length - 1);
+    }
+
+    /** How many kinds of cards there are. */
+    public int kinds() {
+        return level.length;
+    }
+
     /** One was taken out of the loop. */
-    void taken(int item) {
+    void taken(int what) {
+        int item = at(what);
         inside[item]--;
         taken[item]++;
         check(item);
@@ -93,7 +104,8 @@ public final class Loop {
     }
 
     /** So many came into the loop. */
-    void started(int item, long number) {
+    void started(int what, long number) {
+        int item = at(what);
         inside[item] += number;
         onOrder[item] -= number;
         most[item] = Math.max(most[item], inside[item]);

@@ -18,7 +18,7 @@ import studio.takt.engine.flow.internal.kernel.EventList;
 import studio.takt.engine.flow.internal.kernel.Process;
 
 /** Moves tokens from a place to another one, or out of the stream: a delivery, a transport, a shipment. */
-public final class Mover implements Process, Activity {
+public final class Mover extends Activity implements Process {
     private static final int TRIP = 0;
     private static final int ARRIVAL = 1;
     private static final int LATE = 2;
@@ -74,7 +74,7 @@ public final class Mover implements Process, Activity {
     }
 
     @Override
-    public void act() {
+    void act() {
         unload();
         if (plan.interval() == 0 || plan.waiting()) {
             load(plan.interval() == 0 ? Integer.MAX_VALUE : plan.most() - loaded.size());

@@ -12,6 +12,7 @@ package studio.takt.engine.flow.internal.blocks;
 /** What may be started: by item, first ordered, first served; or whatever there is. */
 public final class Orders {
     private final boolean free;
+    private final boolean pooled;
     private final long[] open;
     private final LongRing[] turns;
     private final LongRing[] times;
@@ -21,11 +22,25 @@ public final class Orders {
 
     /** For so many items; free if nothing has to be ordered. */
     public Orders(int items, boolean free) {
+        this(items, free, false);
+    }
+
+    private Orders(int items, boolean free, boolean pooled) {
         this.free = free;
+        this.pooled = pooled;
         open = new long[items];
         turns = rings(items);
         times = rings(items);
         numbers = rings(items);
+    }
+
+    /** Orders for any item: what comes next is not for the one who orders to say. */
+    public static Orders pooled() {
+        return new Orders(1, false, true);
+    }
+
+    private int at(int item) {
+        return pooled ? 0 : item;
     }
 
     private static LongRing[] rings(int items) {
@@ -40,7 +55,8 @@ public final class Orders {
         return free;
     }
 
-    void add(int item, long number, long now) {
+    void add(int ordered, long number, long now) {
+        int item = at(ordered);
         if (number > 0 && !free) {
             open[item] += number;
             total += number;
@@ -51,11 +67,11 @@ public final class Orders {
     }
 
     boolean allows(int item, long number) {
-        return free || open[item] >= number;
+        return free || open[at(item)] >= number;
     }
 
     long open(int item) {
-        return free ? Long.MAX_VALUE : open[item];
+        return free ? Long.MAX_VALUE : open[at(item)];
     }
 
     long total() {
@@ -64,11 +80,12 @@ public final class Orders {
 
     /** The turn of the oldest order of an item. */
     long turn(int item) {
-        return turns[item].size() == 0 ? Long.MAX_VALUE : turns[item].peek();
+        return turns[at(item)].size() == 0 ? Long.MAX_VALUE : turns[at(item)].peek();
     }
 
     /** Starts so many, and tells how many of them were ordered at that time or later. */
-    long use(int item, long number, long since) {
+    long use(int started, long number, long since) {
+        int item = at(started);
         if (free) {
             return number;
         }

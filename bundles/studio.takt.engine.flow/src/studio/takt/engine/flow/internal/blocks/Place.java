@@ -101,16 +101,30 @@ public final class Place {
         }
     }
 
-    /** How many tokens are there of which that item can be made. */
-    int available(int item) {
+    /** How many tokens are there of which that item can be made; in a lane those at its head, counted up to a limit. */
+    int available(int item, int limit) {
         if (endless) {
             return Integer.MAX_VALUE;
         }
-        if (!lane) {
-            return queues[0].size() + queues[item + 1].size();
+        return lane ? run(item, limit) : queues[0].size() + queues[item + 1].size();
+    }
+
+    private int run(int item, int limit) {
+        int most = Math.min(limit, queues[0].size());
+        int run = 0;
+        while (run < most && fits(tokens.item(queues[0].get(run)), item)) {
+            run++;
         }
-        int head = queues[0].size() == 0 ? Tokens.ANY : tokens.item(queues[0].peek());
-        return head == Tokens.ANY || head == item ? queues[0].size() : 0;
+        return run;
+    }
+
+    private static boolean fits(int there, int item) {
+        return there == Tokens.ANY || there == item;
+    }
+
+    /** True if in a lane something else stands behind the first so many. */
+    boolean endsAfter(int run) {
+        return lane && queues[0].size() > run;
     }
 
     /** Who of those that came first it is that the item would be made of. */

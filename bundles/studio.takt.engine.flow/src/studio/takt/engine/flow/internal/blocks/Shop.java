@@ -11,11 +11,8 @@ package studio.takt.engine.flow.internal.blocks;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -29,12 +26,12 @@ import studio.takt.engine.flow.internal.kernel.EventList;
 public final class Shop {
     private static final int EVENTS_BETWEEN_LOOKS = 512;
     private static final int MOST_AT_A_TIME = 2_000_000;
+    private static final long MOST_TOKENS = 6_000_000;
 
     private final EventList events = new EventList();
     private final Tokens tokens;
     private final int items;
     private final Deque<Activity> ready = new ArrayDeque<>();
-    private final Set<Activity> called = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Place> places = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Mover> movers = new ArrayList<>();
@@ -43,6 +40,7 @@ public final class Shop {
     private long instant = -1;
     private int atInstant;
     private boolean endless;
+    private boolean flooded;
 
     /** A stream of so many items. */
     public Shop(int items) {
@@ -63,8 +61,13 @@ public final class Shop {
         return items;
     }
 
+    int nextWorker() {
+        return workers.size();
+    }
+
     void wake(Activity activity) {
-        if (called.add(activity)) {
+        if (!activity.called) {
+            activity.called = true;
             ready.add(activity);
         }
     }
@@ -131,24 +134,31 @@ public final class Shop {
         }
         atInstant++;
         while (!ready.isEmpty()) {
-            if (atInstant++ > MOST_AT_A_TIME) {
-                endless = true;
+            if (atInstant++ > MOST_AT_A_TIME || tokens.present() > MOST_TOKENS) {
+                endless = atInstant > MOST_AT_A_TIME;
+                flooded = !endless;
                 return false;
             }
             if (atInstant % EVENTS_BETWEEN_LOOKS == 0 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
             Activity activity = ready.poll();
-            called.remove(activity);
+            activity.called = false;
             activity.act();
         }
         endless |= atInstant > MOST_AT_A_TIME;
-        return !endless;
+        flooded |= tokens.present() > MOST_TOKENS;
+        return !endless && !flooded;
     }
 
     /** True if there was no end of what had to be done at one instant, so that time stood still. */
     public boolean isEndless() {
         return endless;
+    }
+
+    /** True if more came in than can be followed. */
+    public boolean isFlooded() {
+        return flooded;
     }
 
     /** Events that happened while counting. */

@@ -31,6 +31,7 @@ public final class Tokens {
     private long[] entered = new long[256];
     private int[] items = new int[256];
     private byte[] marks = new byte[256];
+    private int[] senders = new int[256];
     private long[] turns = new long[256];
     private int[] free = new int[256];
     private int freeSize;
@@ -91,6 +92,7 @@ public final class Tokens {
             entered = Arrays.copyOf(entered, 2 * numbers);
             items = Arrays.copyOf(items, 2 * numbers);
             marks = Arrays.copyOf(marks, 2 * numbers);
+            senders = Arrays.copyOf(senders, 2 * numbers);
             turns = Arrays.copyOf(turns, 2 * numbers);
             free = Arrays.copyOf(free, 2 * numbers);
         }
@@ -140,8 +142,19 @@ public final class Tokens {
         return (marks[token] & AGAIN) != 0;
     }
 
-    void again(int token, boolean again) {
-        marks[token] = (byte) (again ? marks[token] | AGAIN : marks[token] & ~AGAIN);
+    /** It goes back, and needs no order until it has passed again who sent it back first. */
+    void sendBack(int token, int sender) {
+        if (!isAgain(token)) {
+            marks[token] |= AGAIN;
+            senders[token] = sender;
+        }
+    }
+
+    /** It has come to this sender again, or for the first time. */
+    void passes(int token, int sender) {
+        if (isAgain(token) && senders[token] == sender) {
+            marks[token] &= ~AGAIN;
+        }
     }
 
     /** Its turn among all that wait: who came to a place first has the lower number. */

@@ -19,7 +19,7 @@ import studio.takt.engine.flow.internal.kernel.Process;
  * A process: identical machines that take what they are allowed to start, are set up for it, work, fail, and pass on
  * what they made as soon as there is room.
  */
-public final class Worker implements Process, Activity {
+public final class Worker extends Activity implements Process {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int REPAIRED = 2;
@@ -27,6 +27,7 @@ public final class Worker implements Process, Activity {
     private static final int WAKE = 4;
     private static final int KINDS = 8;
 
+    private final int id;
     private final Shop shop;
     private final EventList events;
     private final Tokens tokens;
@@ -56,6 +57,7 @@ public final class Worker implements Process, Activity {
 
     /** A worker that takes from inputs, and sends on or back. */
     public Worker(Shop shop, WorkerPlan plan, Orders orders, Input[] inputs, Output output, Place[] back) {
+        id = shop.nextWorker();
         this.shop = shop;
         events = shop.events();
         tokens = shop.tokens();
@@ -72,7 +74,7 @@ public final class Worker implements Process, Activity {
         choice = new Choice(plan, orders, inputs);
         states = new States(events, plan.shifts(), machines.length);
         inside = new StockCount(events, plan.work().length);
-        conveyor = new Conveyor(events, tokens, plan.work().length, plan.conveyor(), plan.shifts());
+        conveyor = new Conveyor(shop, this, plan.work().length, plan);
     }
 
     /** What a machine is at. */
@@ -116,7 +118,8 @@ public final class Worker implements Process, Activity {
     }
 
     @Override
-    public void act() {
+    void act() {
+        conveyor.unload();
         for (int i = 0; i < machines.length; i++) {
             if (states.of(i) == States.BLOCKED) {
                 passOn(i);
@@ -193,7 +196,7 @@ public final class Worker implements Process, Activity {
     }
 
     private void take(Machine machine, int item) {
-        int pieces = choice.together();
+        int pieces = choice.together(item);
         if (machine.pieces.length < pieces) {
             machine.pieces = new int[pieces];
             machine.targets = new Place[pieces];
@@ -205,6 +208,7 @@ public final class Worker implements Process, Activity {
             for (int i = 0; i < needed; i++) {
                 int token = input.take(item);
                 if (input == inputs[0] && machine.number < pieces) {
+                    choice.uses(item, tokens.item(token));
                     tokens.becomes(token, item);
                     machine.pieces[machine.number++] = token;
                 } else {
@@ -303,17 +307,17 @@ public final class Worker implements Process, Activity {
     }
 
     private Place target(int token) {
+        tokens.passes(token, id);
         if (back.length > 0) {
             double chance = plan.chance().getAsDouble();
             for (int i = 0; i < back.length; i++) {
                 chance -= plan.rework()[i];
                 if (chance < 0) {
-                    tokens.again(token, true);
+                    tokens.sendBack(token, id);
                     return back[i];
                 }
             }
         }
-        tokens.again(token, false);
         return output.next();
     }
 
@@ -334,7 +338,7 @@ public final class Worker implements Process, Activity {
         while (machine.done < machine.number) {
             int token = machine.pieces[machine.done];
             Place place = machine.targets[machine.done];
-            if (place != null && !place.hasRoom()) {
+            if (place != null && !conveyor.takes(place)) {
                 states.change(number, States.BLOCKED);
                 return;
             }
@@ -346,7 +350,6 @@ public final class Worker implements Process, Activity {
             } else if (place == null) {
                 tokens.leave(token);
             } else {
-                place.reserve();
                 conveyor.send(token, place);
             }
         }

@@ -17,9 +17,11 @@ import java.util.function.LongSupplier;
  *
  * @param machines      how many side by side
  * @param together      pieces in a cycle
+ * @param partly        true if a cycle may begin with fewer, when fewer are ordered
  * @param work          ticks of a cycle, by item
  * @param setup         ticks of a changeover
  * @param runs          pieces of an item after which another one has its turn; 0 if they come in the order of orders
+ * @param shares        shares of the items where it may choose
  * @param scrap         share of pieces lost, by item
  * @param rework        shares that are done again, by the way back
  * @param chance        uniform numbers that decide on scrap and rework
@@ -28,11 +30,13 @@ import java.util.function.LongSupplier;
  * @param fails         whether it fails at all
  * @param calendarClock whether the time to failure passes while it waits, too
  * @param conveyor      ticks that a piece stays after its cycle, while the next ones are worked on
+ * @param belt          the most that are in that time at once
  * @param shifts        when it works
  */
-public record WorkerPlan(int machines, int together, LongSupplier[] work, Setup setup, long[] runs, double[] scrap,
+public record WorkerPlan(int machines, int together, boolean partly, LongSupplier[] work, Setup setup, long[] runs,
+        double[] shares, double[] scrap,
         double[] rework, DoubleSupplier chance, LongSupplier toFailure, LongSupplier toRepair, boolean fails,
-        boolean calendarClock, long conveyor, Shifts shifts) {
+        boolean calendarClock, long conveyor, int belt, Shifts shifts) {
 
     /** Ticks of a changeover from an item to another one. */
     @FunctionalInterface

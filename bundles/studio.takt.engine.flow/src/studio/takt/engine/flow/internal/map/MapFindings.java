@@ -39,6 +39,9 @@ final class MapFindings {
         if (figures.runs().stream().anyMatch(MapRun::endless)) {
             notes.error("endless", map, map.name());
         }
+        if (figures.runs().stream().anyMatch(MapRun::flooded)) {
+            notes.error("flooded", map, map.name());
+        }
         plan.overloaded().forEach(this::overload);
         boolean dead = isDead();
         if (dead) {

@@ -151,7 +151,8 @@ final class MapGraph {
         for (int i = order.size() - 1; i >= 0; i--) {
             int node = order.get(i);
             List<Link> forward = forwardOut(node);
-            boolean end = served ? isCustomer(node) : out.get(node).isEmpty() && !in.get(node).isEmpty();
+            boolean drawn = nodes.get(node) instanceof Step || !in.get(node).isEmpty();
+            boolean end = served ? isCustomer(node) : out.get(node).isEmpty() && drawn;
             if (end || forward.stream().anyMatch(link -> main.get(link.to()))) {
                 main.set(node);
             }

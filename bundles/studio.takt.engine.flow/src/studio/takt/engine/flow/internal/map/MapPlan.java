@@ -22,7 +22,7 @@ import studio.takt.metrics.api.StreamMetrics;
 import studio.takt.metrics.api.StreamNode.Step;
 
 /** What is simulated: the network of a map with all that the map leaves open decided. */
-final class MapPlan {
+public final class MapPlan {
     /** A repair takes so many takt times where nobody says how long. */
     private static final double USUAL_REPAIR = 10;
 
@@ -59,7 +59,7 @@ final class MapPlan {
     }
 
     /** The plan of a map, if it can be simulated; what is wrong goes to the notes either way. */
-    static Optional<MapPlan> of(MapCase given, Monitor monitor, Notes notes) {
+    public static Optional<MapPlan> of(MapCase given, Monitor monitor, Notes notes) {
         StreamMetrics metrics = new StreamCalculator().compute(given.snapshot(), monitor);
         if (given.snapshot().nodes().stream().noneMatch(Step.class::isInstance)) {
             notes.error("empty-map", given.snapshot().map(), given.snapshot().map().name());
@@ -76,9 +76,8 @@ final class MapPlan {
             notes.error("no-working-time", given.snapshot().map(), given.snapshot().map().name());
         }
         if (network.saturated) {
-            boolean endless = network.acts.stream().anyMatch(act -> act.control == Control.FREE && !act.process
-                    && act.sources.get(0).places().stream().anyMatch(place -> place.endless)
-                    && !act.targets.isEmpty() && Double.isInfinite(act.targets.get(0).capacity));
+            boolean endless = network.acts.stream().anyMatch(act -> act.control == Control.FREE && isEndless(act)
+                    && act.targets.stream().allMatch(place -> Double.isInfinite(place.capacity)));
             if (loops.isEmpty() || endless) {
                 notes.error("no-demand", given.snapshot().map(), given.snapshot().map().name());
             } else {
@@ -90,6 +89,10 @@ final class MapPlan {
                 notes.error("never-works", act.ref, act.name);
             }
         }
+    }
+
+    private static boolean isEndless(ActPlan act) {
+        return act.sources.stream().allMatch(each -> each.places().stream().anyMatch(place -> place.endless));
     }
 
     private void figures(ActPlan act) {
@@ -126,7 +129,7 @@ final class MapPlan {
             boolean side = !network.graph.isMain(act.node) && act.customer < 0;
             boolean fifo = act.process && network.graph.in(act.node).stream()
                     .anyMatch(link -> "fifo".equals(given.kinds().get(link.flow().ref().id())));
-            boolean free = side || network.saturated || act.customer < 0 && (lane || fifo);
+            boolean free = side && !isEndless(act) || network.saturated || act.customer < 0 && (lane || fifo);
             act.control = free ? Control.FREE : Control.SCHEDULE;
             act.waits = act.customer >= 0 && !act.process && network.graph.in(act.node).stream()
                     .anyMatch(link -> "fifo".equals(given.kinds().get(link.flow().ref().id())));

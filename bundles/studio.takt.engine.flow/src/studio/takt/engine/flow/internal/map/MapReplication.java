@@ -24,11 +24,12 @@ import studio.takt.engine.flow.internal.blocks.Tokens;
 import studio.takt.engine.flow.internal.blocks.Waits;
 import studio.takt.engine.flow.internal.blocks.Worker;
 import studio.takt.engine.flow.internal.map.MapRun.ActRun;
+import studio.takt.engine.flow.internal.map.MapRun.Balance;
 import studio.takt.engine.flow.internal.map.MapRun.ItemRun;
 import studio.takt.engine.flow.internal.map.MapRun.PlaceRun;
 
 /** One run of a map. */
-final class MapReplication {
+public final class MapReplication {
     /** Instants at which stocks are written down. */
     static final int INSTANTS = 41;
 
@@ -38,7 +39,8 @@ final class MapReplication {
     private final double ticks;
     private final long length;
 
-    MapReplication(MapPlan plan, MapTrial trial, int number) {
+    /** The run of that number. */
+    public MapReplication(MapPlan plan, MapTrial trial, int number) {
         this.plan = plan;
         this.trial = trial;
         this.number = number;
@@ -46,7 +48,8 @@ final class MapReplication {
         length = Math.max(1, Math.round(trial.length() * ticks));
     }
 
-    MapRun run(BooleanSupplier cancelled) {
+    /** Runs. */
+    public MapRun run(BooleanSupplier cancelled) {
         MapShop built = new MapShop(plan, trial, number);
         List<LongSupplier> numbers = new ArrayList<>();
         built.places.forEach(place -> numbers.add(place.count()::stock));
@@ -75,7 +78,13 @@ final class MapReplication {
                 grain * (tokens.present() - tokens.presentAtStart()), known == 0 ? Double.NaN : sum / known / ticks,
                 known, tokens.cycleTimes().all(), built.places.stream().map(this::of).toList(), acts, items,
                 stocks(built), (int) built.loops.stream().filter(this::isOverfull).count(), built.shop.isEndless(),
+                built.shop.isFlooded(), balance(tokens),
                 (Math.round(trial.warmUp() * ticks) + length - tokens.lastLeft()) / ticks, built.shop.happened());
+    }
+
+    private static Balance balance(Tokens tokens) {
+        return new Balance(tokens.presentAtStart(), tokens.arrived(), tokens.split(), tokens.merged(),
+                tokens.scrapped(), tokens.left(), tokens.present(), tokens.area(), tokens.presence());
     }
 
     private List<double[]> stocks(MapShop built) {
@@ -89,7 +98,7 @@ final class MapReplication {
     }
 
     private boolean isOverfull(Loop loop) {
-        for (int item = 0; item < plan.given.items().size(); item++) {
+        for (int item = 0; item < loop.kinds(); item++) {
             if (loop.most(item) > Math.max(loop.level(item), loop.atStart(item))) {
                 return true;
             }

@@ -21,6 +21,7 @@ import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Chart.Kind;
 import studio.takt.core.api.run.Chart.Series;
 import studio.takt.core.api.run.Column;
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Overlay;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
@@ -154,7 +155,7 @@ final class MapResult {
 
     private Table places() {
         return new TableWriter<PlacePlan>(MapResult.class, "places")
-                .words("place", place -> place.drawn ? place.name : "> " + place.name)
+                .elements("place", place -> place.drawn ? place.ref : new ElementRef("", "\u2192 " + place.name, ""))
                 .numbers("drawnQuantity", pieces, place -> place.drawn ? place.drawnPieces() : Double.NaN)
                 .numbers("mean", pieces, place -> mean(place, PlaceRun::mean))
                 .numbers("least", pieces, place -> mean(place, PlaceRun::least))
@@ -183,7 +184,7 @@ final class MapResult {
     }
 
     private Table processes() {
-        return new TableWriter<ActPlan>(MapResult.class, "processes").words("process", act -> act.name)
+        return new TableWriter<ActPlan>(MapResult.class, "processes").elements("process", act -> act.ref)
                 .numbers("busy", FlowUnits.PERCENT, act -> 100 * figures.of(act, ActRun::busy))
                 .numbers("setup", FlowUnits.PERCENT, act -> 100 * figures.of(act, ActRun::setup))
                 .numbers("down", FlowUnits.PERCENT, act -> 100 * figures.of(act, ActRun::down))
@@ -202,7 +203,7 @@ final class MapResult {
     private Table items() {
         List<Integer> rows = IntStream.range(0, plan.given.items().size()).boxed().toList();
         return new TableWriter<Integer>(MapResult.class, "items")
-                .words("item", item -> plan.given.items().get(item).ref().name())
+                .elements("item", item -> plan.given.items().get(item).ref())
                 .numbers("share", FlowUnits.PERCENT, item -> 100 * plan.given.items().get(item).share())
                 .numbers("demand", daily, item -> positive(plan.rates.total()) * plan.given.items().get(item).share())
                 .numbers("delivered", daily,
@@ -214,8 +215,7 @@ final class MapResult {
     private Table customers() {
         List<ActPlan> rows = plan.network.acts.stream().filter(act -> act.customer >= 0).toList();
         return new TableWriter<ActPlan>(MapResult.class, "customers")
-                .words("customer",
-                        act -> plan.network.graph.node(plan.network.customers.get(act.customer)).ref().name())
+                .elements("customer", act -> plan.network.graph.node(plan.network.customers.get(act.customer)).ref())
                 .words("by", act -> act.name).numbers("demand", daily, plan.rates::of)
                 .numbers("delivered", daily, act -> figures.of(act, ActRun::made) / figures.days())
                 .numbers("serviceLevel", FlowUnits.PERCENT,

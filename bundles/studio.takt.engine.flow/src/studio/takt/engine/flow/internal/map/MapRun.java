@@ -30,22 +30,39 @@ import studio.takt.engine.flow.internal.kernel.Histogram;
  * @param stocks     pieces in each place at even intervals
  * @param overfull   loops in which more was than there are cards for
  * @param endless    true if time stood still
+ * @param flooded    true if more came in than can be followed
+ * @param balance    tokens, counted exactly
  * @param quiet      seconds at the end in which nothing left
  * @param events     how much happened
  */
-record MapRun(double delivered, double scrapped, double wip, double growth, double cycle, double known,
+public record MapRun(double delivered, double scrapped, double wip, double growth, double cycle, double known,
         Histogram times, List<PlaceRun> places, List<ActRun> acts, List<ItemRun> items, List<double[]> stocks,
-        int overfull, boolean endless, double quiet, long events) {
+        int overfull, boolean endless, boolean flooded, Balance balance,
+        double quiet, long events) {
+
+    /**
+     * Tokens in and out; what came in and was split off, is there, has left, was scrapped or merged.
+     *
+     * @param area     token-ticks below their number over time
+     * @param presence ticks that they were there, summed token by token
+     */
+    public record Balance(long atStart, long arrived, long split, long merged, long scrapped, long left, long atEnd,
+            long area, long presence) {
+        /** Zero: nothing appears or is lost. */
+        public long missing() {
+            return atStart + arrived + split - merged - scrapped - left - atEnd;
+        }
+    }
 
     /** A place: mean, least and most pieces, and those at the start and the end. */
-    record PlaceRun(double mean, double least, double most, double start, double end) {
+    public record PlaceRun(double mean, double least, double most, double start, double end) {
         double growth() {
             return end - start;
         }
     }
 
     /** An item. */
-    record ItemRun(double delivered, double cycle) {}
+    public record ItemRun(double delivered, double cycle) {}
 
     /**
      * A process or what moves pieces; shares of the plant's time.
@@ -56,7 +73,8 @@ record MapRun(double delivered, double scrapped, double wip, double growth, doub
      * @param onTime   of them, those that went at once
      * @param open     pieces ordered and not started at the end
      */
-    record ActRun(double busy, double setup, double down, double blocked, double starved, double off, double made,
+    public record ActRun(double busy, double setup, double down, double blocked, double starved, double off,
+            double made,
             double inside, double setups, double period, double lost, double ordered, double onTime, double open,
             Waits waits) {
         double active() {

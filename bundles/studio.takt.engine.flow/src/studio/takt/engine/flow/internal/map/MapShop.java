@@ -99,7 +99,7 @@ final class MapShop {
     }
 
     private void act(ActPlan act) {
-        Orders orders = new Orders(items, act.control == Control.FREE);
+        Orders orders = isPooled(act) ? Orders.pooled() : new Orders(items, act.control == Control.FREE);
         Input[] inputs = act.sources.stream().map(this::input).toArray(Input[]::new);
         Output output = output(act);
         Activity activity;
@@ -117,6 +117,16 @@ final class MapShop {
         act.sources.forEach(source -> source.places().forEach(place -> places.get(place.index).takenBy(activity)));
         act.targets.forEach(place -> places.get(place.index).filledBy(activity));
         act.back.forEach(place -> places.get(place.index).filledBy(activity));
+    }
+
+    /** What comes out of a lane comes in the lane's order: then a card is for any item. */
+    private static boolean isPooled(ActPlan act) {
+        return act.control == Control.KANBAN
+                && act.sources.stream().anyMatch(each -> each.places().stream().anyMatch(place -> place.lane));
+    }
+
+    private static long[] pooled(ActPlan act, long[] each) {
+        return isPooled(act) ? new long[]{Arrays.stream(each).sum()} : each;
     }
 
     private Input input(Source source) {
@@ -153,9 +163,10 @@ final class MapShop {
         RandomStream chance = streams.stream("chance " + name);
         long conveyor = act.figures.box().processTime().isPresent() ? conveyor(act) : 0;
         int together = (int) Math.max(1, Math.min(most(act), act.together));
-        return new WorkerPlan(act.stations, together, work, setup(act, name), runs(act), act.scrap,
+        return new WorkerPlan(act.stations, together, act.control == Control.KANBAN, work, setup(act, name), runs(act),
+                shares, act.scrap,
                 act.rework.stream().mapToDouble(Double::doubleValue).toArray(), chance::uniform, toFailure, toRepair,
-                act.uptime < 1, act.fact.calendarClock(), conveyor,
+                act.uptime < 1, act.fact.calendarClock(), conveyor, belt(act, together),
                 plan.axis.shifts(act.fact.windows(), ticks, dayTicks));
     }
 
@@ -163,6 +174,14 @@ final class MapShop {
     private long conveyor(ActPlan act) {
         double longer = act.figures.box().processTime().value() - act.fact.cycle().get(0).mean();
         return longer > 0 ? Math.round(longer * ticks) : 0;
+    }
+
+    /** As many as come during that time if nobody waits, and one more cycle of each machine. */
+    private int belt(ActPlan act, int together) {
+        double longer = act.figures.box().processTime().orElse(0) / trial.grain();
+        double cycle = act.fact.cycle().get(0).mean();
+        double most = cycle > 0 ? (longer / cycle + 2) * act.stations * together : Integer.MAX_VALUE;
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(most));
     }
 
     /** More than can ever be ordered at a time would never be started together. */
@@ -173,6 +192,10 @@ final class MapShop {
                 most = Math.min(most, Arrays.stream(loop.signal() ? loop.lots() : loop.level())
                         .filter(each -> each > 0).min().orElse(1));
             }
+        }
+        for (Source source : act.sources) {
+            double room = source.places().stream().mapToDouble(place -> place.capacity).sum();
+            most = Math.min(most, Math.floor(room / source.perPiece()));
         }
         return Math.max(1, most / trial.grain());
     }
@@ -292,8 +315,9 @@ final class MapShop {
     private void loop(LoopPlan each) {
         Activity target = each.target().process ? workers.get(each.target()) : movers.get(each.target());
         Loop loop = each.signal()
-                ? Loop.signal(target, pieces(each.reorder()), positive(each.lots()))
-                : Loop.production(target, atLeastOne(each.container()), pieces(each.level()));
+                ? Loop.signal(target, pooled(each.target(), pieces(each.reorder())),
+                        pooled(each.target(), positive(each.lots())))
+                : Loop.production(target, atLeastOne(each.container()), pooled(each.target(), cards(each)));
         loops.add(loop);
         if (each.pitch() > 0 && plan.rates.total() > 0) {
             Gate gate = gate(target, each.pitch(), plan.rates.of(each.target()));
@@ -316,7 +340,7 @@ final class MapShop {
         if (items > 1) {
             split(each, initial);
         }
-        loop.begin(initial);
+        loop.begin(pooled(each.target(), initial));
     }
 
     /** Raw material counts for the items that it will become. */
@@ -330,6 +354,13 @@ final class MapShop {
 
     private long[] pieces(double[] pieces) {
         return Arrays.stream(pieces).mapToLong(this::tokens).toArray();
+    }
+
+    /** Room for at least a container of what there are cards for at all. */
+    private long[] cards(LoopPlan each) {
+        long container = atLeastOne(each.container());
+        return Arrays.stream(each.level()).mapToLong(level -> level > 0 ? Math.max(container, tokens(level)) : 0)
+                .toArray();
     }
 
     private long[] positive(double[] pieces) {

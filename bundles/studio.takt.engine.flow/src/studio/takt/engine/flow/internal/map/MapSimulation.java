@@ -40,13 +40,15 @@ public final class MapSimulation {
         Optional<MapPlan> plan = MapPlan.of(given, monitor, notes);
         plan.ifPresent(it -> simulate(it, result, monitor));
         result.findings(given.snapshot().findings());
-        plan.ifPresent(it -> result.findings(errorsOf(it.metrics.findings())));
+        plan.ifPresent(it -> result.findings(errorsOf(it)));
         result.findings(notes.all());
     }
 
     /** What the metrics found wrong is wrong here too; what they assume is not always what is assumed here. */
-    private List<Finding> errorsOf(List<Finding> findings) {
-        return findings.stream().filter(each -> each.isError() && !given.snapshot().findings().contains(each))
+    private List<Finding> errorsOf(MapPlan plan) {
+        return plan.metrics.findings().stream()
+                .filter(each -> each.isError() && !given.snapshot().findings().contains(each)
+                        && !(plan.network.saturated && each.rule().equals("demand.missing")))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ import studio.takt.units.api.Unit;
  * @param grain        pieces that move as one
  * @param terminating  true if the map has no steady state, and is run from the drawn stocks
  */
-record MapTrial(double warmUp, double length, int replications, double confidence, long seed, int threads,
+public record MapTrial(double warmUp, double length, int replications, double confidence, long seed, int threads,
         double demandCv, int grain, boolean terminating) {
     private static final double TERMINATING_DAYS = 20;
     private static final double MOST_STEADY_DAYS = 60;
@@ -40,12 +40,14 @@ record MapTrial(double warmUp, double length, int replications, double confidenc
     private static final int FINEST = 9;
     private static final int COARSEST = -9;
 
-    static MapTrial of(MapPlan plan, Parameters parameters, Notes notes) {
+    /** As the parameters say, and as the map needs where they do not. */
+    public static MapTrial of(MapPlan plan, Parameters parameters, Notes notes) {
         boolean terminating = !plan.overloaded().isEmpty();
         double length = given(plan, parameters, "runLength").filter(each -> each > 0)
                 .orElseGet(() -> assumed(plan, terminating ? TERMINATING_DAYS : steadyDays(plan), "run-length", notes));
         double ladder = plan.metrics.leadTime() > 0 ? plan.metrics.leadTime() : 0;
-        double usual = terminating ? 0 : Math.max(LEAST_WARM_UP, 2 * ladder);
+        double least = plan.network.saturated ? length / plan.day / 6 : LEAST_WARM_UP;
+        double usual = terminating ? 0 : Math.max(least, 2 * ladder);
         double warmUp = given(plan, parameters, "warmUp")
                 .orElseGet(() -> terminating ? 0 : assumed(plan, usual, "warm-up", notes));
         double cv = parameters.number("demandCv").orElse(0.0);
@@ -57,8 +59,17 @@ record MapTrial(double warmUp, double length, int replications, double confidenc
     }
 
     private static double steadyDays(MapPlan plan) {
-        double days = plan.rates.total() > 0 ? STEADY_PIECES / plan.rates.total() : MOST_STEADY_DAYS;
+        double slowest = plan.network.acts.stream().filter(act -> act.process).mapToDouble(MapTrial::pace).max()
+                .orElse(0);
+        if (plan.network.saturated) {
+            return Math.max(1, Math.min(MOST_STEADY_DAYS, STEADY_PIECES * slowest / plan.day));
+        }
+        double days = STEADY_PIECES / plan.rates.total();
         return Math.ceil(Math.max(LEAST_STEADY_DAYS, Math.min(MOST_STEADY_DAYS, days)));
+    }
+
+    private static double pace(ActPlan act) {
+        return act.fact.cycle().stream().mapToDouble(Span::mean).max().orElse(0) / act.stations / act.together;
     }
 
     private static int threads(Parameters parameters) {
@@ -103,12 +114,7 @@ record MapTrial(double warmUp, double length, int replications, double confidenc
     private static int grain(MapPlan plan, double seconds, Notes notes) {
         double moves = 0;
         for (ActPlan act : plan.network.acts) {
-            double rate = plan.rates.of(act);
-            double own = act.process && plan.network.saturated
-                    ? plan.day / Math.max(1e-3,
-                            act.fact.cycle().get(0).mean() / act.stations)
-                    : rate;
-            moves += own * seconds / plan.day;
+            moves += plan.rates.of(act) * seconds / plan.day;
         }
         for (PlacePlan place : plan.network.places) {
             moves += place.drawnPieces();

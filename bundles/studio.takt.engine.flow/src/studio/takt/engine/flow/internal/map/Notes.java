@@ -18,7 +18,7 @@ import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
 
 /** Gathers what is wrong with a map for simulation, and what was taken for granted. */
-final class Notes {
+public final class Notes {
     /** What the rules begin with. */
     static final String RULES = "flow.";
 
@@ -52,7 +52,8 @@ final class Notes {
         return found.stream().anyMatch(Finding::isError);
     }
 
-    List<Finding> all() {
+    /** All, in the order found. */
+    public List<Finding> all() {
         return List.copyOf(found);
     }
 }

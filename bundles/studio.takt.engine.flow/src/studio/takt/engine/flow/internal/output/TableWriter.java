@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Column;
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
 import studio.takt.units.api.Unit;
@@ -49,6 +50,14 @@ public final class TableWriter<R> {
 
     private static Cell cell(double number) {
         return Double.isFinite(number) ? Cell.of(number) : Cell.EMPTY;
+    }
+
+    /** A column of elements; words where there is none. */
+    public TableWriter<R> elements(String column, Function<R, ElementRef> element) {
+        return add(column, Unit.ONE, row -> {
+            ElementRef ref = element.apply(row);
+            return ref.isPresent() ? Cell.of(ref) : Cell.of(ref.name());
+        });
     }
 
     private TableWriter<R> add(String column, Unit unit, Function<R, Cell> cell) {

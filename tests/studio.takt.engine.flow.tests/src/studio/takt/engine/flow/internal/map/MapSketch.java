@@ -1,0 +1,312 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.flow.internal.map;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EObject;
+
+import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.DataSet;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Parameter;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Request;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.Table;
+import studio.takt.engine.flow.internal.transform.FlowSimulationEngine;
+import studio.takt.model.plant.Calendar;
+import studio.takt.model.plant.PlantFactory;
+import studio.takt.model.plant.Shift;
+import studio.takt.model.plant.Weekday;
+import studio.takt.model.product.Item;
+import studio.takt.model.product.ProductFactory;
+import studio.takt.model.product.ProductFamily;
+import studio.takt.model.project.Project;
+import studio.takt.model.project.ProjectFactory;
+import studio.takt.model.vsm.ExternalParty;
+import studio.takt.model.vsm.FifoLane;
+import studio.takt.model.vsm.Inventory;
+import studio.takt.model.vsm.KanbanFlow;
+import studio.takt.model.vsm.KanbanKind;
+import studio.takt.model.vsm.MapNode;
+import studio.takt.model.vsm.MaterialFlow;
+import studio.takt.model.vsm.PartyRole;
+import studio.takt.model.vsm.Process;
+import studio.takt.model.vsm.StockLine;
+import studio.takt.model.vsm.StockPoint;
+import studio.takt.model.vsm.Supermarket;
+import studio.takt.model.vsm.Transport;
+import studio.takt.model.vsm.ValueStreamMap;
+import studio.takt.model.vsm.VsmFactory;
+import studio.takt.units.api.Distribution;
+import studio.takt.units.api.Quantity;
+
+/** Draws a map for a test and simulates it. A workday is one shift of eight hours. */
+public final class MapSketch {
+    private final Project project = ProjectFactory.eINSTANCE.createProject();
+    private final ValueStreamMap map = VsmFactory.eINSTANCE.createValueStreamMap();
+    private final ProductFamily family = ProductFactory.eINSTANCE.createProductFamily();
+    private final Map<String, MapNode> nodes = new LinkedHashMap<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private int number;
+
+    public MapSketch(String demand) {
+        map.setId("map");
+        map.setName("Map");
+        Calendar calendar = PlantFactory.eINSTANCE.createCalendar();
+        calendar.setId("calendar");
+        calendar.setName("Calendar");
+        calendar.getWorkingDays().addAll(List.of(Weekday.MONDAY, Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY,
+                Weekday.FRIDAY));
+        Shift shift = PlantFactory.eINSTANCE.createShift();
+        shift.setId("shift");
+        shift.setStart(java.time.LocalTime.of(8, 0));
+        shift.setLength(Quantity.parse("8 h"));
+        calendar.getShifts().add(shift);
+        project.getCalendars().add(calendar);
+        project.setCalendar(calendar);
+        family.setId("family");
+        family.setName("Family");
+        project.getFamilies().add(family);
+        map.setFamily(family);
+        if (!demand.isEmpty()) {
+            map.setDemandRate(Quantity.parse(demand));
+        }
+        project.getMaps().add(map);
+    }
+
+    public Calendar calendar() {
+        return project.getCalendar();
+    }
+
+    public ValueStreamMap map() {
+        return map;
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public Item item(String name, String share) {
+        Item item = ProductFactory.eINSTANCE.createItem();
+        item.setId(name);
+        item.setName(name);
+        item.setFamily(family);
+        item.setShare(Quantity.parse(share));
+        project.getItems().add(item);
+        return item;
+    }
+
+    private <N extends MapNode> N add(N node, String name) {
+        node.setId(name);
+        node.setName(name);
+        map.getNodes().add(node);
+        nodes.put(name, node);
+        return node;
+    }
+
+    public MapSketch supplier(String name) {
+        add(VsmFactory.eINSTANCE.createExternalParty(), name);
+        return this;
+    }
+
+    public MapSketch customer(String name) {
+        ExternalParty party = add(VsmFactory.eINSTANCE.createExternalParty(), name);
+        party.setRole(PartyRole.CUSTOMER);
+        return this;
+    }
+
+    public MapSketch process(String name, String cycleTime) {
+        return process(name, cycleTime, any -> {});
+    }
+
+    public MapSketch process(String name, String cycleTime, Consumer<Process> more) {
+        Process process = add(VsmFactory.eINSTANCE.createProcess(), name);
+        process.setCycleTime(Distribution.parse(cycleTime));
+        more.accept(process);
+        return this;
+    }
+
+    private MapSketch stock(StockPoint place, String name, int pieces, int most) {
+        add(place, name);
+        StockLine line = VsmFactory.eINSTANCE.createStockLine();
+        line.setId(name + "-stock");
+        line.setQuantity(Quantity.parse(pieces + " pcs"));
+        place.getStock().add(line);
+        if (most > 0) {
+            place.setMaximum(Quantity.parse(most + " pcs"));
+        }
+        return this;
+    }
+
+    public MapSketch inventory(String name, int pieces) {
+        Inventory place = VsmFactory.eINSTANCE.createInventory();
+        return stock(place, name, pieces, 0);
+    }
+
+    public MapSketch lane(String name, int most) {
+        FifoLane place = VsmFactory.eINSTANCE.createFifoLane();
+        return stock(place, name, 0, most);
+    }
+
+    public MapSketch supermarket(String name, int pieces) {
+        Supermarket place = VsmFactory.eINSTANCE.createSupermarket();
+        return stock(place, name, pieces, 0);
+    }
+
+    public MapSketch transport(String name, String frequency, String transit) {
+        Transport transport = add(VsmFactory.eINSTANCE.createTransport(), name);
+        transport.setFrequency(Quantity.parse(frequency));
+        if (!transit.isEmpty()) {
+            transport.setTransitTime(Distribution.parse(transit));
+        }
+        return this;
+    }
+
+    /** Material flows from each node to the next. */
+    public MapSketch line(String... names) {
+        for (int i = 1; i < names.length; i++) {
+            flow(names[i - 1], names[i], any -> {});
+        }
+        return this;
+    }
+
+    public MapSketch flow(String from, String to, Consumer<MaterialFlow> more) {
+        MaterialFlow flow = VsmFactory.eINSTANCE.createMaterialFlow();
+        flow.setId("flow" + number++);
+        flow.setSource(nodes.get(from));
+        flow.setTarget(nodes.get(to));
+        more.accept(flow);
+        map.getFlows().add(flow);
+        return this;
+    }
+
+    public MapSketch kanban(String from, String to, KanbanKind kind, int cards, int container, String reorder) {
+        KanbanFlow flow = VsmFactory.eINSTANCE.createKanbanFlow();
+        flow.setId("kanban" + number++);
+        flow.setName("Kanban " + from);
+        flow.setSource(nodes.get(from));
+        flow.setTarget(nodes.get(to));
+        flow.setKind(kind);
+        flow.setCards(cards);
+        flow.setContainerQuantity(Quantity.parse(container + " pcs"));
+        if (!reorder.isEmpty()) {
+            flow.setReorderPoint(Quantity.parse(reorder));
+        }
+        map.getFlows().add(flow);
+        return this;
+    }
+
+    public MapSketch set(String parameter, Object value) {
+        settings.put(parameter, String.valueOf(value));
+        return this;
+    }
+
+    public Result run() {
+        return run(Monitor.NONE);
+    }
+
+    public Result run(Monitor monitor) {
+        FlowSimulationEngine engine = new FlowSimulationEngine();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : engine.descriptor().parameters()) {
+            String text = settings.get(parameter.id());
+            if (text != null) {
+                values.put(parameter.id(), value(parameter.id(), text));
+            }
+        }
+        Parameters parameters = new Parameters(values);
+        return engine.run(engine.snapshot(request(parameters)), parameters, monitor);
+    }
+
+    private static Object value(String id, String text) {
+        return switch (id) {
+            case "runLength", "warmUp", "interarrival" -> Quantity.parse(text);
+            case "demandCv", "confidence" -> Double.valueOf(text);
+            default -> Long.valueOf(text);
+        };
+    }
+
+    /** One run, with all that is counted in it. */
+    public MapRun once(double warmUpDays, double days) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings.forEach((id, text) -> values.put(id, value(id, text)));
+        values.put("warmUp", Quantity.parse(warmUpDays + " workday"));
+        values.put("runLength", Quantity.parse(days + " workday"));
+        Notes notes = new Notes();
+        MapPlan plan = MapPlan.of(read(), Monitor.NONE, notes).orElseThrow(() -> new AssertionError(notes.all()));
+        return new MapReplication(plan, MapTrial.of(plan, new Parameters(values), notes), 0).run(() -> false);
+    }
+
+    private MapCase read() {
+        FlowSimulationEngine engine = new FlowSimulationEngine();
+        return engine.snapshot(request(new Parameters(Map.of()))).map().orElseThrow();
+    }
+
+    private Request request(Parameters parameters) {
+        return new Request() {
+            @Override
+            public Optional<Project> project() {
+                return Optional.of(project);
+            }
+
+            @Override
+            public Optional<EObject> element() {
+                return Optional.of(map);
+            }
+
+            @Override
+            public Map<String, DataSet> tables() {
+                return Map.of();
+            }
+
+            @Override
+            public Parameters parameters() {
+                return parameters;
+            }
+        };
+    }
+
+    public static double summary(Result result, String key) {
+        return result.summary(key).orElseThrow(() -> new AssertionError("no " + key + ": " + texts(result))).number()
+                .orElseThrow();
+    }
+
+    /** A number in the row of a table that begins with a word. */
+    public static double number(Result result, String table, String row, String column) {
+        Table rows = result.table(table).orElseThrow(() -> new AssertionError("no " + table + ": " + texts(result)));
+        for (int i = 0; i < rows.rows().size(); i++) {
+            Cell first = rows.rows().get(i).get(0);
+            String name = first instanceof Cell.Label label
+                    ? label.text()
+                    : first instanceof Cell.Element element ? element.element().name() : "";
+            if (name.equals(row)) {
+                return rows.at(i, column) instanceof Cell.Number number ? number.value() : Double.NaN;
+            }
+        }
+        throw new AssertionError("no " + row + " in " + table);
+    }
+
+    public static List<String> rules(Result result) {
+        return result.findings().stream().map(Finding::rule).toList();
+    }
+
+    public static String texts(Result result) {
+        return String.join("\n", result.findings().stream()
+                .map(each -> each.severity() + " " + each.rule() + ": " + each.message().in(Locale.ENGLISH)).toList());
+    }
+}
