@@ -92,6 +92,13 @@ public final class FactsBuilder {
         firm[item][period] = quantity + (Double.isNaN(firm[item][period]) ? 0 : firm[item][period]);
     }
 
+    /** Says what is decided to be completed, where nothing else is. */
+    public void firmUnless(int item, int period, double quantity) {
+        if (Double.isNaN(firm[item][period])) {
+            firm[item][period] = quantity;
+        }
+    }
+
     /** Adds to what the aggregate plan makes of a family in a month. */
     public void plan(String family, int month, double quantity) {
         plans.computeIfAbsent(family, key -> new double[timeline.months().size()])[month] += quantity;

@@ -41,6 +41,8 @@ import studio.takt.model.demand.WorkOrder;
 import studio.takt.model.demand.WorkOrderStatus;
 import studio.takt.model.plan.AggregatePlan;
 import studio.takt.model.plan.AggregatePlanLine;
+import studio.takt.model.plan.MasterSchedule;
+import studio.takt.model.plan.MasterScheduleLine;
 import studio.takt.model.plan.PlanningPolicy;
 import studio.takt.model.product.Item;
 import studio.takt.model.product.Product;
@@ -59,6 +61,7 @@ final class ScheduleFromModel {
     private final ModelQuantities quantities;
     private final PlanChoice plans;
     private List<Item> items = List.of();
+    private List<ScheduledItem> read = List.of();
     private Timeline timeline;
     private FactsBuilder facts;
 
@@ -86,9 +89,9 @@ final class ScheduleFromModel {
         Unit unit = ModelQuantities.unitOf(items.get(0));
         ItemDefaults defaults = new ItemDefaults(parameters, unit);
         ModelItems reader = new ModelItems(project, timeline, defaults, quantities);
-        List<ScheduledItem> read = items.stream().map(item -> reader.read(item, key(item))).toList();
+        read = items.stream().map(item -> reader.read(item, key(item))).toList();
         facts = new FactsBuilder(timeline, read);
-        parts(read);
+        parts();
         items.stream().filter(item -> !ModelQuantities.unitOf(item).equals(unit))
                 .forEach(item -> quantities.add(Severity.INFORMATION, "units-differ", ElementRef.of(item),
                         ModelQuantities.unitOf(item), unit));
@@ -105,7 +108,7 @@ final class ScheduleFromModel {
                 .build(ElementRef.of(element), "", quantities.findings());
     }
 
-    private void parts(List<ScheduledItem> read) {
+    private void parts() {
         ScheduleRows rows = new ScheduleRows(input, timeline, facts, read);
         part(ScheduleInput.FORECAST, rows::forecasts, this::forecasts);
         part(ScheduleInput.ORDERS, rows::orders, this::orders);
@@ -166,8 +169,15 @@ final class ScheduleFromModel {
         }
         families().filter(family -> ModelItems.itemsOf(family, project).stream()
                 .allMatch(item -> series(item).isEmpty()))
-                .forEach(family -> series(family).forEach(series -> values(series, (quantity, shares) -> facts
-                        .familyForecast(ElementRef.of(family).name(), quantity, shares))));
+                .forEach(this::familyForecast);
+    }
+
+    private void familyForecast(ProductFamily family) {
+        if (ModelItems.itemsOf(family, project).stream().allMatch(item -> item.getShare() == null)) {
+            quantities.add(Severity.ASSUMPTION, "shares", ElementRef.of(family));
+        }
+        series(family).forEach(series -> values(series, (quantity, shares) -> facts
+                .familyForecast(ElementRef.of(family).name(), quantity, shares)));
     }
 
     private Stream<ProductFamily> families() {
@@ -227,6 +237,31 @@ final class ScheduleFromModel {
         for (WorkOrder order : project.getWorkOrders()) {
             if (order.getStatus() == WorkOrderStatus.RELEASED || order.getStatus() == WorkOrderStatus.STARTED) {
                 decided(order.getItem(), order.getQuantity(), order.getDue(), order);
+            }
+        }
+        fenced();
+    }
+
+    /** Within the planning fence, what is stored stays: it changes only by hand. */
+    private void fenced() {
+        String name = ScheduleStorage.name(element);
+        project.getPlans().stream().filter(MasterSchedule.class::isInstance).map(MasterSchedule.class::cast)
+                .filter(schedule -> name.equals(schedule.getName()) && schedule.getHorizon() != null).findFirst()
+                .ifPresent(this::fenced);
+    }
+
+    private void fenced(MasterSchedule schedule) {
+        List<Bucket> buckets = horizon.buckets(schedule.getHorizon());
+        for (MasterScheduleLine line : schedule.getLines()) {
+            int item = items.indexOf(line.getItem());
+            int place = line.getPeriod() - 1;
+            int period = item >= 0 && place >= 0 && place < buckets.size()
+                    ? timeline.buckets().indexOf(buckets.get(place))
+                    : -1;
+            if (period >= 0 && period < read.get(item).planningFence()) {
+                quantities.units(line.getQuantity(), line.getItem(), schedule)
+                        .ifPresent(units -> facts.firmUnless(item, period, units));
+                quantities.add(Severity.INFORMATION, "fence-kept", ElementRef.of(schedule));
             }
         }
     }

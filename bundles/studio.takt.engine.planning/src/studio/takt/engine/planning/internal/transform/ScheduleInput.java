@@ -49,12 +49,12 @@ final class ScheduleInput {
     /** What the tables look like. */
     static List<InputTable> descriptions() {
         return List.of(
-                table(FORECAST, "item period", "forecast demand orders mps"),
+                table(FORECAST, "item period", "forecast demand orders customerOrders mps"),
                 table(ORDERS, "order item period !quantity", ""),
                 table(MPS, "item period !quantity", ""),
                 table(ITEMS, "!item family lotRule", "share onHand safetyStock lotSize minimumLot lotMultiple "
                         + "periodsOfSupply setupCost holdingCost container leadTime demandFence planningFence"),
-                table(PLAN, "family month !quantity", ""),
+                table(PLAN, "family month quantity", "production"),
                 table(PERIODS, "!period month", "workdays"),
                 table(BILL, "!item !component !quantityPer", ""));
     }

@@ -12,6 +12,7 @@ package studio.takt.engine.planning.internal.transform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.DataSet;
@@ -43,19 +44,33 @@ final class ScheduleRows {
                     : said;
             double[] shares = shares(ScheduleInput.FORECAST, row, period);
             int item = item(row);
-            double quantity = input.number(ScheduleInput.FORECAST, row, "forecast").orElse(input.number(
-                    ScheduleInput.FORECAST, row, "demand").orElse(0));
+            double quantity = either(ScheduleInput.FORECAST, row, "forecast", "demand").orElse(0);
             if (shares.length > 0 && item >= 0) {
                 facts.forecast(item, quantity, shares);
-                input.number(ScheduleInput.FORECAST, row, "orders").ifPresent(booked -> place(row, shares)
+                either(ScheduleInput.FORECAST, row, "orders", "customerOrders").ifPresent(booked -> place(row, shares)
                         .forEach(t -> facts.order(ElementRef.NONE, "orders", item, t, booked)));
                 input.number(ScheduleInput.FORECAST, row, "mps").ifPresent(firm -> place(row, shares)
                         .forEach(t -> facts.firm(item, t, firm)));
             } else if (shares.length > 0 && isFamily(ScheduleInput.word(row, "item"))) {
+                assumeShares(ScheduleInput.word(row, "item"));
                 facts.familyForecast(ScheduleInput.word(row, "item"), quantity, shares);
             } else if (shares.length > 0) {
                 input.fault("item-unknown", ScheduleInput.FORECAST, row, ScheduleInput.word(row, "item"));
             }
+        }
+    }
+
+    /** A number under either of two names. */
+    private OptionalDouble either(String table, DataSet.Row row, String column, String other) {
+        OptionalDouble first = input.number(table, row, column);
+        return first.isPresent() ? first : input.number(table, row, other);
+    }
+
+    /** Without any share, the items of a family are taken to be equal. */
+    private void assumeShares(String family) {
+        if (items.stream().filter(item -> item.family().equals(family))
+                .allMatch(item -> item.share().orElse(0) <= 0)) {
+            input.assume("shares", family);
         }
     }
 
@@ -128,7 +143,7 @@ final class ScheduleRows {
             String family = said.isEmpty() && families.size() == 1 ? families.get(0) : said;
             String month = ScheduleInput.word(row, "month");
             int index = month.isEmpty() ? next.merge(family, 1, Integer::sum) - 1 : month(month);
-            double quantity = input.number(ScheduleInput.PLAN, row, "quantity").orElse(0);
+            double quantity = either(ScheduleInput.PLAN, row, "quantity", "production").orElse(0);
             if (index < 0 || index >= timeline.months().size()) {
                 input.fault("month-unknown", ScheduleInput.PLAN, row, month, String.join(", ", timeline.months()));
             } else if (!families.contains(family)) {

@@ -27,6 +27,7 @@ import org.eclipse.emf.edit.domain.EditingDomain;
 
 import studio.takt.core.api.calendar.HorizonSpan;
 import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
@@ -125,8 +126,7 @@ final class ScheduleStorage implements Operation {
 
     private MasterSchedule schedule(ModelAccess model, EObject element, Horizon horizon) {
         MasterSchedule schedule = PlanFactory.eINSTANCE.createMasterSchedule();
-        String name = Text.of(ScheduleStorage.class, "mps.name").in(Locale.ENGLISH);
-        schedule.setName(element instanceof Project ? name : result.element().name() + ": " + name);
+        schedule.setName(name(element));
         schedule.setHorizon(horizon);
         schedule.setCreated(created);
         schedule.setEngine(result.engine().id() + " " + result.engine().version());
@@ -136,6 +136,12 @@ final class ScheduleStorage implements Operation {
         lines(model, schedule);
         problems(model, schedule);
         return schedule;
+    }
+
+    /** The name of the stored schedule of an element. */
+    static String name(EObject element) {
+        String name = Text.of(ScheduleStorage.class, "mps.name").in(Locale.ENGLISH);
+        return element instanceof Project ? name : ElementRef.of(element).name() + ": " + name;
     }
 
     private static Optional<PlanningPolicy> policy(Project project, EObject element) {

@@ -91,6 +91,23 @@ class ScheduleModelTest {
         }
     }
 
+    /** The first three weeks begin within the fence of 14 days. */
+    @Test
+    void withinThePlanningFenceWhatIsStoredStays() throws Exception {
+        try (ModelSession session = Runs.open(EXAMPLE)) {
+            Engine<?> engine = new MasterScheduleEngine();
+            Result before = run(engine, session);
+            session.execute(engine.store(before).orElseThrow());
+            Result after = Runs.run(RunOrder.of(engine).model(session).with("AC-N.onHand=0 pcs").build());
+            assertTrue(Runs.rules(after).contains("master-schedule.fence-kept"), Runs.texts(after));
+            double[] was = Sheets.column(before, "schedule", "item", "Window air conditioner", "quantity");
+            double[] is = Sheets.column(after, "schedule", "item", "Window air conditioner", "quantity");
+            assertArrayEquals(Arrays.copyOf(was, 3), Arrays.copyOf(is, 3));
+            assertTrue(is[3] > was[3], is[3] + " " + was[3]);
+            assertEquals(0, Sheets.summary(after, "largestDifference"));
+        }
+    }
+
     private static String seen(ModelSession session) {
         return session.read(model -> model.project().getPlans().stream().filter(MasterSchedule.class::isInstance)
                 .map(MasterSchedule.class::cast)
