@@ -86,7 +86,7 @@ public final class Gatherer {
             task.engine.descriptor().report().settings().forEach(order::set);
             Result result = new EngineRunner().run(order.build(), part);
             boolean empty = result.summary().isEmpty() && result.tables().isEmpty();
-            if (empty) {
+            if (empty && !(hasNothingToDo(result) && isTold(task.engine, skipped))) {
                 Text reason = result.findings().stream().filter(Finding::isError).findFirst().map(Finding::message)
                         .orElse(Text.of(Gatherer.class, "skipped.nothing"));
                 skipped.add(new Skipped(task.engine.descriptor(), task.element, reason));
@@ -97,6 +97,11 @@ public final class Gatherer {
         } catch (UsageException e) {
             skipped.add(new Skipped(task.engine.descriptor(), task.element, e.text()));
         }
+    }
+
+    /** True if an engine is named already: what holds nothing for it on many elements is told once. */
+    private static boolean isTold(Engine<?> engine, List<Skipped> skipped) {
+        return skipped.stream().anyMatch(each -> each.engine().id().equals(engine.descriptor().id()));
     }
 
     /** True if the engine says by its rule ids that the model holds nothing for it. */

@@ -159,15 +159,23 @@ final class RequirementsTables {
         if (records.periods() > MOST_CATEGORIES || isShortened()) {
             return;
         }
-        wanted().stream().filter(item -> records.network().level(item) == 0).limit(MOST_CHARTS).forEach(item -> {
-            String name = records.item(item).element().isPresent()
-                    ? records.item(item).element().name()
-                    : names.code(item);
-            result.add(new Chart("record-" + names.code(item), Text.of(RequirementsTables.class, "chart.record", name),
-                    Chart.Kind.COLUMN, PLAN, "period", List.of(series("gross", name), series("plannedReceipt", name),
-                            series("projected", name)),
-                    List.of()));
-        });
+        wanted().stream().filter(item -> records.network().level(item) == 0 && isBusy(item))
+                .limit(MOST_CHARTS).forEach(item -> {
+                    String name = records.item(item).element().isPresent()
+                            ? records.item(item).element().name()
+                            : names.code(item);
+                    result.add(new Chart("record-" + names.code(item),
+                            Text.of(RequirementsTables.class, "chart.record", name),
+                            Chart.Kind.COLUMN, PLAN, "period",
+                            List.of(series("gross", name), series("plannedReceipt", name),
+                                    series("projected", name)),
+                            List.of()));
+                });
+    }
+
+    private boolean isBusy(int item) {
+        return java.util.stream.IntStream.range(0, records.periods())
+                .anyMatch(t -> records.gross(item, t) > 0 || records.plannedReceipt(item, t) > 0);
     }
 
     private static Series series(String column, String item) {

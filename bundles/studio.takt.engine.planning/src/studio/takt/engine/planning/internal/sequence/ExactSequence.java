@@ -49,13 +49,14 @@ final class ExactSequence {
      * Solves a case of at most {@link #MOST} jobs.
      *
      * @param known the objective of a sequence that is known; infinite if none is
-     * @return the best sequence if it is better than the known one; empty if none is, or if there were too many ways
+     * @return the best sequence, of equally good ones that which is done first; empty if there is none, or if there
+     *         were too many ways
      */
     static Answer solve(SequenceCase given, double known, Monitor monitor) {
         return new ExactSequence(given, known - given.constant(), monitor).solve();
     }
 
-    /** A sequence better than the known one, if there is one, and whether all were looked at. */
+    /** The best sequence, if there is one, and whether all were looked at. */
     record Answer(Optional<int[]> sequence, boolean complete) {}
 
     private Answer solve() {
@@ -89,7 +90,7 @@ final class ExactSequence {
         int best = -1;
         for (int last = 0; last < size; last++) {
             for (int label = first[all * size + last]; label >= 0; label = next[label]) {
-                best = best < 0 || value[label] < value[best] ? label : best;
+                best = best < 0 || isBetter(label, best) ? label : best;
             }
         }
         if (best < 0) {
@@ -102,11 +103,16 @@ final class ExactSequence {
         return Optional.of(sequence);
     }
 
+    /** Of equally good sequences the one that is done first. */
+    private boolean isBetter(int label, int best) {
+        return value[label] < value[best] || value[label] == value[best] && time[label] < time[best];
+    }
+
     private void extend(int[] first, int label, int last, int set, double now, double sofar, int to) {
         double done = now + given.hours(last, to) + given.work(to);
         double total = sofar + given.adds(last, to) + given.lateness(to, done);
         if (done == Double.POSITIVE_INFINITY || total == Double.POSITIVE_INFINITY
-                || total >= limit - DUST * Math.max(1, Math.abs(limit))) {
+                || total > limit + DUST * Math.max(1, Math.abs(limit))) {
             return;
         }
         int state = (set | 1 << to) * size + to;

@@ -106,7 +106,7 @@ class SequenceEngineTest {
     void whatMustNotFollow() throws IOException {
         String jobs = "job,time;A,1;B,1;C,1";
         Result possible = run(jobs, "from,to,time,forbidden;A,B,1,;B,A,1,yes;A,C,1,yes;C,A,1,;B,C,1,;C,B,1,yes");
-        assertEquals("A B C", jobs(possible).equals("C A B") ? "A B C" : jobs(possible));
+        assertTrue(List.of("A B C", "B C A", "C A B").contains(jobs(possible)), jobs(possible));
         Result ends = run(jobs, "from,to,forbidden;A,B,yes;A,C,yes;B,A,yes;B,C,yes;C,A,;C,B,");
         assertFalse(ends.isSound());
         assertTrue(Runs.rules(ends).containsAll(List.of("sequence.dead-ends", "sequence.forbidden")));
