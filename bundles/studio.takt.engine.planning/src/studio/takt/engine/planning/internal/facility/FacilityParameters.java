@@ -18,6 +18,8 @@ import studio.takt.units.api.DimensionPattern;
 
 /** The parameters of the subcontract facility. Help texts are the messages {@code parameter.ID}. */
 public final class FacilityParameters {
+    /** The date of the first day, by which the calendar closes days that are numbered. */
+    public static final String FIRST_DAY = "firstDay";
     static final String SIGMA = "sigma";
     static final String REPLICATIONS = "replications";
     static final String WINDOW = "window";
@@ -32,6 +34,7 @@ public final class FacilityParameters {
                 quantity("h", "money/count/time|money/count|money/time|money|ratio"),
                 quantity("D", "money|money/time|ratio"), quantity("S", "count|ratio"),
                 quantity("capacity", "count/time|count|ratio"), quantity("openingStock", "count|ratio"),
+                of(FIRST_DAY, new ParameterType.TextType()),
                 quantity(SIGMA, "count/time|count|ratio").withDefault("0"),
                 of(WINDOW, new ParameterType.IntegerType()).within(1, 366).withDefault("10"),
                 of(REPLICATIONS, new ParameterType.IntegerType()).within(2, 1000).withDefault("10"),

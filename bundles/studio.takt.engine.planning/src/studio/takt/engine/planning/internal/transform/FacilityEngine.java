@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import studio.takt.core.api.calendar.WorkingCalendar;
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Engine;
@@ -64,20 +65,28 @@ public final class FacilityEngine implements Engine<FacilityFacts> {
             String currency = request.project().map(project -> text(project.getCurrency())).orElse("");
             String unit = contract.getProduct() == null ? "" : text(contract.getProduct().getUnit());
             return facts(new FacilityFacts(ElementRef.of(contract), currency, unit, values.all(), List.of(),
-                    OptionalDouble.empty(), List.of()), data, findings);
+                    OptionalDouble.empty(), List.of()), data, findings, calendar(request, contract));
         }
         return facts(new FacilityFacts(ElementRef.NONE, "", "", Map.of(), List.of(), OptionalDouble.empty(),
-                List.of()), given, findings);
+                List.of()), given, findings, OpenDays.all());
     }
 
-    private static FacilityFacts facts(FacilityFacts of, Optional<DataSet> data, List<Finding> findings) {
+    /** Days are worked by the calendar of the work center, else by the one that holds for the contract. */
+    private static OpenDays calendar(Request request, ProcessingContract contract) {
+        WorkingCalendar calendar = WorkingCalendar
+                .inForce(contract.getWorkCenter() == null ? contract : contract.getWorkCenter());
+        return new OpenDays(Optional.of(calendar), request.parameters().text(FacilityParameters.FIRST_DAY));
+    }
+
+    private static FacilityFacts facts(FacilityFacts of, Optional<DataSet> data, List<Finding> findings,
+            OpenDays calendar) {
         if (data.isEmpty()) {
             findings.add(new Finding(Severity.ERROR, ID + ".no-data", of.element(),
                     Text.of(FacilityEngine.class, "finding.no-inflow")));
             return new FacilityFacts(of.element(), of.currency(), of.unit(), of.values(), List.of(), of.opening(),
                     findings);
         }
-        InflowTable table = new InflowTable(data.get());
+        InflowTable table = new InflowTable(data.get(), calendar);
         List<FacilityFacts.Day> days = table.days();
         findings.addAll(table.findings());
         return new FacilityFacts(of.element(), of.currency(), of.unit(), of.values(), days, table.opening(), findings);

@@ -37,10 +37,13 @@ final class InflowTable {
     private static final String RULE = "subcontract-facility.";
 
     private final DataSet data;
+    private final OpenDays calendar;
     private final List<Finding> findings = new ArrayList<>();
 
-    InflowTable(DataSet data) {
+    /** A table; where it does not say whether a day is open, the calendar does. */
+    InflowTable(DataSet data, OpenDays calendar) {
         this.data = data;
+        this.calendar = calendar;
     }
 
     /** What the table looks like. */
@@ -74,6 +77,7 @@ final class InflowTable {
         if (days.isEmpty()) {
             fault("empty", new Location(data.file(), 1, 0));
         }
+        findings.addAll(calendar.findings());
         return days;
     }
 
@@ -86,7 +90,7 @@ final class InflowTable {
         } else if (!(inflow.get() >= 0) || inflow.get().isInfinite()) {
             fault("inflow-negative", data.locationOf(row), name, String.valueOf(inflow.get()));
         }
-        double open = row.number(OPEN).orElse(1.0);
+        double open = row.number(OPEN).orElseGet(() -> calendar.isOpen(name, number) ? 1.0 : 0.0);
         if (open != 0 && open != 1) {
             fault("open-unclear", data.locationOf(row), name, String.valueOf(open));
         }

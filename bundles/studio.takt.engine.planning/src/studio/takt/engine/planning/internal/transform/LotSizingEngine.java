@@ -9,6 +9,7 @@
  */
 package studio.takt.engine.planning.internal.transform;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.lot.LotFacts;
 import studio.takt.engine.planning.internal.lot.LotParameters;
@@ -81,5 +83,12 @@ public final class LotSizingEngine implements Engine<LotFacts> {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new LotPlanner().plan(snapshot, parameters, monitor, result);
         return result.build();
+    }
+
+    @Override
+    public Optional<Operation> store(Result result) {
+        return LotStorage.isPossible(result)
+                ? Optional.of(new LotStorage(result, LocalDateTime.now()))
+                : Optional.empty();
     }
 }

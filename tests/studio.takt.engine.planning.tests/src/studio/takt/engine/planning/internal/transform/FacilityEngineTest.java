@@ -9,6 +9,7 @@
  */
 package studio.takt.engine.planning.internal.transform;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,6 +95,44 @@ class FacilityEngineTest {
         double perfect = ((Cell.Number) rolling.at(0, "mean")).value();
         for (int row = 1; row < rolling.rows().size(); row++) {
             assertTrue(((Cell.Number) rolling.at(row, "mean")).value() <= perfect + 1e-9);
+        }
+    }
+
+    /** 2026-11-20 is a Friday: the calendar of the contract closes the two days after, whether days are dates or numbers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "day,inflow;2026-11-20,4000;2026-11-21,3000;2026-11-22,0;2026-11-23,3000;|",
+            "day,inflow;1,4000;2,3000;3,0;4,3000;|2026-11-20",
+            "day,inflow,open;2026-11-20,4000,;2026-11-21,3000,0;2026-11-22,0,;2026-11-23,3000,;|"})
+    void theCalendarClosesDays(String text, String firstDay) throws IOException {
+        Path csv = folder.resolve("days.csv");
+        Files.writeString(csv, text.replace(";", "\n"));
+        try (ModelSession session = Runs.open(Runs.example("coatech/coatech.takt"))) {
+            RunOrder.Builder order = RunOrder.of(new FacilityEngine()).model(session).data("inflow", csv)
+                    .set("capacity", "4800").set("openingStock", "0");
+            if (firstDay != null) {
+                order.set("firstDay", firstDay);
+            }
+            Result result = Runs.run(order.build());
+            assertTrue(result.isSound(), Runs.texts(result));
+            Table days = result.table("days").orElseThrow();
+            double[] open = new double[4];
+            for (int row = 0; row < open.length; row++) {
+                open[row] = ((Cell.Number) days.at(row, "open")).value();
+            }
+            assertArrayEquals(new double[]{1, 0, 0, 1}, open);
+            assertFalse(Runs.rules(result).contains("subcontract-facility.days-undated"));
+        }
+    }
+
+    @Test
+    void daysWithoutDatesAreOpenAndItIsSaid() throws IOException {
+        try (ModelSession session = Runs.open(Runs.example("coatech/coatech.takt"))) {
+            Result result = Runs.run(RunOrder.of(new FacilityEngine()).model(session).set("seconds", "0").build());
+            assertTrue(Runs.rules(result).contains("subcontract-facility.days-undated"), Runs.texts(result));
+            Result wrong = Runs.run(RunOrder.of(new FacilityEngine()).model(session).set("firstDay", "Monday")
+                    .build());
+            assertTrue(Runs.rules(wrong).contains("subcontract-facility.first-day"));
         }
     }
 

@@ -32,6 +32,7 @@ import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.session.ModelSession;
+import studio.takt.model.plan.MaterialPlan;
 
 /** Lot sizing as the command line runs it: the cases of the literature, and faulty data. */
 class LotSizingEngineTest {
@@ -222,6 +223,17 @@ class LotSizingEngineTest {
             assertEquals(12 * 40000000.0, rule(result, "lot-for-lot", "total"));
             assertTrue(summary(result, "optimum") < 12 * 40000000.0);
             assertEquals(summary(result, "optimum"), rule(result, "wagner-whitin", "total"));
+            session.execute(new LotSizingEngine().store(result).orElseThrow());
+            session.execute(new LotSizingEngine().store(result).orElseThrow());
+            List<Double> stored = session.read(access -> access.project().getPlans().stream()
+                    .map(MaterialPlan.class::cast).flatMap(plan -> plan.getLines().stream())
+                    .map(line -> line.getPlannedReceipt().value().doubleValue()).toList());
+            assertArrayEquals(lots(result, "wagner-whitin"),
+                    stored.stream().mapToDouble(Double::doubleValue).toArray());
+            session.undo();
+            session.undo();
+            int plans = session.read(access -> access.project().getPlans().size());
+            assertEquals(0, plans);
         }
     }
 
