@@ -10,6 +10,7 @@
 package studio.takt.core.api.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,22 @@ public interface Request {
 
     /** The tables given, by name. */
     Map<String, DataSet> tables();
+
+    /**
+     * The same request under a scenario of the project, that is on a copy with its overrides applied. Call it while the
+     * snapshot is taken.
+     *
+     * @throws studio.takt.core.api.extension.UsageException if there is no such scenario, or no project
+     */
+    Variation under(String scenario);
+
+    /**
+     * A request under a scenario.
+     *
+     * @param request  what is asked
+     * @param findings a finding of rule {@code run.override} for each value that was set, and what could not be
+     */
+    record Variation(Request request, List<Finding> findings) {}
 
     /** The parameters. */
     Parameters parameters();

@@ -26,6 +26,7 @@ import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.table.DataReader;
@@ -92,14 +93,23 @@ public final class OrderReader {
     /** What is asked of a model, on its thread; of a copy if anything is overridden. */
     public Prepared on(ModelAccess access) {
         boolean changed = order.scenario().isPresent() || !order.with().isEmpty();
+        return on(access, changed, Optional.empty());
+    }
+
+    private Prepared on(ModelAccess access, boolean changed, Optional<String> another) {
         Project project = changed ? copy(access.project()) : access.project();
-        List<Finding> findings = new ArrayList<>(base.findings());
+        List<Finding> findings = new ArrayList<>(another.isPresent() ? List.of() : base.findings());
         Optional<EObject> element = new ElementChoice(project, descriptor).choose(order.on(),
                 !order.data().isEmpty());
         Overrides overrides = new Overrides(project);
-        order.scenario().ifPresent(name -> findings.addAll(overrides.scenario(name)));
-        order.with().forEach(text -> findings.add(overrides.apply(text, element)));
-        return element.map(what -> base.on(project, what, findings)).orElse(base.on(project, findings));
+        order.scenario().map(overrides::scenario).filter(all -> another.isEmpty()).ifPresent(findings::addAll);
+        another.ifPresent(name -> findings.addAll(overrides.scenario(name)));
+        order.with().stream().map(text -> overrides.apply(text, element)).filter(each -> another.isEmpty())
+                .forEach(findings::add);
+        return base.on(project, element, findings, name -> {
+            Prepared under = on(access, true, Optional.of(name));
+            return new Request.Variation(under, under.findings());
+        });
     }
 
     /** A copy in a place of the same name, so that files beside the model are still found. */

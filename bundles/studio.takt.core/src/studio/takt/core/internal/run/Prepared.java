@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 
+import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Request;
+import studio.takt.core.api.text.Text;
 import studio.takt.model.project.Project;
 
 /** A request that is ready for the engine, and what was noticed on the way. */
@@ -30,9 +33,12 @@ public final class Prepared implements Request {
     private final Parameters parameters;
     private final List<Finding> findings;
     private final Optional<Path> folder;
+    private final Function<String, Variation> variations;
 
-    private Prepared(Project project, EObject element, Prepared rest, List<Finding> findings) {
+    private Prepared(Project project, EObject element, Prepared rest, List<Finding> findings,
+            Function<String, Variation> variations) {
         this.folder = rest.folder;
+        this.variations = variations;
         this.project = project;
         this.element = element;
         this.tables = rest.tables;
@@ -42,6 +48,9 @@ public final class Prepared implements Request {
 
     Prepared(Map<String, DataSet> tables, Parameters parameters, List<Finding> findings, Optional<Path> folder) {
         this.folder = folder;
+        this.variations = name -> {
+            throw new UsageException(Text.of(OrderReader.class, "model.neededForOptions"));
+        };
         this.project = null;
         this.element = null;
         this.tables = Map.copyOf(tables);
@@ -49,12 +58,13 @@ public final class Prepared implements Request {
         this.findings = List.copyOf(findings);
     }
 
-    Prepared on(Project where, List<Finding> allFindings) {
-        return new Prepared(where, null, this, allFindings);
+    Prepared on(Project where, Optional<EObject> what, List<Finding> allFindings, Function<String, Variation> under) {
+        return new Prepared(where, what.orElse(null), this, allFindings, under);
     }
 
-    Prepared on(Project where, EObject what, List<Finding> allFindings) {
-        return new Prepared(where, what, this, allFindings);
+    @Override
+    public Variation under(String scenario) {
+        return variations.apply(scenario);
     }
 
     @Override

@@ -9,15 +9,24 @@
  */
 package studio.takt.engine.flow.internal.compare;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-import studio.takt.engine.flow.internal.simulation.LineCase;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.Parameters;
+import studio.takt.engine.flow.internal.experiment.Study;
 
-/**
- * One of the scenarios that are compared.
- *
- * @param name       what it is called
- * @param line       the line in it
- * @param parameters values of parameters that differ in it, by id
- */
-record Alternative(String name, LineCase line, Map<String, Object> parameters) {}
+/** One of the scenarios that are compared. */
+interface Alternative {
+
+    /** What it is called. */
+    String name();
+
+    /** What was found when it was read. */
+    List<Finding> findings();
+
+    /** What is run; empty if something is wrong, which is told. */
+    Optional<Study> study(Parameters parameters, Monitor monitor, Consumer<Finding> found);
+}

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import studio.takt.core.api.run.DataSet;
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.Location;
@@ -27,14 +28,51 @@ import studio.takt.engine.flow.internal.table.OrderTable;
 import studio.takt.engine.flow.internal.table.StationTable;
 
 /**
- * What is compared, as tables give it; the first is what the others are compared with.
- *
- * @param alternatives the scenarios
- * @param findings     what is wrong
+ * What is compared; the first is what the others are compared with.
  */
-public record CompareCase(List<Alternative> alternatives, List<Finding> findings) {
+public final class CompareCase {
     private static final int MOST = 50;
     private static final String LINE = "line";
+
+    private final List<Alternative> alternatives;
+    private final List<Finding> findings;
+    private final boolean orders;
+
+    private CompareCase(List<Alternative> alternatives, List<Finding> findings, boolean orders) {
+        this.alternatives = List.copyOf(alternatives);
+        this.findings = List.copyOf(findings);
+        this.orders = orders;
+    }
+
+    /** The scenarios. */
+    List<Alternative> alternatives() {
+        return alternatives;
+    }
+
+    /** The map; {@link ElementRef#NONE} for lines. */
+    public ElementRef element() {
+        return alternatives.stream().filter(MapAlternative.class::isInstance)
+                .map(each -> ((MapAlternative) each).map().snapshot().map()).findFirst().orElse(ElementRef.NONE);
+    }
+
+    /** What is wrong or worth knowing. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** True if lines work on orders. */
+    boolean hasOrders() {
+        return orders;
+    }
+
+    /** These alternatives, with what was found. */
+    static CompareCase of(List<Alternative> alternatives, Faults faults, boolean orders) {
+        List<Finding> findings = new ArrayList<>(faults.found());
+        if (findings.stream().noneMatch(Finding::isError)) {
+            alternatives.stream().flatMap(each -> each.findings().stream()).distinct().forEach(findings::add);
+        }
+        return new CompareCase(alternatives, findings, orders);
+    }
 
     /** The tables that it is read from. */
     public static List<InputTable> tables() {
@@ -52,18 +90,14 @@ public record CompareCase(List<Alternative> alternatives, List<Finding> findings
         if (line == null) {
             faults.error("no-data", Location.NONE, LINE);
         } else {
-            alternatives.add(new Alternative(base(tables), read(tables, line), Map.of()));
+            alternatives.add(new LineAlternative(base(tables), read(tables, line), Map.of()));
             Optional.ofNullable(tables.get("other"))
-                    .ifPresent(other -> alternatives.add(new Alternative("other", read(tables, other), Map.of())));
+                    .ifPresent(other -> alternatives.add(new LineAlternative("other", read(tables, other), Map.of())));
             Optional.ofNullable(tables.get("scenarios")).ifPresent(given -> ScenarioTable.read(given)
                     .forEach((name, changes) -> alternatives.add(alternative(name, changes, tables, faults))));
             check(alternatives, faults);
         }
-        List<Finding> findings = new ArrayList<>(faults.found());
-        if (findings.stream().noneMatch(Finding::isError)) {
-            alternatives.stream().flatMap(each -> each.line().findings().stream()).distinct().forEach(findings::add);
-        }
-        return new CompareCase(List.copyOf(alternatives), findings);
+        return of(alternatives, faults, tables.containsKey("orders"));
     }
 
     /** A scenario may be called base. */
@@ -76,7 +110,7 @@ public record CompareCase(List<Alternative> alternatives, List<Finding> findings
     private static Alternative alternative(String name, List<Change> changes, Map<String, DataSet> tables,
             Faults faults) {
         LineChanges changed = new LineChanges(tables.get(LINE), faults).apply(changes);
-        return new Alternative(name, read(tables, changed.line()), changed.parameters());
+        return new LineAlternative(name, read(tables, changed.line()), changed.parameters());
     }
 
     private static LineCase read(Map<String, DataSet> tables, DataSet line) {

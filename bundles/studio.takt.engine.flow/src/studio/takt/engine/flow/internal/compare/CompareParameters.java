@@ -9,9 +9,13 @@
  */
 package studio.takt.engine.flow.internal.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import studio.takt.core.api.run.Parameter;
+import studio.takt.core.api.run.ParameterType.TextType;
+import studio.takt.core.api.text.Text;
+import studio.takt.engine.flow.internal.map.MapParameters;
 import studio.takt.engine.flow.internal.simulation.LineParameters;
 
 /** The parameters of the engine {@code flow-compare}: those of a simulation that make sense for pairs. */
@@ -23,6 +27,10 @@ public final class CompareParameters {
 
     /** The parameters. */
     public static List<Parameter> all() {
-        return LineParameters.all().stream().filter(parameter -> TAKEN.contains(parameter.id())).toList();
+        List<Parameter> all = new ArrayList<>();
+        all.add(Parameter.of("scenarios", new TextType(), Text.of(CompareParameters.class, "parameter.scenarios")));
+        LineParameters.all().stream().filter(parameter -> TAKEN.contains(parameter.id())).forEach(all::add);
+        all.add(MapParameters.demandCv());
+        return all;
     }
 }

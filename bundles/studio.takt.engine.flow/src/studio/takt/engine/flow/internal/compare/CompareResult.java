@@ -42,36 +42,39 @@ final class CompareResult {
     private final List<Figure> figures;
     private final double confidence;
     private final double each;
+    private final boolean overTime;
 
     private record Figure(String key, Unit unit, ToDoubleFunction<Sample> of) {}
 
     /** A scenario against the first. */
-    private record Row(Figure figure, Compared scenario, Compared base, PairedDifference pair) {
-        boolean isSteady() {
-            return scenario.steady() && base.steady();
+    private record Row(Figure figure, Compared scenario, Compared base, PairedDifference pair, boolean overTime) {
+        boolean isComparable() {
+            return overTime || scenario.shown().steady() && base.shown().steady();
         }
 
         double low() {
-            return isSteady() ? pair.difference() - pair.half() : Double.NaN;
+            return isComparable() ? pair.difference() - pair.half() : Double.NaN;
         }
 
         double high() {
-            return isSteady() ? pair.difference() + pair.half() : Double.NaN;
+            return isComparable() ? pair.difference() + pair.half() : Double.NaN;
         }
 
         String significant() {
-            if (!isSteady() || Double.isNaN(pair.half())) {
+            if (!isComparable() || Double.isNaN(pair.half())) {
                 return "";
             }
             return pair.isSignificant() ? "yes" : "no";
         }
     }
 
-    CompareResult(List<Compared> scenarios, double confidence) {
+    /** If all are compared over a time from the beginning, intervals need no steady state. */
+    CompareResult(List<Compared> scenarios, boolean overTime, double confidence) {
         this.scenarios = scenarios;
+        this.overTime = overTime;
         this.confidence = confidence;
         each = 1 - (1 - confidence) / (scenarios.size() - 1);
-        boolean due = scenarios.stream().anyMatch(it -> it.outcome().samples().stream()
+        boolean due = scenarios.stream().anyMatch(it -> it.shown().samples().stream()
                 .anyMatch(sample -> sample.serviceLevel() < 1 || sample.tardiness() > 0));
         figures = due ? FIGURES : FIGURES.subList(0, 3);
     }
@@ -91,8 +94,8 @@ final class CompareResult {
 
     private Row row(Figure figure, Compared scenario) {
         Compared base = scenarios.get(0);
-        return new Row(figure, scenario, base, PairedDifference.of(base.outcome().samples(),
-                scenario.outcome().samples(), figure.of(), each));
+        return new Row(figure, scenario, base, PairedDifference.of(base.shown().samples(),
+                scenario.shown().samples(), figure.of(), each), overTime);
     }
 
     private SummaryValue summary(Row row) {
@@ -107,9 +110,14 @@ final class CompareResult {
         TableWriter<Compared> table = new TableWriter<Compared>(CompareResult.class, "scenarios").words("scenario",
                 Compared::name);
         figures.forEach(figure -> table.numbers(figure.key(), figure.unit(),
-                scenario -> scenario.outcome().tally(figure.of()).mean()));
-        return table.words("bottleneck", scenario -> scenario.bottleneck().name())
-                .words("steady", scenario -> scenario.steady() ? "yes" : "no").of(scenarios);
+                scenario -> mean(scenario, figure)));
+        return table.words("bottleneck", scenario -> scenario.shown().bottleneck().name())
+                .words("steady", scenario -> scenario.shown().steady() ? "yes" : "no").of(scenarios);
+    }
+
+    private static double mean(Compared scenario, Figure figure) {
+        return scenario.shown().samples().stream().mapToDouble(figure.of()).filter(Double::isFinite).average()
+                .orElse(Double.NaN);
     }
 
     private Table differences(List<Row> rows) {
@@ -129,7 +137,7 @@ final class CompareResult {
 
     private List<Explanation> explanations() {
         List<Explanation.Input> inputs = List.of(
-                Inputs.of("n", scenarios.get(0).outcome().samples().size(), Unit.ONE),
+                Inputs.of("n", scenarios.get(0).shown().samples().size(), Unit.ONE),
                 Inputs.of("level of each interval", each, Unit.ONE));
         List<Explanation> all = new ArrayList<>();
         all.add(new Explanation("significantDifferences", text("meaning.significantDifferences"),

@@ -9,15 +9,12 @@
  */
 package studio.takt.engine.flow.internal.compare;
 
-import studio.takt.core.api.run.ElementRef;
-import studio.takt.engine.flow.internal.experiment.Outcome;
+import studio.takt.engine.flow.internal.experiment.Study.Shown;
 
 /**
  * A scenario that was run.
  *
- * @param name       what it is called
- * @param outcome    what it showed
- * @param steady     false if it has no steady state
- * @param bottleneck where it is held up
+ * @param name  what it is called
+ * @param shown what it showed
  */
-record Compared(String name, Outcome outcome, boolean steady, ElementRef bottleneck) {}
+record Compared(String name, Shown shown) {}

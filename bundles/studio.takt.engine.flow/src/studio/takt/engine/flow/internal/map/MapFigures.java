@@ -24,6 +24,15 @@ import studio.takt.engine.flow.internal.map.MapRun.PlaceRun;
  * @param runs  what they showed
  */
 record MapFigures(MapPlan plan, MapTrial trial, List<MapRun> runs) {
+    private static final double GROWTH = 0.02;
+
+    /** Variation can take capacity away, so that stock grows although each process alone could follow. */
+    boolean grows() {
+        double passing = plan.rates.total() * days();
+        boolean everywhere = runs.stream().allMatch(run -> run.growth() > 0);
+        return everywhere && passing > 0 && mean(MapRun::growth) > GROWTH * passing
+                || openGrowth() > GROWTH * passing && passing > 0;
+    }
 
     /** Workdays that were counted. */
     double days() {

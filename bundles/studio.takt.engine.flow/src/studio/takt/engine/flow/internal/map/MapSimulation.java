@@ -19,8 +19,6 @@ import studio.takt.core.api.run.Result;
 
 /** Simulates a value stream map. */
 public final class MapSimulation {
-    private static final double GROWTH = 0.02;
-
     private final MapCase given;
     private final Parameters parameters;
     private final Notes notes = new Notes();
@@ -56,16 +54,8 @@ public final class MapSimulation {
         MapTrial trial = MapTrial.of(plan, parameters, notes);
         List<MapRun> runs = new MapRuns(plan, trial, monitor).run();
         MapFigures figures = new MapFigures(plan, trial, runs);
-        boolean steady = !trial.terminating() && !grows(plan, trial, figures);
+        boolean steady = !trial.terminating() && !figures.grows();
         new MapFindings(plan, trial, figures, notes).write(steady);
         new MapResult(plan, trial, figures, steady).writeTo(result);
-    }
-
-    /** Variation can take capacity away, so that stock grows although each process alone could follow. */
-    private static boolean grows(MapPlan plan, MapTrial trial, MapFigures figures) {
-        double passing = plan.rates.total() * trial.length() / plan.day;
-        boolean everywhere = figures.runs().stream().allMatch(run -> run.growth() > 0);
-        return everywhere && passing > 0 && figures.mean(MapRun::growth) > GROWTH * passing
-                || figures.openGrowth() > GROWTH * passing && passing > 0;
     }
 }

@@ -72,6 +72,12 @@ public record MapTrial(double warmUp, double length, int replications, double co
         return act.fact.cycle().stream().mapToDouble(Span::mean).max().orElse(0) / act.stations / act.together;
     }
 
+    /** The same over other times. */
+    MapTrial over(double otherWarmUp, double otherLength) {
+        return new MapTrial(otherWarmUp, otherLength, replications, confidence, seed, threads, demandCv, grain,
+                terminating);
+    }
+
     private static int threads(Parameters parameters) {
         return parameters.integer("threads").map(Long::intValue)
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());

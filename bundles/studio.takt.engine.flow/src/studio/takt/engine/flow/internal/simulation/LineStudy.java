@@ -15,8 +15,8 @@ import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.engine.flow.internal.experiment.Experiment;
 import studio.takt.engine.flow.internal.experiment.Outcome;
-import studio.takt.engine.flow.internal.experiment.Scenario;
 import studio.takt.engine.flow.internal.experiment.Settings;
+import studio.takt.engine.flow.internal.experiment.Study;
 import studio.takt.engine.flow.internal.table.Faults;
 
 /**
@@ -26,17 +26,7 @@ import studio.takt.engine.flow.internal.table.Faults;
  * @param line     the line
  * @param settings how it would be run alone
  */
-public record LineStudy(String name, Line line, Settings settings) {
-
-    /**
-     * What a study showed.
-     *
-     * @param outcome the figures
-     * @param steady  false if there is no steady state
-     * @param place   where stock grows; the whole line if no station alone is to blame
-     * @param growth  pieces per second by which it grows
-     */
-    public record Shown(Outcome outcome, boolean steady, String place, double growth) {}
+public record LineStudy(String name, Line line, Settings settings) implements Study {
 
     /** A line under parameters; empty if something is wrong, which goes to the faults, defaults to those assumed. */
     public static Optional<LineStudy> of(String name, LineCase given, Parameters parameters, Faults faults,
@@ -47,18 +37,35 @@ public record LineStudy(String name, Line line, Settings settings) {
                         .map(settings -> new LineStudy(name, line, settings)));
     }
 
-    /** What is run. */
-    public Scenario scenario() {
-        return new LineScenario(line);
+    @Override
+    public double length() {
+        return settings.runLength();
     }
 
-    /** Runs it. */
-    public Shown run(Settings how, Monitor monitor) {
-        Outcome outcome = new Experiment(scenario(), how, monitor).run();
+    @Override
+    public boolean isTerminating() {
+        return line.hasOrders() || Overload.of(line).isPresent();
+    }
+
+    @Override
+    public Optional<Double> warmUp() {
+        return settings.warmUp();
+    }
+
+    @Override
+    public double findWarmUp(double length, Monitor monitor) {
+        return new Experiment(new LineScenario(line), settings.withRunLength(length), monitor).warmUp();
+    }
+
+    @Override
+    public Shown run(double warmUp, double length, Monitor monitor) {
+        Settings how = settings.withRunLength(length).withWarmUp(warmUp);
+        Outcome outcome = new Experiment(new LineScenario(line), how, monitor).run();
         Optional<Overload> overload = Overload.of(line);
-        boolean growing = overload.isEmpty() && new Growth(line, outcome).isSeen();
-        String place = overload.map(it -> it.station().name()).orElse("");
-        double growth = overload.map(it -> it.arrives() - it.makes()).orElseGet(() -> new Growth(line, outcome).rate());
-        return new Shown(outcome, overload.isEmpty() && !growing, place, growth);
+        Growth growth = new Growth(line, outcome);
+        boolean growing = overload.isEmpty() && growth.isSeen();
+        return new Shown(outcome.samples(), overload.isEmpty() && !growing,
+                overload.map(it -> it.station().name()).orElse(""),
+                overload.map(it -> it.arrives() - it.makes()).orElseGet(growth::rate), outcome.bottleneck());
     }
 }

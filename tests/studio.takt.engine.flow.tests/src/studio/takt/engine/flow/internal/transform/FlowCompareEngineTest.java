@@ -115,13 +115,23 @@ class FlowCompareEngineTest {
         assertEquals("other", word(result, 0, "scenario"));
     }
 
+    /** One is overloaded: all are compared over the same time from the beginning, which needs no steady state. */
     @Test
-    void aScenarioWithoutASteadyStateHasNoIntervals() {
+    void overload() {
         Result result = compare("slow,A,mean,3 s", "conwip,,conwip,4").set("runLength", 3000).run();
-        assertEquals(List.of("flow.not-steady", "flow.warm-up"), rules(result));
+        assertEquals(List.of("flow.not-steady"), rules(result));
+        assertEquals("yes", word(result, 0, "significant"));
+        assertEquals(1200 - 1800, number(result, "differences", 0, "difference"), 60);
+    }
+
+    /** Blocking takes capacity away, which only the runs show: no intervals. */
+    @Test
+    void aScenarioThatGrowsHasNoIntervals() {
+        Result result = compare("blocked,B,buffer,0", "blocked,B,mean,1 s", "blocked,,interarrival,1.2")
+                .set("runLength", 10_000).set("warmUp", 0).run();
+        assertEquals(List.of("flow.growing-scenario"), rules(result));
         assertEquals(Cell.EMPTY, result.table("differences").orElseThrow().at(0, "low"));
         assertEquals("", word(result, 0, "significant"));
-        assertEquals("yes", word(result, 1, "significant"));
     }
 
     @Test
