@@ -121,11 +121,24 @@ start_workbench() {
         [ -z "${missing-}" ] || fail "the workbench needs: apt-get install$missing; without them: takt serve MODEL, takt --help"
         [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || fail "the workbench needs a display, and neither DISPLAY nor WAYLAND_DISPLAY names one; in a browser: takt serve MODEL; the command line: takt --help"
         first_thread=
+        lend_fonts
     else
         first_thread=-XstartOnFirstThread
     fi
     exec "$JAVA_HOME/bin/java" $first_thread $locale_options $quiet_libraries -Xmx2g -Dfile.encoding=UTF-8 -jar "$launcher" -nosplash \
         -data "${TAKT_WORKSPACE:-$HOME/takt-workspace}"
+}
+
+# Windows take signs that no typeface of the system has, Korean ones for example, from the typeface of the drawings.
+# The program itself can lend it only after the window system has looked for typefaces, which is too late on Linux.
+lend_fonts() {
+    cache=${XDG_CACHE_HOME:-$HOME/.cache}/takt
+    [ -z "${FONTCONFIG_FILE-}" ] && [ -f /etc/fonts/fonts.conf ] && mkdir -p "$cache" 2>/dev/null || return 0
+    printf '%s\n' '<?xml version="1.0"?>' '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">' '<fontconfig>' \
+        '<include>/etc/fonts/fonts.conf</include>' "<dir>$home/bundles/studio.takt.diagram/fonts</dir>" \
+        "<dir>$cache/fonts</dir>" '</fontconfig>' >"$cache/fonts.conf"
+    FONTCONFIG_FILE=$cache/fonts.conf
+    export FONTCONFIG_FILE
 }
 
 # need_library FILE PACKAGE: notes the Debian package of a library that is not installed.

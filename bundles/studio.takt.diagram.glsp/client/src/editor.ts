@@ -21,6 +21,7 @@ import { DiagramChooser } from './diagrams';
 import { editorModule } from './editor-module';
 import { part } from './dom';
 import { listen } from './keys';
+import { inWorkbench, joinWorkbench, keepFitting, keysOfWorkbench, whenThereIsRoom } from './ide';
 import { Page } from './page';
 import { Palette } from './palette';
 import { Panel } from './panel';
@@ -76,7 +77,7 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
         glspClientProvider: async () => client
     };
     container = initializeDiagramContainer(new Container(), createDiagramOptionsModule(options),
-        { remove: toolPaletteModule, add: [gridModule, helperLineModule] }, STANDALONE_MODULE_CONFIG,
+        { remove: [toolPaletteModule, ...keysOfWorkbench], add: [gridModule, helperLineModule] }, STANDALONE_MODULE_CONFIG,
         editorModule(page));
     await container.get(DiagramLoader).load({
         requestModelOptions: { diagram: query.get('diagram') ?? '', lang: language }
@@ -94,6 +95,7 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     }
     // made on demand, and nothing asks for it where GLSP's own palette is left out; it brings the default tools
     container.get<ToolManager>(TYPES.IToolManager);
+    joinWorkbench(container);
     container.get(SelectionService).onSelectionChanged(change => panel.select(change.selectedElements));
     const diagrams = await chooser.load();
     panel.of(diagrams.shown || diagrams.project.id);
@@ -103,6 +105,7 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
         void chooser.load();
     };
     await fit();
+    keepFitting(container, fit);
     if (diagrams.notes.length > 0) {
         page.say('INFO', diagrams.notes.join(' '));
     }
@@ -146,6 +149,7 @@ function watch(provider: GLSPWebSocketProvider, gone: () => void): void {
 }
 
 document.documentElement.lang = language;
+document.documentElement.dataset['host'] = inWorkbench ? 'workbench' : 'browser';
 theme(query.get('theme') === 'dark' || query.get('theme') === null && matchMedia('(prefers-color-scheme: dark)').matches);
 buttons();
 window.addEventListener('keyup', event => {
@@ -156,9 +160,12 @@ window.addEventListener('keyup', event => {
         }
     }
 });
-listen([
-    { keys: ['mod+s'], places: ['text', 'diagram', 'page'], act: () => void dispatcher().dispatch(SaveModelAction.create()) },
-    { keys: ['mod+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(UndoAction.create()) },
-    { keys: ['mod+y', 'mod+shift+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(RedoAction.create()) }
-], part('stage'));
-connect();
+if (!inWorkbench) {
+    listen([
+        { keys: ['mod+s'], places: ['text', 'diagram', 'page'], act: () => void dispatcher().dispatch(SaveModelAction.create()) },
+        { keys: ['mod+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(UndoAction.create()) },
+        { keys: ['mod+y', 'mod+shift+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(RedoAction.create()) }
+    ], part('stage'));
+}
+
+whenThereIsRoom(connect);

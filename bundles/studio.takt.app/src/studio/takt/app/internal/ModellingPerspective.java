@@ -9,16 +9,30 @@
  */
 package studio.takt.app.internal;
 
+import java.util.List;
+
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Where things are when one models: the explorer at the left, the model in the middle. */
+/** Where things are when one models: the explorer at the left, the model in the middle, its values at the right. */
 public final class ModellingPerspective implements IPerspectiveFactory {
     static final String ID = "studio.takt.app.modelling";
-    private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
+    private static final String EXPLORER = "studio.takt.ui.explorer";
+    private static final String OUTLINE = "studio.takt.ui.outline";
+    private static final String PROPERTIES = "studio.takt.ui.properties";
+    private static final String PROBLEMS = "studio.takt.ui.problems";
+    private static final String RESULT = "studio.takt.ui.result";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
-        layout.addView(PROJECT_EXPLORER, IPageLayout.LEFT, 0.22f, layout.getEditorArea());
+        String editors = layout.getEditorArea();
+        layout.addView(EXPLORER, IPageLayout.LEFT, 0.18f, editors);
+        layout.addView(OUTLINE, IPageLayout.BOTTOM, 0.6f, EXPLORER);
+        layout.addView(PROPERTIES, IPageLayout.RIGHT, 0.76f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.8f, editors);
+        below.addView(PROBLEMS);
+        below.addPlaceholder(RESULT);
+        List.of(EXPLORER, OUTLINE, PROPERTIES, PROBLEMS, RESULT).forEach(layout::addShowViewShortcut);
     }
 }

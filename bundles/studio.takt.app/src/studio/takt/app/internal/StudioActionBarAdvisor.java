@@ -10,6 +10,8 @@
 package studio.takt.app.internal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.ICoolBarManager;
@@ -22,6 +24,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
+import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 
@@ -35,6 +39,8 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
     private static final List<ActionFactory> EDIT = List.of(ActionFactory.UNDO, ActionFactory.REDO);
     private static final List<ActionFactory> WINDOW = List.of(ActionFactory.RESET_PERSPECTIVE,
             ActionFactory.PREFERENCES);
+    private static final Set<ActionFactory> RETARGETED = Set.of(ActionFactory.UNDO, ActionFactory.REDO,
+            ActionFactory.REVERT);
     private IWorkbenchWindow window;
 
     StudioActionBarAdvisor(IActionBarConfigurer configurer) {
@@ -45,7 +51,23 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
     protected void makeActions(IWorkbenchWindow workbenchWindow) {
         window = workbenchWindow;
         List.of(FILE, SAVE, EDIT, WINDOW, List.of(ActionFactory.QUIT, ActionFactory.ABOUT)).forEach(
-                group -> group.forEach(factory -> register(factory.create(window))));
+                group -> group.forEach(factory -> register(action(factory))));
+    }
+
+    /** The platform's action, in our words: the platform has them in English only. */
+    private IWorkbenchAction action(ActionFactory factory) {
+        String key = "action." + factory.getId();
+        String words = text(key);
+        IWorkbenchAction action = RETARGETED.contains(factory)
+                ? new NamedRetargetAction(factory, words, window)
+                : factory.create(window);
+        action.setText(words);
+        action.setToolTipText(words.replaceAll("\\(&.\\)|&|\\.\\.\\.", ""));
+        return action;
+    }
+
+    private static String text(String key) {
+        return Text.of(StudioActionBarAdvisor.class, key).in(Locale.getDefault());
     }
 
     @Override
@@ -62,6 +84,9 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
         addAll(edit, EDIT);
         edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         MenuManager windows = menu("menu.window", IWorkbenchActionConstants.M_WINDOW);
+        MenuManager views = menu("menu.views", "studio.takt.app.views");
+        views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
+        windows.add(views);
         addAll(windows, WINDOW);
         MenuManager help = menu("menu.help", IWorkbenchActionConstants.M_HELP);
         addAll(help, List.of(ActionFactory.ABOUT));
@@ -73,7 +98,7 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
     }
 
     private static MenuManager menu(String key, String id) {
-        return new MenuManager(Text.of(StudioActionBarAdvisor.class, key).in(java.util.Locale.getDefault()), id);
+        return new MenuManager(text(key), id);
     }
 
     private void addAll(IMenuManager menu, List<ActionFactory> factories) {

@@ -9,6 +9,8 @@
  */
 package studio.takt.app.internal;
 
+import java.nio.file.Path;
+
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
@@ -22,6 +24,7 @@ public final class StudioApplication implements IApplication {
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
         try {
+            new BundledFonts(Path.of(System.getProperty("user.home"), ".cache", "takt", "fonts")).lendTo(display);
             int outcome = PlatformUI.createAndRunWorkbench(display, new StudioWorkbenchAdvisor());
             return outcome == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
         } finally {

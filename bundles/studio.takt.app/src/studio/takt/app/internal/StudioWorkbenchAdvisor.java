@@ -9,21 +9,34 @@
  */
 package studio.takt.app.internal;
 
+import java.util.Arrays;
+import java.util.Map;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 
 /** Sets the workbench up for modelling: the project explorer over the workspace, and what it needs. */
 final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
+    private static final String OPEN_MODEL = "studio.takt.ui.openModel";
+    private static final String OPEN_MODEL_FILE = "studio.takt.ui.openModel.file";
     private static final String ICONS = "$nl$/icons/full/obj16/";
 
     @Override
@@ -55,6 +68,26 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new StudioWindowAdvisor(configurer);
+    }
+
+    /** Opens the models that were named when the program was started. */
+    @Override
+    public void postStartup() {
+        super.postStartup();
+        Arrays.stream(Platform.getApplicationArgs()).filter(argument -> argument.endsWith(".takt"))
+                .forEach(StudioWorkbenchAdvisor::open);
+    }
+
+    private static void open(String file) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        ICommandService commands = window.getService(ICommandService.class);
+        IHandlerService handlers = window.getService(IHandlerService.class);
+        Command command = commands.getCommand(OPEN_MODEL);
+        try {
+            handlers.executeCommand(ParameterizedCommand.generateCommand(command, Map.of(OPEN_MODEL_FILE, file)), null);
+        } catch (CommandException e) {
+            ILog.of(StudioWorkbenchAdvisor.class).error("could not open " + file, e);
+        }
     }
 
     @Override

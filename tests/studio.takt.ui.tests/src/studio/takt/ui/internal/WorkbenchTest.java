@@ -18,22 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,117 +33,122 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.session.ModelSession;
-import studio.takt.ui.internal.open.OpenModels;
-import studio.takt.ui.internal.open.ProjectFolders;
 
-/** The workbench in a real window: a model is opened, looked at, changed, undone and saved. */
+/** The editor in a real window, by mouse and keyboard: a model is opened, drawn on, undone, saved, read again. */
 class WorkbenchTest {
-    private static final long PATIENCE_MS = 60_000;
-
+    private final Robot robot = new Robot();
     @TempDir
     private Path folder;
-    private IWorkbenchPage page;
+    private Desk desk;
 
     @BeforeEach
-    void copyTheExample() throws IOException {
-        Path source = Path.of("../../examples/acme-stamping").toAbsolutePath().normalize();
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(source.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    void begin() {
+        desk = new Desk(folder);
     }
 
     @AfterEach
     void closeEverything() throws CoreException {
-        page.closeAllEditors(false);
-        for (var project : org.eclipse.core.resources.ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-            project.delete(false, true, null);
-        }
+        desk.clear();
     }
 
     @Test
-    void theModellingPerspectiveShowsTheExplorer() {
-        assertEquals("studio.takt.app.modelling", page.getPerspective().getId());
-        assertNotNull(page.findView("org.eclipse.ui.navigator.ProjectExplorer"));
+    void aModelShowsItsDiagrams() throws CoreException, IOException {
+        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        Diagram diagram = new Diagram(robot, editor);
+        assertEquals(List.of("Current state", "Future state", "Future state, first loop"),
+                Stream.of(editor.getAdapter(CTabFolder.class).getItems()).map(CTabItem::getText).toList());
+        assertTrue(diagram.says("Spot weld 1"));
+        assertFalse(editor.isDirty());
     }
 
     @Test
-    void aModelShowsItsContentsAndItsDrawings() throws CoreException {
-        open("acme-stamping.takt");
-        CTabFolder pages = find(CTabFolder.class);
-        assertEquals(List.of("Contents", "Current state", "Future state", "Future state, first loop"),
-                Stream.of(pages.getItems()).map(CTabItem::getText).toList());
-        Tree tree = find(Tree.class);
-        TreeItem project = tree.getItem(0);
-        assertEquals("Acme Stamping", project.getText());
-        assertTrue(Stream.of(project.getItems()).anyMatch(item -> item.getText().endsWith("(3)")), "three maps");
-        Canvas canvas = (Canvas) ((Composite) pages.getItem(1).getControl()).getChildren()[0];
-        waitFor("the drawing", () -> canvas.getSize().x > 400 && canvas.getSize().y > 100);
-    }
-
-    @Test
-    void aChangeIsShownUndoneAndSaved() throws CoreException, IOException {
-        IEditorPart editor = open("acme-stamping.takt");
-        Path file = folder.resolve("acme-stamping.takt");
+    void aValueIsTypedUndoneRedoneSavedAndReadAgain() throws CoreException, IOException {
+        Path file = desk.example("acme-stamping");
         String before = Files.readString(file);
-        OpenModels models = PlatformUI.getWorkbench().getService(OpenModels.class);
-        ModelSession session = models.acquire(file.toRealPath());
-        try {
-            String id = session.read(model -> model.project().getMaps().get(0).getId());
-            session.execute(new SetValue(id, "name", "Renamed map"));
-            waitFor("the dirty star", editor::isDirty);
-            waitFor("the new name", () -> Stream.of(find(CTabFolder.class).getItems())
-                    .anyMatch(item -> item.getText().equals("Renamed map")));
-            session.undo();
-            waitFor("a clean editor", () -> !editor.isDirty());
-            session.redo();
-            waitFor("the dirty star again", editor::isDirty);
-            page.saveEditor(editor, false);
-            assertFalse(editor.isDirty());
-            assertEquals(before.lines().count(), Files.readString(file).lines().count());
-            assertTrue(Files.readString(file).contains("name=\"Renamed map\""));
-        } finally {
-            models.release(session);
-        }
+        IEditorPart editor = desk.open(file);
+        Diagram diagram = new Diagram(robot, editor);
+        diagram.type("Spot weld 1", "cycleTime", "50 s");
+        robot.until("the new value", () -> diagram.says("C/T = 50 s"));
+        robot.until("the star", editor::isDirty);
+        diagram.type("Spot weld 2", "cycleTime", "51 s");
+        robot.until("the second value", () -> diagram.says("C/T = 51 s"));
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("one step back", () -> diagram.says("C/T = 46 s"));
+        assertTrue(diagram.says("C/T = 50 s"), "one stroke is one step");
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("all is as it was", () -> diagram.says("C/T = 39 s") && !editor.isDirty());
+        robot.strike(SWT.CTRL, 'y');
+        robot.until("again", () -> diagram.says("C/T = 50 s") && editor.isDirty());
+        robot.strike(SWT.CTRL, 's');
+        robot.until("saved", () -> !editor.isDirty());
+        assertEquals(before.replace("cycleTime=\"39 s\"", "cycleTime=\"50 s\""), Files.readString(file));
+        desk.page().closeEditor(editor, false);
+        assertTrue(new Diagram(robot, desk.open(file)).says("C/T = 50 s"));
+    }
+
+    @Test
+    void whileTypingUndoBelongsToTheField() throws CoreException, IOException {
+        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        Diagram diagram = new Diagram(robot, editor);
+        diagram.type("Spot weld 1", "cycleTime", "50 s");
+        robot.until("the new value", () -> diagram.says("C/T = 50 s"));
+        diagram.openField("Spot weld 2", "cycleTime");
+        robot.type("9");
+        robot.strike(SWT.CTRL, 'z');
+        robot.pause(600);
+        assertTrue(diagram.says("C/T = 50 s"), "the model stays");
+        assertEquals(1, diagram.count(".label-edit input"), "the field stays open");
+        robot.strike(SWT.ESC);
+    }
+
+    @Test
+    void anElementIsDrawnWithTheMouse() throws CoreException, IOException {
+        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        Diagram diagram = new Diagram(robot, editor);
+        String process = "#takt g[data-symbol=\"vsm/process\"][data-element-id]";
+        int processes = diagram.count(process);
+        robot.click(diagram.middle("#palette button[data-tool=\"node:vsm/process\"]"));
+        var stage = diagram.middle("#stage");
+        stage.y = diagram.browser().toDisplay(0, diagram.browser().getSize().y).y - 60;
+        robot.until("the tool", () -> "true".equals(diagram.text("document.querySelector("
+                + "'#palette button[data-tool=\"node:vsm/process\"]').getAttribute('aria-pressed')")));
+        robot.move(stage);
+        robot.pause(500);
+        robot.click(stage);
+        robot.until("the process", () -> diagram.count(process) == processes + 1);
+        robot.until("the star", editor::isDirty);
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("it is gone", () -> diagram.count(process) == processes && !editor.isDirty());
+    }
+
+    @Test
+    void whatAnotherPartChangesIsShownAtOnce() throws CoreException, IOException {
+        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        Diagram diagram = new Diagram(robot, editor);
+        ModelSession session = Desk.session(editor);
+        String id = session.read(model -> model.project().getMaps().get(0).getId());
+        session.execute(new SetValue(id, "name", "Renamed map"));
+        robot.until("the star", editor::isDirty);
+        robot.until("the tab", () -> Stream.of(editor.getAdapter(CTabFolder.class).getItems())
+                .anyMatch(item -> item.getText().equals("Renamed map")));
+        session.undo();
+        robot.until("no star", () -> !editor.isDirty());
+        assertNotNull(diagram);
+    }
+
+    @Test
+    void whatAnotherProgramWritesIsTakenIfTheUserAgrees() throws CoreException, IOException {
+        Path file = desk.example("acme-stamping");
+        Diagram diagram = new Diagram(robot, desk.open(file));
+        robot.answer("Reload");
+        Files.writeString(file, Files.readString(file).replace("cycleTime=\"39 s\"", "cycleTime=\"33 s\""));
+        robot.until("the new value", () -> diagram.says("C/T = 33 s"));
     }
 
     @Test
     void anUnreadableFileSaysWhy() throws CoreException, IOException {
-        Files.writeString(folder.resolve("broken.takt"), "<?xml version=\"1.0\"?>\n<nonsense");
-        open("broken.takt");
-        assertTrue(find(Text.class).getText().contains("broken.takt:2"), find(Text.class).getText());
-    }
-
-    private IEditorPart open(String name) throws CoreException {
-        IEditorPart editor = ProjectFolders.open(page, folder.resolve(name).toAbsolutePath());
-        page.activate(editor);
-        return editor;
-    }
-
-    private static <T extends Control> T find(Class<T> type) {
-        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        Composite editor = (Composite) page.getActiveEditor().getAdapter(Control.class);
-        return descendants(editor).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-    }
-
-    private static Stream<Control> descendants(Composite parent) {
-        return Stream.of(parent.getChildren()).flatMap(child -> Stream.concat(Stream.of(child),
-                child instanceof Composite inner ? descendants(inner) : Stream.empty()));
-    }
-
-    private static void waitFor(String what, BooleanSupplier condition) {
-        long end = System.currentTimeMillis() + PATIENCE_MS;
-        Display display = Display.getCurrent();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.currentTimeMillis() < end, "waited in vain for " + what);
-            if (!display.readAndDispatch()) {
-                display.timerExec(20, () -> {});
-                display.sleep();
-            }
-        }
+        Path broken = Files.writeString(folder.resolve("broken.takt"), "<?xml version=\"1.0\"?>\n<nonsense");
+        desk.open(broken);
+        assertTrue(Desk.controls(Text.class).anyMatch(text -> text.getText().contains("broken.takt:2")));
     }
 }

@@ -22,24 +22,30 @@ import org.eclipse.swt.widgets.Text;
 
 import studio.takt.core.api.run.Finding;
 
-/** Stands in place of a model that cannot be read, and says why. */
+/** Stands in place of what cannot be shown, and says why. */
 final class FaultsPage {
 
     FaultsPage(Composite parent, List<Finding> findings, Locale locale) {
+        this(parent, studio.takt.core.api.text.Text.of(FaultsPage.class, "faults.title"),
+                findings.stream().map(finding -> reason(finding, locale)).toList(), locale);
+    }
+
+    FaultsPage(Composite parent, studio.takt.core.api.text.Text title, List<studio.takt.core.api.text.Text> reasons,
+            Locale locale) {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(new GridLayout());
-        Label title = new Label(area, SWT.NONE);
-        title.setFont(JFaceResources.getHeaderFont());
-        title.setText(studio.takt.core.api.text.Text.of(FaultsPage.class, "faults.title").in(locale));
+        Label heading = new Label(area, SWT.NONE);
+        heading.setFont(JFaceResources.getHeaderFont());
+        heading.setText(title.in(locale));
         Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         StringBuilder lines = new StringBuilder();
-        for (Finding finding : findings) {
-            if (finding.location().isPresent()) {
-                lines.append(finding.location()).append('\n');
-            }
-            lines.append(finding.message().in(locale)).append("\n\n");
-        }
+        reasons.forEach(reason -> lines.append(reason.in(locale)).append("\n\n"));
         text.setText(lines.toString());
+    }
+
+    private static studio.takt.core.api.text.Text reason(Finding finding, Locale locale) {
+        String place = finding.location().isPresent() ? finding.location() + "\n" : "";
+        return studio.takt.core.api.text.Text.literal(place + finding.message().in(locale));
     }
 }

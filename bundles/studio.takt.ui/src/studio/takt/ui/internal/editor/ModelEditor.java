@@ -9,57 +9,67 @@
  */
 package studio.takt.ui.internal.editor;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.jface.dialogs.ErrorDialog;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.session.ModelEvent;
 import studio.takt.core.api.session.ModelFileException;
 import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.session.OperationRefusedException;
 import studio.takt.core.api.text.Text;
 import studio.takt.ui.internal.open.OpenModels;
-import studio.takt.ui.internal.view.Drawings;
+import studio.takt.ui.internal.open.ProjectFolders;
+import studio.takt.ui.internal.outline.ModelOutline;
+import studio.takt.ui.internal.selection.ModelElement;
+import studio.takt.ui.internal.selection.ModelSelection;
 
 /**
- * Shows an open model: what is in it, and its drawings. All that it shows is copied on the model's thread; it changes
- * the model only through the session.
+ * The editor of a model: its diagrams, drawn by the page that browsers show as well. Everything is done by operations
+ * of the model's session; this shows what the session tells.
  */
-public final class ModelEditor extends EditorPart {
+public final class ModelEditor extends EditorPart implements ISaveablePart2 {
     /** The editor's id in plugin.xml. */
     public static final String ID = "studio.takt.ui.modelEditor";
-    private static final String BUNDLE = "studio.takt.ui";
 
     private final Locale locale = Locale.getDefault();
+    private final ModelSelection selection = new ModelSelection();
     private ModelSession session;
     private ModelSession.Subscription subscription;
+    private ExternalChanges external;
+    private List<HistoryAction> history = List.of();
     private ModelFileException unreadable;
-    private CTabFolder pages;
-    private ContentsPage contents;
-    private DrawingPages drawings;
+    private DiagramPages pages;
     private Composite area;
+    private Saving saving;
     private boolean dirty;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         if (!(input instanceof IURIEditorInput file)) {
-            throw new PartInitException(Text.of(ModelEditor.class, "editor.noFile", input.getName()).in(locale));
+            throw new PartInitException(text("editor.noFile", input.getName()).in(locale));
         }
         setSite(site);
         setInput(input);
@@ -76,6 +86,10 @@ public final class ModelEditor extends EditorPart {
         return getSite().getService(OpenModels.class);
     }
 
+    private static Text text(String key, Object... arguments) {
+        return Text.of(ModelEditor.class, key, arguments);
+    }
+
     @Override
     public void createPartControl(Composite parent) {
         area = parent;
@@ -83,70 +97,151 @@ public final class ModelEditor extends EditorPart {
             new FaultsPage(parent, unreadable.findings(), locale);
             return;
         }
-        pages = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
-        contents = new ContentsPage(pages, session, locale);
-        addPage(contents.control(), Text.of(ModelEditor.class, "page.contents").in(locale));
-        drawings = new DrawingPages(pages, session, getSite().getService(Drawings.class), locale);
-        drawings.refresh();
-        pages.setSelection(pages.getItemCount() > 1 ? 1 : 0);
+        saving = new Saving(session, getSite().getShell(), locale);
+        pages = new DiagramPages(parent, session, () -> models().server(session), this::selectedInDiagram, locale);
         subscription = session.subscribe(this::changed);
-        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.UNDO.getId(),
-                new HistoryAction("undo", session::undoable, session::undo, locale));
-        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.REDO.getId(),
-                new HistoryAction("redo", session::redoable, session::redo, locale));
-        getSite().setSelectionProvider(contents.selectionProvider());
+        external = new ExternalChanges(session, parent, saving::changedOutside);
+        addActions();
+        getSite().setSelectionProvider(selection);
+        selection.setSelection(new StructuredSelection(ModelElement.projectOf(session)));
+        getSite().getPage().addPostSelectionListener(selectionLink);
+        dirty = session.isDirty();
+        showTitle();
     }
 
-    private void addPage(Control control, String title) {
-        CTabItem item = new CTabItem(pages, SWT.NONE);
-        item.setText(title);
-        item.setControl(control);
+    private final org.eclipse.ui.ISelectionListener selectionLink = (part, selected) -> {
+        if (part != this) {
+            follow(ModelSelection.elements(selected));
+        }
+    };
+
+    private void addActions() {
+        HistoryAction undo = history("undo", () -> session.undoable(), () -> session.undo());
+        HistoryAction redo = history("redo", () -> session.redoable(), () -> session.redo());
+        history = List.of(undo, redo);
+        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
+        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.REVERT.getId(), new Action() {
+            @Override
+            public void run() {
+                saving.revert();
+            }
+        });
+    }
+
+    /** While somebody types into a field, these keys are the field's. */
+    private HistoryAction history(String command, Supplier<Optional<Text>> next, Runnable step) {
+        return new HistoryAction(command, next, () -> {
+            Optional<DiagramPage> typing = pages.selected().filter(DiagramPage::isTyping);
+            if (typing.isPresent()) {
+                typing.get().inField(command);
+            } else {
+                attempt(step);
+            }
+        }, locale);
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (OperationRefusedException e) {
+            new Ask(locale).fault(getSite().getShell(), text("refused.title"), e.finding().message());
+        }
+    }
+
+    private void selectedInDiagram(List<String> ids) {
+        List<ModelElement> elements = ids.stream().map(id -> new ModelElement(session, id)).toList();
+        Optional<ElementRef> diagram = pages.selected().map(DiagramPage::subject);
+        List<ModelElement> shown = elements.isEmpty()
+                ? diagram.map(each -> List.of(new ModelElement(session, each.id()))).orElse(List.of())
+                : elements;
+        selection.setSelection(new StructuredSelection(shown));
+    }
+
+    /** Something is selected elsewhere: shown here too, if it is of this model. */
+    private void follow(List<ModelElement> elements) {
+        List<ModelElement> own = elements.stream().filter(each -> each.session() == session).toList();
+        if (!own.isEmpty()) {
+            pages.follow(own.stream().map(ModelElement::id).toList());
+        }
+    }
+
+    /** Shows an element of this model: in its diagram, if it is on one, and in the views. */
+    public void reveal(ModelElement element) {
+        pages.reveal(element);
+        selection.setSelection(new StructuredSelection(element));
+    }
+
+    /** The open model; empty if the file could not be read. */
+    public Optional<ModelSession> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** The diagram in front. */
+    public Optional<ElementRef> diagram() {
+        return pages == null ? Optional.empty() : pages.selected().map(DiagramPage::subject);
     }
 
     private void changed(ModelEvent event) {
         boolean nowDirty = session.isDirty();
-        getSite().getShell().getDisplay().asyncExec(() -> {
-            if (pages.isDisposed()) {
-                return;
-            }
-            dirty = nowDirty;
-            firePropertyChange(PROP_DIRTY);
-            contents.refresh();
-            drawings.refresh();
-        });
+        area.getDisplay().asyncExec(() -> show(event, nowDirty));
+    }
+
+    private void show(ModelEvent event, boolean nowDirty) {
+        if (area.isDisposed() || event.kind() == ModelEvent.Kind.CLOSED) {
+            return;
+        }
+        setDirty(nowDirty);
+        history.forEach(HistoryAction::update);
+        pages.refresh();
+        showTitle();
+    }
+
+    private void setDirty(boolean now) {
+        if (dirty != now) {
+            dirty = now;
+            firePropertyChange(IEditorPart.PROP_DIRTY);
+        }
+    }
+
+    private void showTitle() {
+        String name = session.file().getFileName().toString();
+        setPartName(session.isReadOnly() ? text("editor.readOnly", name).in(locale) : name);
+        setTitleToolTip(session.file().toString());
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        saving(session::save);
+        if (!saving.save() && monitor != null) {
+            // tells the workbench that nothing may be closed now
+            monitor.setCanceled(true);
+        }
+        setDirty(session.isDirty());
     }
 
     @Override
     public void doSaveAs() {
-        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-        dialog.setFileName(session.file().getFileName().toString());
-        dialog.setFilterExtensions(new String[]{"*.takt"});
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            saving(() -> session.saveAs(Path.of(chosen)));
-        }
+        saving.saveAs().ifPresent(this::movedTo);
+        setDirty(session.isDirty());
     }
 
-    private interface Saving {
-        void save() throws IOException;
-    }
-
-    private void saving(Saving saving) {
+    private void movedTo(Path file) {
+        models().moved(session);
         try {
-            saving.save();
-            dirty = session.isDirty();
-            firePropertyChange(PROP_DIRTY);
-        } catch (IOException e) {
-            IStatus status = new Status(IStatus.ERROR, BUNDLE, String.valueOf(e.getMessage()), e);
-            ErrorDialog.openError(getSite().getShell(), Text.of(ModelEditor.class, "save.failed").in(locale), null,
-                    status);
+            setInputWithNotify(new FileEditorInput(ProjectFolders.resource(file)));
+        } catch (CoreException e) {
+            ILog.of(ModelEditor.class).error("the folder of a saved model is not shown", e);
         }
+        showTitle();
+    }
+
+    @Override
+    public int promptToSaveOnClose() {
+        return switch (saving.beforeClosing()) {
+            case 0 -> YES;
+            case 1 -> NO;
+            default -> CANCEL;
+        };
     }
 
     @Override
@@ -159,10 +254,19 @@ public final class ModelEditor extends EditorPart {
         return session != null;
     }
 
-    /** Also hands out the control that it fills, as parts of the platform do. */
+    /** Hands out the outline, what the editor is about, and, as parts of the platform do, the control that it fills. */
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        return adapter == Control.class ? adapter.cast(area) : super.getAdapter(adapter);
+        if (adapter == Control.class) {
+            return adapter.cast(area);
+        }
+        if (adapter == CTabFolder.class && pages != null) {
+            return adapter.cast(pages.folder());
+        }
+        if (adapter == IContentOutlinePage.class && session != null) {
+            return adapter.cast(new ModelOutline(session, this::diagram, this::reveal, locale));
+        }
+        return super.getAdapter(adapter);
     }
 
     @Override
@@ -174,10 +278,12 @@ public final class ModelEditor extends EditorPart {
 
     @Override
     public void dispose() {
+        getSite().getPage().removePostSelectionListener(selectionLink);
+        if (subscription != null) {
+            subscription.close();
+            external.close();
+        }
         if (session != null) {
-            if (subscription != null) {
-                subscription.close();
-            }
             models().release(session);
         }
         super.dispose();

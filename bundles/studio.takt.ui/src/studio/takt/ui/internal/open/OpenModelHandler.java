@@ -26,17 +26,24 @@ import studio.takt.core.api.text.Text;
 /** Asks for a model file, shows its folder in the explorer, and opens it. */
 public final class OpenModelHandler extends AbstractHandler {
 
+    /** The command's parameter: the file; asked for if it is not given. */
+    public static final String FILE = "studio.takt.ui.openModel.file";
+
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        String chosen = event.getParameter(FILE) == null ? ask(window) : event.getParameter(FILE);
+        if (chosen != null) {
+            open(window, Path.of(chosen).toAbsolutePath());
+        }
+        return null;
+    }
+
+    private static String ask(IWorkbenchWindow window) {
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
         dialog.setText(Text.of(OpenModelHandler.class, "open.title").in(Locale.getDefault()));
         dialog.setFilterExtensions(new String[]{"*.takt", "*.*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            open(window, Path.of(chosen));
-        }
-        return null;
+        return dialog.open();
     }
 
     private static void open(IWorkbenchWindow window, Path file) throws ExecutionException {

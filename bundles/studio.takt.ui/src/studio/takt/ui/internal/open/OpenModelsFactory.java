@@ -9,17 +9,16 @@
  */
 package studio.takt.ui.internal.open;
 
+import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 
-import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.PlatformExtensions;
 import studio.takt.core.api.session.ModelSessions;
 import studio.takt.diagram.api.notation.PlatformNotation;
-import studio.takt.ui.internal.view.Drawings;
 
-/** Gives the workbench its services: the open models, and what draws them. One of each per workbench. */
+/** Gives the workbench its services: the open models, and what plug-ins contribute. One of each per workbench. */
 public final class OpenModelsFactory extends AbstractServiceFactory {
 
     @Override
@@ -29,9 +28,11 @@ public final class OpenModelsFactory extends AbstractServiceFactory {
         if (fromParent != null) {
             return fromParent;
         }
-        Extensions extensions = PlatformExtensions.read(Platform.getExtensionRegistry());
-        return type == OpenModels.class
-                ? new OpenModels(new ModelSessions(extensions.migrations()))
-                : new Drawings(extensions, PlatformNotation.read(Platform.getExtensionRegistry()).notation());
+        if (type == Contributions.class) {
+            IExtensionRegistry registry = Platform.getExtensionRegistry();
+            return new Contributions(PlatformExtensions.read(registry), PlatformNotation.read(registry).notation());
+        }
+        Contributions contributions = locator.getService(Contributions.class);
+        return new OpenModels(new ModelSessions(contributions.extensions().migrations()), contributions);
     }
 }

@@ -33,13 +33,19 @@ public final class ProjectFolders {
 
     /** Shows the folder of a model file in the explorer and opens the file in its editor. */
     public static IEditorPart open(IWorkbenchPage page, Path file) throws CoreException {
+        IFile resource = resource(file);
+        return IDE.openEditor(page, resource);
+    }
+
+    /** The file as a resource of the workspace; its folder becomes a project there if it is none yet. */
+    public static IFile resource(Path file) throws CoreException {
         IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
         IFile[] known = root.findFilesForLocationURI(file.toUri());
         IFile resource = known.length > 0
                 ? known[0]
                 : projectOf(file.getParent()).getFile(file.getFileName().toString());
         resource.refreshLocal(IResource.DEPTH_ZERO, null);
-        return IDE.openEditor(page, resource);
+        return resource;
     }
 
     private static IProject projectOf(Path folder) throws CoreException {

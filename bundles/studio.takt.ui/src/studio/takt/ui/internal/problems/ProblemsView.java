@@ -1,0 +1,235 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.ui.internal.problems;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.session.OperationRefusedException;
+import studio.takt.core.api.text.Text;
+import studio.takt.core.api.validation.Validator;
+import studio.takt.ui.internal.editor.Ask;
+import studio.takt.ui.internal.editor.ModelEditor;
+import studio.takt.ui.internal.open.Contributions;
+import studio.takt.ui.internal.open.PartWatch;
+import studio.takt.ui.internal.selection.ModelElement;
+import studio.takt.ui.internal.selection.ModelSelection;
+import studio.takt.ui.internal.tree.Refresh;
+
+/** The findings of the model in front. A click shows the element everywhere; what can be mended is in the menu. */
+public final class ProblemsView extends ViewPart {
+    /** The view's id in plugin.xml. */
+    public static final String ID = "studio.takt.ui.problems";
+    private static final int PATIENCE_MS = 250;
+
+    private final Locale locale = Locale.getDefault();
+    private final ModelSelection selection = new ModelSelection();
+    private TableViewer table;
+    private Validator validator;
+    private PartWatch watch;
+    private Optional<ModelEditor> editor = Optional.empty();
+    private Optional<Refresh> refresh = Optional.empty();
+    private Job job;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        validator = new Validator(getSite().getService(Contributions.class).extensions().rules());
+        Composite holder = new Composite(parent, SWT.NONE);
+        TableColumnLayout layout = new TableColumnLayout();
+        holder.setLayout(layout);
+        table = new TableViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        table.getTable().setHeaderVisible(true);
+        column(layout, 6, "column.message", finding -> finding.message().in(locale), true);
+        column(layout, 2, "column.element", finding -> finding.element().name(), false);
+        column(layout, 1, "column.rule", Finding::rule, false);
+        table.addPostSelectionChangedListener(event -> selected().ifPresent(this::show));
+        table.addDoubleClickListener(event -> selected().flatMap(this::element)
+                .ifPresent(element -> editor.ifPresent(each -> {
+                    each.reveal(element);
+                    getSite().getPage().activate(each);
+                })));
+        MenuManager menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fillMenu);
+        table.getTable().setMenu(menu.createContextMenu(table.getTable()));
+        getSite().setSelectionProvider(selection);
+        job = Job.createSystem("findings", this::check);
+        watch = new PartWatch(getSite().getPage(), this::partInFront);
+        partInFront(getSite().getPage().getActiveEditor());
+    }
+
+    private void column(TableColumnLayout layout, int weight, String title, Function<Finding, String> words,
+            boolean pictured) {
+        TableViewerColumn column = new TableViewerColumn(table, SWT.NONE);
+        column.getColumn().setText(text(title).in(locale));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return words.apply((Finding) element);
+            }
+
+            @Override
+            public Image getImage(Object element) {
+                return pictured ? picture((Finding) element) : null;
+            }
+        });
+    }
+
+    private static Image picture(Finding finding) {
+        String name = switch (finding.severity()) {
+            case ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
+            case WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;
+            default -> ISharedImages.IMG_OBJS_INFO_TSK;
+        };
+        return PlatformUI.getWorkbench().getSharedImages().getImage(name);
+    }
+
+    private static Text text(String key, Object... arguments) {
+        return Text.of(ProblemsView.class, key, arguments);
+    }
+
+    private void partInFront(IWorkbenchPart part) {
+        if (!(part instanceof ModelEditor front) || editor.equals(Optional.of(front))) {
+            leaveIfClosed();
+            return;
+        }
+        refresh.ifPresent(Refresh::close);
+        editor = Optional.of(front);
+        refresh = front.session().map(session -> new Refresh(session, table.getControl(),
+                () -> job.schedule(PATIENCE_MS)));
+        job.schedule();
+    }
+
+    private void leaveIfClosed() {
+        boolean closed = editor.isPresent() && !List.of(getSite().getPage().getEditorReferences()).stream()
+                .map(each -> Optional.ofNullable(each.getEditor(false))).toList().contains(editor.map(each -> each));
+        if (closed) {
+            refresh.ifPresent(Refresh::close);
+            refresh = Optional.empty();
+            editor = Optional.empty();
+            fill(List.of());
+        }
+    }
+
+    /** Off the UI thread, because a large model takes its time. */
+    private IStatus check(IProgressMonitor monitor) {
+        Optional<ModelSession> session = editor.flatMap(ModelEditor::session);
+        if (session.isEmpty()) {
+            return Status.OK_STATUS;
+        }
+        try {
+            List<Finding> findings = new ArrayList<>(session.get().openingFindings());
+            findings.addAll(session.get().read(model -> validator.validate(model.project())));
+            findings.sort(Comparator.comparing(Finding::severity));
+            table.getControl().getDisplay().asyncExec(() -> fill(findings));
+        } catch (IllegalStateException e) {
+            // the model was closed meanwhile: nobody waits for its findings
+            return Status.CANCEL_STATUS;
+        }
+        return Status.OK_STATUS;
+    }
+
+    private void fill(List<Finding> findings) {
+        if (table.getControl().isDisposed()) {
+            return;
+        }
+        table.setInput(findings);
+        long faults = findings.stream().filter(Finding::isError).count();
+        setContentDescription(findings.isEmpty()
+                ? text("none").in(locale)
+                : text("count", findings.size(), faults).in(locale));
+    }
+
+    private Optional<Finding> selected() {
+        return Optional.ofNullable((Finding) table.getStructuredSelection().getFirstElement());
+    }
+
+    private Optional<ModelElement> element(Finding finding) {
+        return editor.flatMap(ModelEditor::session).filter(session -> finding.element().isPresent())
+                .map(session -> new ModelElement(session, finding.element().id())).filter(ModelElement::exists);
+    }
+
+    private void show(Finding finding) {
+        element(finding).ifPresent(element -> {
+            selection.setSelection(StructuredSelection.EMPTY);
+            selection.setSelection(new StructuredSelection(element));
+        });
+    }
+
+    private void fillMenu(IMenuManager menu) {
+        Optional<ModelSession> session = editor.flatMap(ModelEditor::session);
+        Optional<Finding> finding = selected();
+        if (session.isEmpty() || finding.isEmpty() || session.get().isReadOnly()) {
+            return;
+        }
+        new QuickFixes(locale).of(session.get(), finding.get()).forEach(fix -> menu.add(action(session.get(), fix)));
+        if (menu.getItems().length == 0) {
+            Action nothing = new Action(text("noFix").in(locale)) {};
+            nothing.setEnabled(false);
+            menu.add(nothing);
+        }
+    }
+
+    private Action action(ModelSession session, QuickFix fix) {
+        return new Action(fix.label().in(locale)) {
+            @Override
+            public void run() {
+                try {
+                    session.execute(fix.operation());
+                } catch (OperationRefusedException e) {
+                    new Ask(locale).fault(getSite().getShell(), text("refused"), e.finding().message());
+                }
+            }
+        };
+    }
+
+    @Override
+    public void setFocus() {
+        table.getControl().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        watch.close();
+        job.cancel();
+        refresh.ifPresent(Refresh::close);
+        super.dispose();
+    }
+}

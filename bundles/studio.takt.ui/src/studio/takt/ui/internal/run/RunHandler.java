@@ -1,0 +1,28 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.ui.internal.run;
+
+import studio.takt.ui.internal.command.ModelHandler;
+import studio.takt.ui.internal.open.Contributions;
+import studio.takt.ui.internal.selection.ModelElement;
+
+/** Runs an engine on the model, with what a dialog asks. */
+public final class RunHandler extends ModelHandler {
+
+    @Override
+    protected void run(Target target) {
+        Contributions contributions = target.window().getService(Contributions.class);
+        String element = target.selected().map(ModelElement::id)
+                .orElse(target.editor().diagram().map(each -> each.id()).orElse(""));
+        new RunDialog(target.window().getShell(), contributions.extensions().engines().all(), target.session(),
+                element, target.locale()).ask()
+                .ifPresent(order -> new RunJob(order, target.window(), target.locale()).schedule());
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.takt.core.api.operation.SetValue;
+import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.ui.internal.problems.QuickFix;
+import studio.takt.ui.internal.problems.QuickFixes;
+
+/** What is selected in one part is shown by the others; values are changed beside the diagram, and findings mended. */
+class SelectionTest {
+    private final Robot robot = new Robot();
+    @TempDir
+    private Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void begin() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void closeEverything() throws CoreException {
+        desk.clear();
+    }
+
+    @Test
+    void aValueIsChangedInThePropertiesOfWhatIsSelectedInTheDiagram() throws CoreException, IOException {
+        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        Diagram diagram = new Diagram(robot, editor);
+        robot.click(diagram.of("Spot weld 1", "name"));
+        robot.until("the properties", () -> field("name").map(Text::getText).equals(Optional.of("Spot weld 1")));
+        Text field = field("cycleTime").orElseThrow();
+        assertEquals("39 s", field.getText());
+        robot.click(field);
+        robot.strike(SWT.CTRL, 'a');
+        robot.type("50 pcs");
+        robot.until("why that is no time", () -> Desk.controls(Label.class)
+                .anyMatch(label -> label.getText().contains("50 pcs")));
+        robot.strike(SWT.CTRL, 'a');
+        robot.type("1 min");
+        robot.strike(SWT.CR);
+        robot.until("the diagram follows", () -> diagram.says("C/T = 1 min"));
+        robot.until("the star", editor::isDirty);
+    }
+
+    private static Optional<Text> field(String feature) {
+        return Desk.controls(Text.class).filter(each -> feature.equals(each.getData("feature"))).findFirst();
+    }
+
+    @Test
+    void aFindingIsMendedWithOneStep() throws CoreException, IOException {
+        ModelSession session = Desk.session(desk.open(desk.example("acme-stamping")));
+        String id = session.read(model -> model.project().getMaps().get(0).getId());
+        String twin = session.read(model -> model.project().getMaps().get(1).getName());
+        session.execute(new SetValue(id, "name", twin));
+        robot.until("the finding", () -> Desk.controls(Table.class).anyMatch(table -> table.getItemCount() > 0
+                && table.getItem(0).getText(table.getColumnCount() - 1).equals("name.duplicate")));
+        ElementRef element = session.read(model -> ElementRef.of(model.element(id).orElseThrow()));
+        List<QuickFix> fixes = new QuickFixes(Locale.ENGLISH).of(session, new Finding(Severity.ERROR,
+                "name.duplicate", element, studio.takt.core.api.text.Text.literal("")));
+        assertEquals(1, fixes.size());
+        session.execute(fixes.get(0).operation());
+        assertEquals(twin + " 2", session.read(model -> model.project().getMaps().get(0).getName()));
+        robot.until("nothing to report", () -> Desk.controls(Label.class)
+                .anyMatch(label -> label.getText().equals("Nothing to report")));
+    }
+}
