@@ -38,8 +38,11 @@ public interface Request {
      * snapshot is taken.
      *
      * @throws studio.takt.core.api.extension.UsageException if there is no such scenario, or no project
+     * @throws UnsupportedOperationException                 if this request knows no scenarios
      */
-    Variation under(String scenario);
+    default Variation under(String scenario) {
+        throw new UnsupportedOperationException("a request that knows no scenarios: " + scenario);
+    }
 
     /**
      * A request under a scenario.
