@@ -22,19 +22,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.engine.dynamics.internal.stockflow.ArrayFacts;
 import studio.takt.engine.dynamics.internal.stockflow.ArrayFacts.ElementFacts;
+import studio.takt.engine.dynamics.internal.stockflow.CheckFacts;
 import studio.takt.engine.dynamics.internal.stockflow.MacroFacts;
 import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
+import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
+import studio.takt.equations.api.Expression.Binary;
+import studio.takt.equations.api.Expression.Call;
+import studio.takt.equations.api.Expression.Literal;
 import studio.takt.equations.api.Expression.Lookup;
 import studio.takt.equations.api.Expression.Reference;
 import studio.takt.equations.api.GraphicalTable;
 import studio.takt.equations.api.Names;
+import studio.takt.equations.api.Operator;
 
 /** Makes a model of single numbers out of one with arrays, modules and macros. */
 public final class Flattener {
+    /** The keys of checks begin with it, and go on with their number. */
+    public static final String CHECK = "$check.";
+
     private static final int MOST = 2_000_000;
 
     private final SimulationFacts facts;
@@ -68,8 +78,36 @@ public final class Flattener {
     /** The model. Where an equation could not be taken apart it is missing, and {@link #findings()} say why. */
     public FlatModel flatten() {
         facts.variables().forEach(this::flatten);
+        for (int i = 0; i < facts.checks().size(); i++) {
+            check(facts.checks().get(i), Names.key(CHECK + i));
+        }
         return new FlatModel(scalars, catalogue.arrays().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().shape())), written);
+    }
+
+    /** A check is a variable that results do not show. */
+    private void check(CheckFacts check, String key) {
+        VariableFacts variable = new VariableFacts(check.name(), check.element(), Kind.AUXILIARY, check.condition(),
+                Optional.empty(), false, List.of(), List.of(), Optional.empty(), ArrayFacts.NONE, "");
+        reader.read(check.condition(), check.name(), check.element())
+                .flatMap(each -> unfold(variable, check.name(), Site.of(""), tolerant(each, check.tolerance())))
+                .ifPresent(each -> scalars.add(new Scalar(key, key, check.element(), Kind.AUXILIARY, Optional.of(each),
+                        Optional.empty(), false, List.of(), List.of(), Optional.empty(), false)));
+    }
+
+    /** a = b becomes |a − b| at most the tolerance, a at most b becomes a − b at most the tolerance. */
+    private static Expression tolerant(Expression condition, double tolerance) {
+        if (tolerance == 0 || !(condition instanceof Binary compared) || !compared.operator().isComparison()
+                || compared.operator() == Operator.DIFFERENT) {
+            return condition;
+        }
+        boolean greater = compared.operator() == Operator.GREATER || compared.operator() == Operator.AT_LEAST;
+        Expression excess = greater
+                ? new Binary(Operator.MINUS, compared.right(), compared.left(), compared.at())
+                : new Binary(Operator.MINUS, compared.left(), compared.right(), compared.at());
+        return new Binary(Operator.AT_MOST, compared.operator() == Operator.EQUAL
+                ? new Call(Builtin.ABS, List.of(excess), compared.at())
+                : excess, new Literal(tolerance, compared.at()), compared.at());
     }
 
     private void flatten(VariableFacts variable) {

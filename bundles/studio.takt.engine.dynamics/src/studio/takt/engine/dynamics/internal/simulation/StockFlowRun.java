@@ -57,6 +57,7 @@ public final class StockFlowRun {
             Trajectory trajectory = prepared.model().get().run(settings, monitor);
             result.findings(trajectory.findings());
             write(result, prepared.model().get().variables(), trajectory.rows());
+            new Checks(facts.checks(), prepared.model().get()).writeTo(result, trajectory);
         }
     }
 

@@ -25,17 +25,19 @@ import studio.takt.units.api.Unit;
  * @param variables  in the order in which they are shown
  * @param dimensions of the arrays
  * @param macros     that equations may invoke
+ * @param checks     what must hold in every run
  * @param findings   what could not be read
  */
 public record SimulationFacts(ElementRef element, Settings settings, Optional<Unit> timeUnit,
         List<VariableFacts> variables, List<DimensionFacts> dimensions, List<MacroFacts> macros,
-        List<Finding> findings) {
+        List<CheckFacts> checks, List<Finding> findings) {
 
     /** Copies the lists. */
     public SimulationFacts {
         variables = List.copyOf(variables);
         dimensions = List.copyOf(dimensions);
         macros = List.copyOf(macros);
+        checks = List.copyOf(checks);
         findings = List.copyOf(findings);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
+import studio.takt.engine.dynamics.internal.stockflow.CheckFacts;
 import studio.takt.engine.dynamics.internal.stockflow.DimensionFacts;
 import studio.takt.engine.dynamics.internal.stockflow.MacroFacts;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
@@ -60,7 +61,7 @@ final class StockFlowFacts {
         Settings settings = new Settings(model.getStart(), model.getStop(), model.getDt(), model.getSaveStep(),
                 Settings.Method.valueOf(model.getMethod().getName().toUpperCase(Locale.ROOT)), 1);
         return new SimulationFacts(ElementRef.of(model), settings, reader.unit(model.getTimeUnit()), sorted,
-                dimensions(), macros(), findings);
+                dimensions(), macros(), checks(), findings);
     }
 
     /** Takes the variables of a model; the prefix is the names of the modules that it stands in, the scope their keys. */
@@ -109,6 +110,12 @@ final class StockFlowFacts {
                         each.getElements().stream().filter(Objects::nonNull).toList()))
                 .forEach(each -> byKey.putIfAbsent(each.key(), each));
         return List.copyOf(byKey.values());
+    }
+
+    private List<CheckFacts> checks() {
+        return model.getChecks().stream().map(each -> new CheckFacts(VariableReader.text(each.getName()),
+                ElementRef.of(each), VariableReader.text(each.getExpression()), each.getTolerance()))
+                .sorted(Comparator.comparing(CheckFacts::name)).toList();
     }
 
     private List<MacroFacts> macros() {

@@ -125,6 +125,17 @@ class ArraysTest {
     }
 
     @Test
+    void checksOfAModelAreRunWithIt() {
+        Model.Run run = Model.teacup().check("cools", "Teacup_Temperature <= 180", 0)
+                .check("stays warm", "Teacup_Temperature > 100", 0).check("about 180", "Teacup_Temperature = 180", 200)
+                .check("above", "Teacup_Temperature >= 181", 200).over(0, 30, 0.125, Method.EULER).run();
+        assertEquals(List.of("stock-flow.check"), run.rules());
+        assertTrue(run.texts().contains("stays warm") && run.texts().contains("time 13.0"), run.texts());
+        assertEquals(4, run.result().table("checks").orElseThrow().rows().size());
+        assertTrue(Model.teacup().check("c", "Tea_cup > 1", 0).run().rules().contains("stock-flow.unknown"));
+    }
+
+    @Test
     void stocksAndFlowsOfDifferentDimensionsAreRefused() {
         Model.Run run = model().stock("s", "0", false, "in", "").array("D").flow("in", "1").run();
         assertTrue(run.rules().contains("stock-flow.flow-array"), run.texts());

@@ -24,6 +24,7 @@ import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
 import studio.takt.engine.dynamics.internal.stockflow.ArrayFacts;
+import studio.takt.engine.dynamics.internal.stockflow.CheckFacts;
 import studio.takt.engine.dynamics.internal.stockflow.DimensionFacts;
 import studio.takt.engine.dynamics.internal.stockflow.MacroFacts;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
@@ -41,6 +42,7 @@ final class Model {
     private final List<VariableFacts> variables = new ArrayList<>();
     private final List<DimensionFacts> dimensions = new ArrayList<>();
     private final List<MacroFacts> macros = new ArrayList<>();
+    private final List<CheckFacts> checks = new ArrayList<>();
     private Settings settings = new Settings(0, 10, 0.25, 0, Method.EULER, 1);
 
     static Model teacup() {
@@ -115,6 +117,11 @@ final class Model {
         return this;
     }
 
+    Model check(String name, String condition, double tolerance) {
+        checks.add(new CheckFacts(name, new ElementRef(name, name, "ModelCheck"), condition, tolerance));
+        return this;
+    }
+
     /** The last variable stands in a module. */
     Model in(String module) {
         VariableFacts last = variables.remove(variables.size() - 1);
@@ -155,7 +162,7 @@ final class Model {
 
     SimulationFacts facts() {
         return new SimulationFacts(new ElementRef("m", "m", "StockFlowModel"), settings, Optional.of(Unit.parse("d")),
-                variables, dimensions, macros, List.of());
+                variables, dimensions, macros, checks, List.of());
     }
 
     Run run() {
