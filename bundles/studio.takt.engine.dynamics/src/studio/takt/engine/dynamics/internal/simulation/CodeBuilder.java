@@ -39,6 +39,7 @@ final class CodeBuilder {
     private final Map<String, ArrayShape> arrays;
     private final Map<Expression, Code> closures = new IdentityHashMap<>();
     private final List<Memory> memories = new ArrayList<>();
+    private boolean memoryless;
     private int levels;
     private int slots;
     private String variable = "";
@@ -51,6 +52,12 @@ final class CodeBuilder {
         this.tables = tables;
         this.equations = equations;
         this.levels = stocks;
+    }
+
+    /** From now on what remembers is taken as if everything had come through, and chance as its first argument. */
+    CodeBuilder withoutMemory() {
+        memoryless = true;
+        return this;
     }
 
     /** The code of a variable's equation. */
@@ -193,6 +200,9 @@ final class CodeBuilder {
         if (call.function() == Builtin.SELF) {
             int place = places.get(variable);
             return state -> state.values[place];
+        }
+        if (memoryless && hasMemory(new Call(call.function(), List.of(), call.at()))) {
+            return call.function() == Builtin.INIT ? state -> 1 : code(call.arguments().get(0));
         }
         String name = variable + "/" + ordinal++;
         List<Code> arguments = new ArrayList<>();

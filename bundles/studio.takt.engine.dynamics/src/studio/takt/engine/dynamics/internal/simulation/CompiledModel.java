@@ -59,6 +59,11 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
         }
     }
 
+    /** A state of which nothing is computed. */
+    State empty() {
+        return new State(new Settings(0, 0, 1, 0, Settings.Method.EULER, 1), variables.size(), levels, slots);
+    }
+
     /** Whether a variable has the value of the beginning all the time. */
     boolean isConstant(int place) {
         return level[place] < 0 && Arrays.stream(order).noneMatch(each -> each == place);

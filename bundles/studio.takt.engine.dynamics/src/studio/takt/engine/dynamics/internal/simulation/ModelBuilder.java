@@ -90,6 +90,15 @@ final class ModelBuilder {
         return isSound() ? compile(names, first, then, inflows) : Optional.empty();
     }
 
+    /** An equation without what remembers, after {@link #build()}. */
+    Code plain(Expression equation) {
+        try {
+            return new CodeBuilder(places, tables, equations, flat.arrays(), 0).withoutMemory().build("", equation);
+        } catch (CodeBuilder.OrderException withoutMemory) {
+            throw new IllegalStateException(withoutMemory);
+        }
+    }
+
     private void take(Scalar variable) {
         Scalar other = byKey.putIfAbsent(variable.key(), variable);
         if (other != null) {

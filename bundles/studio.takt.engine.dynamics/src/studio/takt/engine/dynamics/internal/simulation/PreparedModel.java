@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Finding;
@@ -30,9 +32,11 @@ import studio.takt.equations.api.Expression;
 public final class PreparedModel {
     private final CompiledModel model;
     private final Map<String, Expression> equations;
+    private final Function<Expression, Code> plain;
     private final boolean[] mayBeInfinite;
 
-    private PreparedModel(CompiledModel model, Map<String, Expression> equations) {
+    private PreparedModel(CompiledModel model, Map<String, Expression> equations, Function<Expression, Code> plain) {
+        this.plain = plain;
         this.model = model;
         this.equations = equations;
         this.mayBeInfinite = new boolean[model.variables().size()];
@@ -62,7 +66,7 @@ public final class PreparedModel {
                 : Optional.empty();
         findings.addAll(builder.findings());
         findings.addAll(new UnitFindings(facts, flat, flattener::resolve).find());
-        return new Outcome(model.map(each -> new PreparedModel(each, builder.equations())), findings);
+        return new Outcome(model.map(each -> new PreparedModel(each, builder.equations(), builder::plain)), findings);
     }
 
     /** The variables by place, those that results do not show included. */
@@ -99,5 +103,17 @@ public final class PreparedModel {
         Simulation simulation = new Simulation(model, settings, values, mayBeInfinite);
         List<double[]> rows = simulation.run(monitor);
         return new Trajectory(rows, simulation.findings());
+    }
+
+    /**
+     * Which way a variable goes when another one grows a little: 1, −1, or 0 where it stays. What delays and smooths
+     * remember is taken as if it had come through.
+     *
+     * @param from the place of what grows
+     * @param to   the place of what is watched
+     * @return from a row of a trajectory to the sign
+     */
+    public ToIntFunction<double[]> effect(int from, int to) {
+        return new Effect(from, plain.apply(equations.get(variables().get(to).key())), model.empty());
     }
 }
