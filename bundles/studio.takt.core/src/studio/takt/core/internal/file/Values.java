@@ -10,6 +10,7 @@
 package studio.takt.core.internal.file;
 
 import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -85,6 +86,12 @@ public final class Values {
             }
         }
         return value;
+    }
+
+    /** The first character of a text that XML cannot hold, such as {@code U+0001}. */
+    public static Optional<String> unwritable(String text) {
+        int bad = firstUnwritable(text);
+        return bad < 0 ? Optional.empty() : Optional.of(String.format("U+%04X", (int) text.charAt(bad)));
     }
 
     /** The place of the first character that XML cannot hold; -1 if there is none. */

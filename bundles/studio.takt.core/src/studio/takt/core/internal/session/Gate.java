@@ -124,6 +124,7 @@ final class Gate {
             action.run();
             giveIds();
             checkReferences();
+            new StorableTexts(collector).check();
             List<Change> changes = new ChangeBuilder(collector, index).build();
             if (changes.isEmpty()) {
                 return Optional.empty();

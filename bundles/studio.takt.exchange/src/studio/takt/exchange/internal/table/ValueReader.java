@@ -35,6 +35,9 @@ import studio.takt.units.api.Unit;
 final class ValueReader {
     private static final String UNITS = "https://takt.studio/units";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?(/[0-9]+)?");
+    /** Characters that no model file can hold. */
+    private static final Pattern CONTROL = Pattern
+            .compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDFFF]");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String MIDNIGHT = "T00:00";
     private static final List<String> FLAGS = List.of("true", "false");
@@ -79,6 +82,9 @@ final class ValueReader {
 
     private static Object value(EAttribute attribute, String text) {
         checkWord(attribute.getEAttributeType(), text);
+        if (CONTROL.matcher(text).find()) {
+            throw new IllegalArgumentException(text);
+        }
         Object value = EcoreUtil.createFromString(attribute.getEAttributeType(), text);
         checkDimension(attribute, value);
         return value;

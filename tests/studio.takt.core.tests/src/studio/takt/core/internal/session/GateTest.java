@@ -221,6 +221,15 @@ class GateTest {
     }
 
     @Test
+    void aTextThatNoFileCanHoldIsRefused() {
+        String before = text();
+        OperationRefusedException refused = assertThrows(OperationRefusedException.class, () -> session
+                .execute(new SetValue(Models.project(session), "documentation", "a\u0001b")));
+        assertTrue(refused.finding().message().in(java.util.Locale.ENGLISH).contains("U+0001"));
+        assertEquals(before, text());
+    }
+
+    @Test
     void anOperationExecutesNoOtherOne() {
         assertThrows(IllegalStateException.class, () -> session.execute(operation(
                 model -> careless(model, found -> session.execute(new SetValue(map, "name", "inner"))))));

@@ -130,6 +130,13 @@ class CsvImporterTest {
     }
 
     @Test
+    void charactersThatNoFileCanHoldAreRefusedInTheirRow() throws IOException {
+        assertFalse(imported("items.csv", "code,name\nA-1,Pan\u0001el\n"));
+        assertEquals(List.of("csv.value 2"),
+                findings.stream().map(finding -> finding.rule() + " " + finding.location().line()).toList());
+    }
+
+    @Test
     void binaryFilesAreRefused() throws IOException {
         Path file = folder.resolve("items.csv");
         Files.write(file, new byte[]{'P', 'K', 3, 4, 0, 0, 1, (byte) 0xff});
