@@ -29,6 +29,7 @@ import studio.takt.core.internal.file.Metaclasses;
 import studio.takt.core.internal.file.ModelFormat;
 import studio.takt.core.internal.file.Names;
 import studio.takt.core.internal.file.Values;
+import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.core.internal.run.FeatureValue;
 import studio.takt.core.internal.run.QuantityFaults;
 import studio.takt.units.api.DimensionPattern;
@@ -134,9 +135,9 @@ public final class Target {
                 default -> Values.parse(attribute, text);
             };
         } catch (QuantityFormatException e) {
-            throw Refusals.of(owner, "operation.quantity", attribute.getName(), text, QuantityFaults.text(e));
+            throw Refusals.of(owner, "operation.quantity", FeatureNames.of(attribute), text, QuantityFaults.text(e));
         } catch (Values.Refused e) {
-            throw Refusals.of(owner, "operation.value", attribute.getName(), e.text());
+            throw Refusals.of(owner, "operation.value", FeatureNames.of(attribute), e.text());
         }
     }
 
@@ -155,7 +156,7 @@ public final class Target {
     private static void check(EObject owner, EAttribute attribute, Unit unit, Object value) {
         Optional<DimensionPattern> pattern = FeatureValue.dimension(attribute);
         if (pattern.isPresent() && !pattern.get().matches(unit)) {
-            throw Refusals.of(owner, "operation.dimension", attribute.getName(), value.toString(),
+            throw Refusals.of(owner, "operation.dimension", FeatureNames.of(attribute), value.toString(),
                     pattern.get().toString(), pattern.get().example());
         }
     }
@@ -163,13 +164,13 @@ public final class Target {
     /** The elements that a reference can refer to, by their ids. */
     public List<EObject> targets(EObject owner, EReference reference, List<String> ids) {
         if (!reference.isMany() && ids.size() > 1) {
-            throw Refusals.of(owner, "operation.onlyOne", owner.eClass().getName(), reference.getName());
+            throw Refusals.of(owner, "operation.onlyOne", owner.eClass().getName(), FeatureNames.of(reference));
         }
         List<EObject> targets = new ArrayList<>();
         for (String id : ids) {
             EObject target = element(id);
             if (!reference.getEReferenceType().isInstance(target)) {
-                throw Refusals.of(owner, "operation.wrongTarget", reference.getName(), ElementRef.of(target),
+                throw Refusals.of(owner, "operation.wrongTarget", FeatureNames.of(reference), ElementRef.of(target),
                         target.eClass().getName(), reference.getEReferenceType().getName());
             }
             targets.add(target);

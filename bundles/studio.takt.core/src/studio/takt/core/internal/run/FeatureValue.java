@@ -25,6 +25,7 @@ import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.element.ElementFinder.One;
 import studio.takt.core.api.element.ProjectUnits;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.model.project.Project;
 import studio.takt.units.api.DimensionPattern;
 import studio.takt.units.api.Distribution;
@@ -167,7 +168,7 @@ public final class FeatureValue {
         List<ElementFinder.Candidate> candidates = outcome instanceof ElementFinder.Several several
                 ? several.candidates()
                 : ElementFinder.candidates(finder.ofKinds(List.of(reference.getEReferenceType())));
-        throw new Refused(Text.of(FeatureValue.class, "feature.reference", reference.getName(), text,
+        throw new Refused(Text.of(FeatureValue.class, "feature.reference", FeatureNames.of(reference), text,
                 reference.getEReferenceType().getName(), ElementChoice.list(candidates)));
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.internal.file.Values;
+import studio.takt.core.internal.names.FeatureNames;
 
 /** Refuses texts with characters that no file can hold, such as those a broken table brings, whoever sets them. */
 final class StorableTexts {
@@ -48,7 +49,7 @@ final class StorableTexts {
         for (Object text : value instanceof List<?> many ? many : Optional.ofNullable(value).stream().toList()) {
             Values.unwritable((String) text).ifPresent(character -> {
                 throw Gate.refused("operation.character", ElementRef.of(element), ElementRef.of(element),
-                        attribute.getName(), character);
+                        FeatureNames.of(attribute), character);
             });
         }
     }

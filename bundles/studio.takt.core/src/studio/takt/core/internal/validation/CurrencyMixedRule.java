@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.model.base.BasePackage;
 import studio.takt.model.project.Project;
 import studio.takt.units.api.Dimension;
@@ -36,7 +37,8 @@ public final class CurrencyMixedRule extends BuiltInRule {
         }
         for (Values.Value value : Values.of(element)) {
             value.units().stream().flatMap(CurrencyMixedRule::currencies).filter(other -> !other.equals(currency))
-                    .forEach(other -> error(findings, element, "other", called(element), value.feature().getName(),
+                    .forEach(other -> error(findings, element, "other", called(element),
+                            FeatureNames.of(value.feature()),
                             value.text(), currency));
         }
     }

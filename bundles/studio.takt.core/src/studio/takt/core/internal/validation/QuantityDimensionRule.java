@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.core.internal.run.DimensionWords;
 import studio.takt.core.internal.run.FeatureValue;
 import studio.takt.model.base.BasePackage;
@@ -43,7 +44,8 @@ public final class QuantityDimensionRule extends BuiltInRule {
             dimension(value.feature())
                     .filter(pattern -> value.units().stream().anyMatch(unit -> !pattern.matches(unit)))
                     .ifPresent(pattern -> error(findings, element, "wrong", called(element),
-                            value.feature().getName(), value.text(), DimensionWords.of(pattern), pattern.example()));
+                            FeatureNames.of(value.feature()), value.text(), DimensionWords.of(pattern),
+                            pattern.example()));
         }
     }
 }

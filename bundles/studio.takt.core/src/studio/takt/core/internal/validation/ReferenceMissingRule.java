@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.model.base.BasePackage;
 import studio.takt.model.demand.DemandPackage;
 import studio.takt.model.plant.PlantPackage;
@@ -47,7 +48,7 @@ public final class ReferenceMissingRule extends BuiltInRule {
             if (REQUIRED.contains(reference)) {
                 Object target = element.eGet(reference);
                 if (target == null || target instanceof EObject object && object.eIsProxy()) {
-                    error(findings, element, "none", called(element), reference.getName(),
+                    error(findings, element, "none", called(element), FeatureNames.of(reference),
                             reference.getEReferenceType().getName());
                 }
             }

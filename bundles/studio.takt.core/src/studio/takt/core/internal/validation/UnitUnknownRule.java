@@ -18,8 +18,12 @@ import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.element.ProjectUnits;
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.model.demand.DataColumn;
+import studio.takt.model.demand.DemandPackage;
 import studio.takt.model.product.Product;
+import studio.takt.model.product.ProductPackage;
 import studio.takt.model.project.Project;
 import studio.takt.model.project.ProjectPackage;
 import studio.takt.units.api.QuantityFormatException;
@@ -43,17 +47,19 @@ public final class UnitUnknownRule extends BuiltInRule {
                     .filter(unit -> !(units.isKnown(unit) && known.add(unit)))
                     .flatMap(unit -> unit.symbols().stream()).distinct()
                     .filter(symbol -> !units.isKnown(symbol))
-                    .forEach(symbol -> unknown(each, value.feature().getName(), value.text(), symbol, units,
+                    .forEach(symbol -> unknown(each, FeatureNames.of(value.feature()), value.text(), symbol, units,
                             findings)));
             if (each instanceof Product product && product.getUnit() != null) {
-                text(product, "unit", product.getUnit(), units, findings);
+                text(product, FeatureNames.of(ProductPackage.Literals.PRODUCT__UNIT), product.getUnit(), units,
+                        findings);
             } else if (each instanceof DataColumn column && column.getUnit() != null) {
-                text(column, "unit", column.getUnit(), units, findings);
+                text(column, FeatureNames.of(DemandPackage.Literals.DATA_COLUMN__UNIT), column.getUnit(), units,
+                        findings);
             }
         }
     }
 
-    private void text(EObject element, String feature, String unit, UnitCatalogue units, Consumer<Finding> findings) {
+    private void text(EObject element, Text feature, String unit, UnitCatalogue units, Consumer<Finding> findings) {
         if (unit.isBlank()) {
             return;
         }
@@ -65,7 +71,7 @@ public final class UnitUnknownRule extends BuiltInRule {
         }
     }
 
-    private void unknown(EObject element, String feature, String text, String symbol, UnitCatalogue units,
+    private void unknown(EObject element, Text feature, String text, String symbol, UnitCatalogue units,
             Consumer<Finding> findings) {
         List<String> near = units.suggest(symbol);
         if (near.isEmpty()) {

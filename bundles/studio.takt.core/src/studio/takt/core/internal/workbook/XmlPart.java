@@ -11,6 +11,10 @@ package studio.takt.core.internal.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import javax.xml.stream.XMLInputFactory;
@@ -46,13 +50,22 @@ final class XmlPart {
             return false;
         }
         try (InputStream in = content.get()) {
-            events(factory().createXMLStreamReader(in), taker);
+            events(factory().createXMLStreamReader(decoded(in)), taker);
         } catch (IOException e) {
             throw fault(e);
         } catch (XMLStreamException e) {
             throw fault(e);
         }
         return true;
+    }
+
+    /** UTF-8, or UTF-16 by its byte order mark, as the format wants it: the parser prints what it cannot decode. */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream mark = new PushbackInputStream(in, 2);
+        byte[] first = mark.readNBytes(2);
+        mark.unread(first);
+        boolean wide = first.length == 2 && (first[0] & 0xFF) + (first[1] & 0xFF) == 0xFE + 0xFF;
+        return new InputStreamReader(mark, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     private static XMLInputFactory factory() {

@@ -9,16 +9,23 @@
  */
 package studio.takt.exchange.internal.xmile;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -33,6 +40,10 @@ final class XmlFile {
     private static final long MAX_BYTES = 32L << 20;
     private static final int MAX_ELEMENTS = 500_000;
     private static final int MAX_DEPTH = 64;
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding=[\"']([A-Za-z0-9_-]+)[\"']");
+    private static final Map<String, Charset> KNOWN = Map.of("iso-8859-1", StandardCharsets.ISO_8859_1, "us-ascii",
+            StandardCharsets.US_ASCII, "windows-1252", StandardCharsets.ISO_8859_1);
 
     private final Path path;
     private final Consumer<Finding> findings;
@@ -65,7 +76,7 @@ final class XmlFile {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decoded(bytes)));
             while (reader.hasNext()) {
                 int event = reader.next();
                 int line = reader.getLocation().getLineNumber();
@@ -77,10 +88,25 @@ final class XmlFile {
                 }
             }
             return Optional.ofNullable(root);
+        } catch (CharacterCodingException e) {
+            return refuse("malformed", 0, String.valueOf(e.getMessage()));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             return refuse("malformed", line, String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse(""));
         }
+    }
+
+    /** As the file says it is encoded, UTF-8 if it does not: the parser would print what it cannot decode. */
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+        Matcher said = ENCODING.matcher(
+                new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1));
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        if (!wide && said.find() && KNOWN.containsKey(said.group(1).toLowerCase(Locale.ROOT))) {
+            charset = KNOWN.get(said.group(1).toLowerCase(Locale.ROOT));
+        }
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private boolean take(int event, XMLStreamReader reader, int line) {
