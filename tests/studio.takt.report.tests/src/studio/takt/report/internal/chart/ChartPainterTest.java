@@ -76,4 +76,27 @@ class ChartPainterTest {
         assertEquals(first, paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(2)).orElseThrow().svg());
         assertFalse(first.equals(paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(3)).orElseThrow().svg()));
     }
+
+    @Test
+    void barsGoFromOneColumnToAnother() {
+        List<List<Cell>> rows = List.of(
+                List.of(Cell.of("Mill"), Cell.of("red"), Cell.of(1), Cell.of(4)),
+                List.of(Cell.of("Mill"), Cell.of("blue"), Cell.of(4), Cell.of(4)),
+                List.of(Cell.of("Saw"), Cell.of("red"), Cell.of(2), Cell.of(9)),
+                List.of(Cell.of("Saw"), Cell.of("blue"), Cell.of(9), Cell.EMPTY));
+        Table table = new Table("t", Samples.text("T"),
+                List.of(new Column("lane", Samples.text("Lane")), new Column("kind", Samples.text("Kind")),
+                        new Column("from", Samples.text("From")), new Column("to", Samples.text("To"))),
+                rows);
+        Chart both = new Chart("g", Samples.text("Week"), Chart.Kind.GANTT, "t", "lane",
+                List.of(new Chart.Series(Samples.text("All"), "from", "to")),
+                List.of(new Chart.Mark(Samples.text("Today"), 3)));
+        Painted painted = painter.paint(both, table).orElseThrow();
+        assertTrue(painted.alt().contains("from 1 to 9, in 2 lanes and 3 bars"), painted.alt());
+        Chart red = new Chart("g", Samples.text("Week"), Chart.Kind.GANTT, "t", "lane",
+                List.of(new Chart.Series(Samples.text("Red"), "from", java.util.Map.of("kind", "red"), "to")),
+                List.of());
+        assertTrue(painter.paint(red, table).orElseThrow().alt().contains("in 2 lanes and 2 bars"));
+        assertTrue(painted.ratio() < painter.paint(red, table).orElseThrow().ratio(), "a legend needs room");
+    }
 }

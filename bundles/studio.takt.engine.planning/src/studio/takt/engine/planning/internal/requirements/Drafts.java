@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
@@ -60,6 +63,13 @@ public final class Drafts {
     ItemDraft named(String name) {
         Integer place = places.get(name);
         return place == null ? add(ElementRef.NONE, name) : items.get(place);
+    }
+
+    /** The item that nothing is made of, if there is only one. */
+    Optional<String> onlyEndItem() {
+        Set<Integer> used = lines.stream().map(LineDraft::component).collect(Collectors.toSet());
+        List<ItemDraft> ends = items.stream().filter(item -> !used.contains(item.place())).limit(2).toList();
+        return ends.size() == 1 ? Optional.of(ends.get(0).code()) : Optional.empty();
     }
 
     /** True if there is an item of that name. */

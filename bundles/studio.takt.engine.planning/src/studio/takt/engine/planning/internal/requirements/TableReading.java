@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import studio.takt.core.api.calendar.WorkingCalendar;
 import studio.takt.core.api.run.DataSet;
@@ -30,6 +32,8 @@ public final class TableReading {
             InputTables.PERIODS, Number.LEAST, InputTables.LEAST, Number.MOST, InputTables.MOST, Number.MULTIPLE,
             InputTables.MULTIPLE, Number.SETUP, InputTables.SETUP, Number.HOLDING, InputTables.HOLDING, Number.YIELD,
             InputTables.YIELD);
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)[\\s:=]*(\\d{1,9}(?:\\.\\d{1,6})?)");
 
     private final Drafts drafts;
     private final WorkingCalendar calendar;
@@ -109,7 +113,7 @@ public final class TableReading {
             item.at(here());
             NUMBERS.forEach((what, names) -> number(names).ifPresent(value -> item.set(what, value)));
             text(InputTables.UNIT).ifPresent(item::unit);
-            text(InputTables.RULE).ifPresent(rule -> item.rule(rule(rule)));
+            text(InputTables.RULE).ifPresent(rule -> rule(item, rule));
             lead(InputTables.LEAD_TIME).ifPresent(item::leadTime);
             lead(InputTables.SAFETY_TIME).ifPresent(item::safetyTime);
             text(InputTables.PHANTOM).ifPresent(word -> item.phantom(yes(word)));
@@ -126,12 +130,21 @@ public final class TableReading {
         return lead;
     }
 
-    private String rule(String text) {
-        Optional<String> rule = RuleNames.of(text);
+    /** A rule, which may carry its number as books write it: FOQ 50, FOP 2. */
+    private void rule(ItemDraft item, String text) {
+        Matcher numbered = NUMBERED.matcher(text);
+        Optional<String> whole = RuleNames.of(text);
+        Optional<String> rule = whole.or(() -> numbered.matches()
+                ? RuleNames.of(numbered.group(1))
+                : Optional.empty());
+        if (whole.isEmpty() && rule.isPresent()) {
+            double number = Double.parseDouble(numbered.group(2));
+            item.set(rule.get().equals(LotPolicy.PERIODIC) ? Number.PERIODS : Number.LOT_SIZE, number);
+        }
         if (rule.isEmpty()) {
             drafts.add(Severity.ERROR, "rule-unknown", here(), text, String.join(", ", RuleNames.ids()));
         }
-        return rule.orElse("");
+        item.rule(rule.orElse(""));
     }
 
     private boolean yes(String word) {
@@ -172,7 +185,7 @@ public final class TableReading {
     }
 
     private void order(String table, List<OrderDraft> into) {
-        Optional<String> item = required(InputTables.ITEM);
+        Optional<String> item = text(InputTables.ITEM).or(drafts::onlyEndItem).or(() -> required(InputTables.ITEM));
         Optional<String> period = required(InputTables.PERIOD);
         Optional<Double> quantity = number(InputTables.QUANTITY);
         if (quantity.isEmpty()) {

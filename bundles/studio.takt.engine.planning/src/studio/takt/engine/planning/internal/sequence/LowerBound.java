@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class LowerBound {
     private static final int MOST_GROUPS = 15;
-    private static final int MOST_ASSIGNED = 1200;
+    private static final int MOST_ASSIGNED = 400;
 
     private final SequenceCase given;
     private final int size;

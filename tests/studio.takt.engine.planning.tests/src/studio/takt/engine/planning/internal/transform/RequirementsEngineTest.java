@@ -116,6 +116,18 @@ class RequirementsEngineTest {
                 rows(result, "actions", "action", "order", "from", "to"));
     }
 
+    /** As a book prints a record: one item, its rule with its number. */
+    @Test
+    void aRecordOfOneItem() throws IOException {
+        Result result = run("items:item,on_hand,LT,rule;A,20,1,FOP 2", "demand:week,gross;1,15;2,20;3,50;4,10",
+                "receipts:week,quantity;1,10");
+        assertArrayEquals(numbers(0, 5, 50, 10), row(result, "A", "net"));
+        assertArrayEquals(numbers(0, 55, 0, 10), row(result, "A", "plannedReceipt"));
+        assertArrayEquals(numbers(55, 0, 10, 0), row(result, "A", "plannedRelease"));
+        Result fixed = run("items:item,rule;A,FOQ 50", "demand:period,quantity;1,60");
+        assertArrayEquals(numbers(100), row(fixed, "A", "plannedReceipt"));
+    }
+
     @Test
     void whatIsNotExpeditedIsAShortage() throws IOException {
         Result result = run(PART_A);
