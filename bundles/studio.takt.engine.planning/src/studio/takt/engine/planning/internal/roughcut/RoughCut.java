@@ -11,6 +11,7 @@ package studio.takt.engine.planning.internal.roughcut;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,9 @@ import studio.takt.units.api.Quantity;
 public final class RoughCut {
     /** What every rule id of this engine begins with. */
     public static final String RULE = "rough-cut-capacity.";
+
+    /** A resource with more overloads has one finding for all. */
+    private static final int MOST_FINDINGS = 4;
 
     private final RoughFacts facts;
     private final Parameters parameters;
@@ -100,31 +104,39 @@ public final class RoughCut {
         }
     }
 
-    /** One finding for each overload: how much, and its cheapest relief. */
+    /** One finding for each overload; for a resource that is overloaded again and again one, of its worst period. */
     private void overloads(Load load, List<Relief> reliefs, CaseUnits units) {
         for (int r = 0; r < facts.resources().size(); r++) {
-            for (int t = 0; t < facts.periods().size(); t++) {
-                double over = load.over(facts, r, t);
-                if (over > 0) {
-                    int resource = r;
-                    int period = t;
-                    overload(facts.resources().get(r), t, over, load.hours()[r][t], reliefs.stream()
-                            .filter(each -> each.resource() == resource && each.period() == period).toList(), units);
-                }
+            int resource = r;
+            List<Integer> over = IntStream.range(0, facts.periods().size())
+                    .filter(t -> load.over(facts, resource, t) > 0).boxed().toList();
+            if (over.size() <= MOST_FINDINGS) {
+                over.forEach(t -> overload(load, resource, t, List.of(), reliefs, units));
+            } else {
+                int worst = over.stream().max(Comparator.comparingDouble(t -> load.over(facts, resource, t)))
+                        .orElseThrow();
+                double hours = over.stream().mapToDouble(t -> load.over(facts, resource, t)).sum();
+                overload(load, resource, worst, List.of(over.size(), round(hours)), reliefs, units);
             }
         }
     }
 
-    private void overload(Resource at, int t, double over, double load, List<Relief> reliefs, CaseUnits units) {
+    private void overload(Load load, int r, int t, List<Object> more, List<Relief> all, CaseUnits units) {
+        Resource at = facts.resources().get(r);
+        List<Relief> reliefs = all.stream().filter(each -> each.resource() == r && each.period() == t).toList();
         double missing = reliefs.stream().filter(each -> each.kind().equals(Relief.NONE)).mapToDouble(Relief::hours)
                 .sum();
         List<Text> ways = reliefs.stream().filter(each -> !each.kind().equals(Relief.NONE))
                 .map(each -> way(each, units)).toList();
-        Text all = ways.isEmpty()
+        Text relief = ways.isEmpty()
                 ? Text.of(RoughCut.class, missing > 1e-9 ? "relief.none" : "relief.already")
                 : joined(ways);
-        add(Severity.WARNING, missing > 1e-9 ? "overload-unrelieved" : "overload", at.ref(), at.name(),
-                facts.periods().get(t), round(over), round(load), round(at.capacity()[t]), all, round(missing));
+        List<Object> said = new ArrayList<>(List.of(at.name(), facts.periods().get(t), round(load.over(facts, r, t)),
+                round(load.hours()[r][t]), round(at.capacity()[t]), relief, round(missing)));
+        said.addAll(more);
+        String key = missing > 1e-9 ? "overload-unrelieved" : "overload";
+        findings.add(new Finding(Severity.WARNING, RULE + key, at.ref(), Text.of(RoughCut.class,
+                "finding." + key + (more.isEmpty() ? "" : ".often"), said.toArray())));
     }
 
     private static Text joined(List<Text> ways) {

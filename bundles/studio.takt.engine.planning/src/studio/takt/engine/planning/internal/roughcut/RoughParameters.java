@@ -13,6 +13,7 @@ import java.util.List;
 
 import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.ParameterType;
+import studio.takt.core.api.run.ParameterType.ChoiceType;
 import studio.takt.core.api.run.ParameterType.ChoicesType;
 import studio.takt.core.api.text.Text;
 import studio.takt.units.api.DimensionPattern;
@@ -25,6 +26,8 @@ public final class RoughParameters {
     public static final String OVERTIME_LIMIT = "overtimeLimit";
     public static final String HOLDING_COST = "holdingCost";
     public static final String SUBCONTRACT_COST = "subcontractCost";
+    /** The length of a period of a schedule that is not stored. */
+    public static final String BUCKET = "bucket";
     /** The ids of the methods, in the order in which they are shown. */
     static final List<String> IDS = List.of(Load.CPOF, Load.BILL, Load.PROFILE);
 
@@ -36,7 +39,8 @@ public final class RoughParameters {
                 quantity(CAPACITY, "time|ratio", "160 h"), quantity(OVERTIME_COST, "money/time|ratio", "15000 KRW/h"),
                 quantity(OVERTIME_LIMIT, "time|ratio", "20 h"),
                 quantity(HOLDING_COST, "money/count|ratio", "2 USD/pcs"),
-                quantity(SUBCONTRACT_COST, "money/count|ratio", "30 USD/pcs"));
+                quantity(SUBCONTRACT_COST, "money/count|ratio", "30 USD/pcs"),
+                of(BUCKET, new ChoiceType(List.of("day", "week", "month"))).withDefault("week"));
     }
 
     private static Parameter quantity(String id, String pattern, String example) {

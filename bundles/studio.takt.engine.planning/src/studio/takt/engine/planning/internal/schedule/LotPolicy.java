@@ -76,6 +76,12 @@ public record LotPolicy(String rule, double size, double minimum, double multipl
         return multiple > 0 ? multiple * Math.ceil(quantity / multiple - DUST) : quantity;
     }
 
+    /** True if the rule needs a quantity or costs that nobody gave. */
+    boolean lacks() {
+        boolean free = rule.equals("lot-for-lot") || rule.equals("poq") && periods > 0;
+        return rule.equals("foq") ? !(size > 0) : !free && !(setup > 0 && holding > 0);
+    }
+
     /** What lots are multiples of: that of the item, or the lot of a fixed quantity; 0 if they need not be whole. */
     public double step() {
         return rule.equals("foq") && size > 0 ? size : multiple;

@@ -104,6 +104,9 @@ public final class MasterScheduler {
         for (int i = 0; i < completed.length; i++) {
             monitor.checkCancelled();
             ScheduledItem item = facts.items().get(i);
+            if (item.lots().lacks() && (!bound || !facts.plans().containsKey(item.family()))) {
+                troubles.add(Trouble.of("lot-rule-lacks", item.name(), "", 0, item.lots().rule()));
+            }
             if (!bound || !facts.plans().containsKey(item.family())) {
                 completed[i] = new Sizing(item, ItemRecord.demand(item, facts.forecast()[i], orders[i]), completed[i],
                         open[i]).lots(monitor);

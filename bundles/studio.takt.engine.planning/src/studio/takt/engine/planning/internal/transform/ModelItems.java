@@ -31,6 +31,7 @@ import studio.takt.model.product.Item;
 import studio.takt.model.product.Product;
 import studio.takt.model.product.ProductFamily;
 import studio.takt.model.project.Project;
+import studio.takt.units.api.Dimension;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
 import studio.takt.units.api.UnitCatalogue;
@@ -68,7 +69,8 @@ final class ModelItems {
     /** @param family the key of the plan that binds the item */
     ScheduledItem read(Item item, String family) {
         double size = units(item, item.getLotSize(), ScheduleParameters.LOT_SIZE, 0);
-        boolean counted = !ModelQuantities.unitOf(item).isCommensurableWith(Unit.parse("kg"));
+        boolean counted = ModelQuantities.unitOf(item).dimension().exponents().keySet().stream()
+                .anyMatch(base -> base.kind() == Dimension.Kind.COUNT);
         String own = switch (item.getLotSizeRule()) {
             case FIXED_ORDER_QUANTITY -> "foq";
             case ECONOMIC_ORDER_QUANTITY -> "eoq";

@@ -10,11 +10,13 @@
 package studio.takt.engine.planning.internal.transform;
 
 import java.util.List;
+import java.util.Map;
 
 import studio.takt.core.api.run.Engine;
 import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.ReportUse;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.text.Text;
@@ -33,7 +35,9 @@ public final class RoughCutEngine implements Engine<RoughFacts> {
     private final EngineDescriptor descriptor = new EngineDescriptor(ID, VERSION,
             Text.of(RoughCutEngine.class, "rccp.name"), Text.of(RoughCutEngine.class, "rccp.help"),
             List.of(ProjectPackage.Literals.PROJECT, PlanPackage.Literals.MASTER_SCHEDULE),
-            RoughParameters.all(), RoughInput.descriptions());
+            RoughParameters.all(), RoughInput.descriptions())
+            .inReports(new ReportUse(Integer.MAX_VALUE, Map.of(RoughParameters.METHODS, "resource-profile",
+                    RoughParameters.BUCKET, "month")));
 
     @Override
     public EngineDescriptor descriptor() {

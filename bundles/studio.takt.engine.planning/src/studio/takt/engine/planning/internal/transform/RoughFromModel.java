@@ -32,8 +32,10 @@ import studio.takt.engine.planning.internal.roughcut.RoughFacts;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.Resource;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.RoughItem;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.Use;
+import studio.takt.engine.planning.internal.roughcut.RoughParameters;
 import studio.takt.engine.planning.internal.schedule.MasterScheduler;
 import studio.takt.engine.planning.internal.schedule.ScheduleFacts;
+import studio.takt.engine.planning.internal.schedule.ScheduleParameters;
 import studio.takt.engine.planning.internal.schedule.SchedulePeriod;
 import studio.takt.engine.planning.internal.schedule.ScheduledItem;
 import studio.takt.engine.planning.internal.schedule.Timeline;
@@ -54,6 +56,7 @@ final class RoughFromModel {
     private final Project project;
     private final EObject element;
     private final Parameters parameters;
+    private final Parameters schedule;
     private final CostDefaults defaults;
     private final ScheduleHorizon horizon;
     private final ModelQuantities quantities;
@@ -66,7 +69,9 @@ final class RoughFromModel {
         this.project = project;
         this.element = element;
         this.parameters = parameters;
-        this.horizon = new ScheduleHorizon(project, element, new Parameters(Map.of()));
+        this.schedule = new Parameters(Map.of(ScheduleParameters.BUCKET,
+                parameters.text(RoughParameters.BUCKET).orElse("week")));
+        this.horizon = new ScheduleHorizon(project, element, schedule);
         this.quantities = new ModelQuantities(RoughCut.RULE, horizon.calendar());
         this.defaults = new CostDefaults(parameters, project.getCurrency() == null ? "" : project.getCurrency(),
                 unit());
@@ -135,10 +140,9 @@ final class RoughFromModel {
         quantities.add(Severity.INFORMATION, "schedule-stored", ElementRef.of(schedule));
     }
 
-    /** The schedule that would be made with nothing set. */
+    /** The schedule that would be made with nothing but the length of periods set. */
     private void made() {
-        Parameters nothing = new Parameters(Map.of());
-        ScheduleFacts facts = new ScheduleFromModel(project, element, nothing,
+        ScheduleFacts facts = new ScheduleFromModel(project, element, schedule,
                 new ScheduleInput(MasterScheduler.RULE, Map.of())).read();
         facts.findings().stream().filter(Finding::isError).forEach(findings::add);
         if (facts.findings().stream().noneMatch(Finding::isError) && facts.size() > 0) {
@@ -146,7 +150,7 @@ final class RoughFromModel {
             List<String> ids = facts.items().stream().map(ScheduledItem::ref).map(ElementRef::id).toList();
             items = ids.stream().flatMap(id -> project.getItems().stream().filter(item -> id.equals(item.getId())))
                     .toList();
-            quantity = new MasterScheduler(facts, nothing, Monitor.NONE).completed();
+            quantity = new MasterScheduler(facts, schedule, Monitor.NONE).completed();
             quantities.add(Severity.INFORMATION, "schedule-made", ElementRef.of(element));
         }
     }

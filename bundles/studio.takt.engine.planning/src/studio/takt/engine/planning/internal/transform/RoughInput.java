@@ -27,6 +27,7 @@ import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.core.api.run.InputTable.Kind;
 import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.amount.CaseUnits;
 import studio.takt.engine.planning.internal.roughcut.CostDefaults;
 import studio.takt.engine.planning.internal.roughcut.Placing;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts;
@@ -43,6 +44,7 @@ final class RoughInput {
     private static final String RESOURCES = "resources";
     private static final String ITEMS = "items";
     private static final String CAPACITY = "capacity";
+    private static final Set<String> TIMES = Set.of("hours", "setup", "capacity", "overtimeLimit");
 
     private final ScheduleInput input;
     private final CostDefaults defaults;
@@ -79,8 +81,10 @@ final class RoughInput {
         return new InputTable(name, text("rccp." + name), List.of(columns));
     }
 
+    /** Times are in hours; other units of time are converted. */
     private static InputColumn column(String table, String column, Kind kind, boolean required) {
-        return new InputColumn(column, kind, Unit.ONE, required, text("rccp." + table + "." + column));
+        Unit unit = TIMES.contains(column) ? CaseUnits.HOUR : Unit.ONE;
+        return new InputColumn(column, kind, unit, required, text("rccp." + table + "." + column));
     }
 
     /** The facts; with errors among the findings if the tables do not say enough. */

@@ -222,6 +222,14 @@ class MasterScheduleEngineTest {
     }
 
     @Test
+    void aRuleThatLacksItsQuantityIsNamed() throws IOException {
+        Result result = sheets().table("forecast", LOTS_OF_FIFTY).set("lotRule=foq").run();
+        assertTrue(Runs.rules(result).contains("master-schedule.lot-rule-lacks"), Runs.texts(result));
+        Result known = sheets().table("forecast", LOTS_OF_FIFTY).set("lotRule=foq", "lotSize=50").run();
+        assertFalse(Runs.rules(known).contains("master-schedule.lot-rule-lacks"), Runs.texts(known));
+    }
+
+    @Test
     void koreanNamesAndNothingDemanded() throws IOException {
         Result result = sheets().table("forecast", "item,period,forecast;에어컨,1,0;에어컨,2,0;").run();
         assertTrue(result.isSound(), Runs.texts(result));

@@ -143,6 +143,15 @@ class RoughCutEngineTest {
         assertArrayEquals(new double[]{0, 8}, Sheets.column(result, "load", "method", "resource-profile", "over"));
     }
 
+    @Test
+    void minutesAreHours() throws IOException {
+        Result result = sheets().table("schedule", "period,quantity;1,40;")
+                .table("bill", "item,resource,hours [min];item,line,30;").set("capacity=1200 min").run();
+        assertArrayEquals(new double[]{20, 20, 20}, Sheets.column(result, "load", "load"));
+        assertEquals(1, Sheets.summary(result, "highestUtilisation"));
+        assertEquals(0, Sheets.summary(result, "overloads"));
+    }
+
     @ParameterizedTest
     @CsvSource({"'item,period,quantity;X,1,-4;', number-negative", "'item,period,quantity;X,1,4;', no-hours"})
     void faultySchedules(String schedule, String rule) throws IOException {

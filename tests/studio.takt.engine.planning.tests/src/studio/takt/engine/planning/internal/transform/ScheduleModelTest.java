@@ -124,7 +124,7 @@ class ScheduleModelTest {
             assertTrue(result.isSound(), Runs.texts(result));
             double[] time = Sheets.column(result, "productionTime", "resource", "Final assembly", "hours");
             assertEquals(10700 * 180 / 3600.0, Arrays.stream(time).sum(), 1e-6);
-            assertTrue(Runs.texts(result).contains("Final assembly, 2027-W21: "), Runs.texts(result));
+            assertTrue(Runs.texts(result).contains("most in 2027-W21: 6.5 h too many"), Runs.texts(result));
             assertEquals(List.of("earlier", "overtime", "subcontract"),
                     Sheets.words(result, "reliefs", "relief").stream().distinct().toList());
             assertEquals(0, Sheets.summary(result, "unrelieved"), 1e-9);
