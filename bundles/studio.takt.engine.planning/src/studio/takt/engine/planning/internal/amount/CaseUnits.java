@@ -10,6 +10,7 @@
 package studio.takt.engine.planning.internal.amount;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import studio.takt.units.api.Dimension;
@@ -27,13 +28,25 @@ public record CaseUnits(Unit money, Unit count) {
     public static final Unit HOUR = Unit.parse("h");
     public static final Unit PERSON = Unit.parse("person");
     private static final UnitCatalogue UNITS = UnitCatalogue.builtIn().open();
+    private static final Set<Dimension.Kind> MEASURED = Set.of(Dimension.Kind.MASS, Dimension.Kind.LENGTH,
+            Dimension.Kind.AREA, Dimension.Kind.VOLUME);
 
     /** What the model says, or else the first quantity that names a currency or a counting unit. */
     public static CaseUnits of(String currency, String unit, List<Quantity> quantities) {
         String money = currency.isBlank() ? first(Dimension.Kind.MONEY, quantities) : currency;
-        String count = unit.isBlank() ? first(Dimension.Kind.COUNT, quantities) : unit;
+        String count = unit.isBlank() ? counted(quantities) : unit;
         return new CaseUnits(money.isBlank() ? Unit.ONE : UNITS.parse(money),
                 UNITS.parse(count.isBlank() ? "pcs" : count));
+    }
+
+    /** What is weighed or measured is counted in the unit of that as it is written, if nothing is counted in pieces. */
+    private static String counted(List<Quantity> quantities) {
+        String pieces = first(Dimension.Kind.COUNT, quantities);
+        return !pieces.isBlank()
+                ? pieces
+                : quantities.stream().flatMap(quantity -> quantity.unit().symbols().stream().sorted())
+                        .filter(symbol -> MEASURED.contains(UNITS.parse(symbol).dimension().kind())).findFirst()
+                        .orElse("");
     }
 
     private static String first(Dimension.Kind kind, List<Quantity> quantities) {

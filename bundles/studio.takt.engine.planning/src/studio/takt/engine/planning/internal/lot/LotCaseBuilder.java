@@ -9,7 +9,9 @@
  */
 package studio.takt.engine.planning.internal.lot;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ final class LotCaseBuilder {
     private final LotFacts facts;
     private final CaseUnits units;
     private final Amounts amounts;
+    private final Map<Amounts.Span, Usual> usual = new HashMap<>();
 
     LotCaseBuilder(LotFacts facts, Parameters parameters) {
         this.facts = facts;
@@ -43,7 +46,7 @@ final class LotCaseBuilder {
         Stream<Quantity> given = parameters.asMap().values().stream().filter(Quantity.class::isInstance)
                 .map(Quantity.class::cast);
         this.units = CaseUnits.of(facts.currency(), facts.unit(), Stream.concat(given, facts.values().entrySet()
-                .stream().sorted(java.util.Map.Entry.comparingByKey()).map(entry -> entry.getValue().quantity()))
+                .stream().sorted(Map.Entry.comparingByKey()).map(entry -> entry.getValue().quantity()))
                 .toList());
     }
 
@@ -87,13 +90,21 @@ final class LotCaseBuilder {
         }
     }
 
+    /** What parameters and model say of a period; the same for all that are as long. */
+    private record Usual(double setup, double holding) {}
+
     private LotPeriod period(LotFacts.Row row) {
         PeriodFacts period = row.period();
-        double setup = amounts.number(LotParameters.SETUP_COST, List.of(units.money())).orElse(0.0);
-        double holding = amounts.perPeriod(LotParameters.HOLDING_COST, List.of(units.moneyPerUnit(), units.money()),
-                span(period), Amounts.Clock.ELAPSED).orElse(0.0);
-        return new LotPeriod(period.label(), period.demand(), row.setup().orElse(setup),
-                row.holding().orElse(holding), row.unit().orElse(0));
+        Usual usual = usual(span(period));
+        return new LotPeriod(period.label(), period.demand(), row.setup().orElse(usual.setup),
+                row.holding().orElse(usual.holding), row.unit().orElse(0));
+    }
+
+    private Usual usual(Amounts.Span span) {
+        return usual.computeIfAbsent(span, length -> new Usual(
+                amounts.number(LotParameters.SETUP_COST, List.of(units.money())).orElse(0.0),
+                amounts.perPeriod(LotParameters.HOLDING_COST, List.of(units.moneyPerUnit(), units.money()), length,
+                        Amounts.Clock.ELAPSED).orElse(0.0)));
     }
 
     private static Amounts.Span span(PeriodFacts period) {
@@ -104,9 +115,10 @@ final class LotCaseBuilder {
 
     /** One capacity for all periods: where periods differ in length, the least, which is said. */
     private double capacity() {
-        List<Double> capacities = facts.rows().stream().flatMap(row -> amounts.perPeriod(LotParameters.CAPACITY,
-                List.of(units.count()), span(row.period()), Amounts.Clock.WORKING).stream()).distinct().sorted()
-                .toList();
+        List<Double> capacities = facts.rows().stream().map(row -> span(row.period())).distinct()
+                .flatMap(span -> amounts.perPeriod(LotParameters.CAPACITY, List.of(units.count()), span,
+                        Amounts.Clock.WORKING).stream())
+                .distinct().sorted().toList();
         if (capacities.size() > 1) {
             amounts.add(Severity.WARNING, "capacity-differs", facts.element(), capacities.get(0),
                     capacities.get(capacities.size() - 1), unit());

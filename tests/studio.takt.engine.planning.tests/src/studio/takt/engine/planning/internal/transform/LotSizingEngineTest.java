@@ -237,6 +237,17 @@ class LotSizingEngineTest {
         }
     }
 
+    /** By hand: a lot costs 50, holding 20 for a month 20 × 12 / 12: two lots as 10 + 20 are too much for one of 25. */
+    @ParameterizedTest
+    @CsvSource({"kg", "t", "l", "m2", "tray"})
+    void whatIsWeighedOrMeasuredHasItsOwnUnit(String unit) throws IOException {
+        Result result = run("period,demand;1,10;2,20;", "setupCost=50 EUR", "holdingCost=12 EUR/" + unit + "/year",
+                "capacity=25 " + unit + "/month");
+        assertTrue(result.isSound(), Runs.texts(result));
+        assertEquals(100, summary(result, "optimum"), 1e-9);
+        assertTrue(result.table("lots").orElseThrow().columns().get(3).unit().toString().equals(unit));
+    }
+
     private static double[] numbers(String text) {
         return java.util.Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
