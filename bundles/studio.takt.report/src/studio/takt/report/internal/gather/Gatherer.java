@@ -45,6 +45,8 @@ import studio.takt.report.internal.gather.Material.Skipped;
 public final class Gatherer {
     /** The share of the work that is done when all engines have run. */
     private static final double RUNS = 0.6;
+    /** How rule ids end that say that the model holds nothing for an engine. */
+    private static final List<String> NOTHING_THERE = List.of(".no-demand", ".no-data", ".no-scenarios");
 
     private final MapDrawer drawer;
     private final Extensions extensions;
@@ -107,7 +109,7 @@ public final class Gatherer {
     /** True if the engine says by its rule ids that the model holds nothing for it. */
     private static boolean hasNothingToDo(Result result) {
         return result.findings().stream().filter(Finding::isError).map(Finding::rule)
-                .anyMatch(rule -> rule.endsWith(".no-demand") || rule.endsWith(".no-data"));
+                .anyMatch(rule -> NOTHING_THERE.stream().anyMatch(rule::endsWith));
     }
 
     private List<Task> tasks(ModelAccess access) {
