@@ -54,12 +54,13 @@ public final class Input {
     }
 
     /** Takes the token that came first; there must be one. */
-    int take(int item) {
+    int take(int item, Shop shop, Activity by) {
         Place best = null;
         for (Place place : places) {
             boolean better = place.available(item, 1) > 0 && (best == null || place.turn(item) < best.turn(item));
             best = better ? place : best;
         }
+        shop.watcher().taken(best, by);
         return best.take(item);
     }
 }

@@ -86,7 +86,7 @@ public final class Mover extends Activity implements Process {
         int left = Math.min(most, MOST_AT_ONCE);
         int item = again(left);
         while (left > 0 && item >= 0 && canMove()) {
-            int token = input.take(item);
+            int token = input.take(item, shop, this);
             int number = item;
             onTime += orders.use(item, 1, plan.interval() == 0 ? events.now() : lastTrip + 1);
             begins.forEach(loop -> loop.started(number, 1));
@@ -147,6 +147,7 @@ public final class Mover extends Activity implements Process {
         } else {
             held.reserve();
             held.put(token);
+            shop.watcher().given(this, held);
         }
     }
 

@@ -35,6 +35,7 @@ public final class Shop {
     private final List<Place> places = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Mover> movers = new ArrayList<>();
+    private Watcher watcher = Watcher.NOBODY;
     private long[][] records = new long[0][];
     private long happened;
     private long instant = -1;
@@ -50,6 +51,20 @@ public final class Shop {
 
     EventList events() {
         return events;
+    }
+
+    /** Has somebody look from now on. */
+    public void watchedBy(Watcher somebody) {
+        watcher = somebody;
+    }
+
+    Watcher watcher() {
+        return watcher;
+    }
+
+    /** The time now, in ticks. */
+    public long now() {
+        return events.now();
     }
 
     /** What is counted of the tokens. */

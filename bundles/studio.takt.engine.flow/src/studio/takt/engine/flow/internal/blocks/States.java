@@ -31,6 +31,7 @@ public final class States {
     private final byte[] states;
     private final long[] numbers = new long[BLOCKED + 1];
     private final long[] areas = new long[BLOCKED + 1];
+    private Runnable changed = () -> {};
     private long last;
     private long activations;
     private long setups;
@@ -51,11 +52,27 @@ public final class States {
             states[machine] = (byte) state;
             activations += isActive(state) && !isActive(from) ? 1 : 0;
             setups += state == SETUP ? 1 : 0;
+            changed.run();
         }
     }
 
     private static boolean isActive(int state) {
         return state >= BUSY && state <= DOWN;
+    }
+
+    /** Has somebody told of every change. */
+    public void onChange(Runnable listener) {
+        changed = listener;
+    }
+
+    /** The state that most machines are in; of equals the one that is worse for the flow. */
+    public int mostly() {
+        int[] byGravity = {BLOCKED, DOWN, SETUP, BUSY, STARVED};
+        int best = byGravity[0];
+        for (int state : byGravity) {
+            best = numbers[state] > numbers[best] ? state : best;
+        }
+        return best;
     }
 
     int of(int machine) {

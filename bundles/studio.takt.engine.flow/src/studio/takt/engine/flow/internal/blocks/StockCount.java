@@ -22,6 +22,7 @@ public final class StockCount {
     private long most;
     private long least;
     private long atStart;
+    private Runnable changed = () -> {};
     private long last;
     private long came;
 
@@ -38,6 +39,12 @@ public final class StockCount {
         came += Math.max(0, by);
         most = Math.max(most, stock);
         least = Math.min(least, stock);
+        changed.run();
+    }
+
+    /** Has somebody told of every change. */
+    public void onChange(Runnable listener) {
+        changed = listener;
     }
 
     private void advance() {

@@ -206,7 +206,7 @@ public final class Worker extends Activity implements Process {
             int needed = input.needed(pieces);
             input.use(pieces);
             for (int i = 0; i < needed; i++) {
-                int token = input.take(item);
+                int token = input.take(item, shop, this);
                 if (input == inputs[0] && machine.number < pieces) {
                     choice.uses(item, tokens.item(token));
                     tokens.becomes(token, item);
@@ -351,6 +351,7 @@ public final class Worker extends Activity implements Process {
                 tokens.leave(token);
             } else {
                 conveyor.send(token, place);
+                shop.watcher().given(this, place);
             }
         }
         machine.working = false;

@@ -9,6 +9,7 @@
  */
 package studio.takt.engine.flow.internal.map;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -26,12 +27,15 @@ import studio.takt.engine.flow.internal.map.MapRun.PlaceRun;
 record MapFigures(MapPlan plan, MapTrial trial, List<MapRun> runs) {
     private static final double GROWTH = 0.02;
 
-    /** Variation can take capacity away, so that stock grows although each process alone could follow. */
+    /**
+     * Variation can take capacity away, so that stock grows although each process alone could follow: all runs end with
+     * more, and each quarter of the time has more than the one before; or orders stay open.
+     */
     boolean grows() {
         double passing = plan.rates.total() * days();
         boolean everywhere = runs.stream().allMatch(run -> run.growth() > 0);
-        return everywhere && passing > 0 && mean(MapRun::growth) > GROWTH * passing
-                || openGrowth() > GROWTH * passing && passing > 0;
+        boolean more = everywhere && risesByQuarters() && mean(MapRun::growth) > GROWTH * passing;
+        return passing > 0 && (more || openGrowth() > GROWTH * passing);
     }
 
     /** Workdays that were counted. */
@@ -67,6 +71,31 @@ record MapFigures(MapPlan plan, MapTrial trial, List<MapRun> runs) {
             }
         }
         return sum;
+    }
+
+    /** True if the mean stock of each quarter of the time is more than that of the one before. */
+    boolean risesByQuarters() {
+        int rows = runs.stream().mapToInt(run -> run.stocks().size()).min().orElse(0);
+        int quarter = rows / 4;
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < 4 && quarter > 0; i++) {
+            double mean = mean(i * quarter, (i + 1) * quarter);
+            if (mean <= before) {
+                return false;
+            }
+            before = mean;
+        }
+        return quarter > 0;
+    }
+
+    private double mean(int from, int to) {
+        double sum = 0;
+        for (MapRun run : runs) {
+            for (int row = from; row < to; row++) {
+                sum += Arrays.stream(run.stocks().get(row)).sum();
+            }
+        }
+        return sum / (to - from) / runs.size();
     }
 
     /** The process that all others wait for: the slowest one, or that which is active for the largest share. */

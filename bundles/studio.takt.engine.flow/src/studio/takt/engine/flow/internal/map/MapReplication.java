@@ -27,6 +27,7 @@ import studio.takt.engine.flow.internal.map.MapRun.ActRun;
 import studio.takt.engine.flow.internal.map.MapRun.Balance;
 import studio.takt.engine.flow.internal.map.MapRun.ItemRun;
 import studio.takt.engine.flow.internal.map.MapRun.PlaceRun;
+import studio.takt.engine.flow.internal.trace.Trace;
 
 /** One run of a map. */
 public final class MapReplication {
@@ -55,6 +56,14 @@ public final class MapReplication {
         built.places.forEach(place -> numbers.add(place.count()::stock));
         built.shop.run(Math.round(trial.warmUp() * ticks), length, INSTANTS, numbers, cancelled);
         return figures(built);
+    }
+
+    /** Runs the same once more and tells the trace what happens. */
+    void trace(Trace trace, BooleanSupplier cancelled) {
+        MapShop built = new MapShop(plan, trial, number);
+        new MapTrace(plan, built, ticks, trial.grain(), trace).watch();
+        built.shop.run(Math.round(trial.warmUp() * ticks), length, 1, List.of(),
+                () -> cancelled.getAsBoolean() || trace.isFull());
     }
 
     private MapRun figures(MapShop built) {

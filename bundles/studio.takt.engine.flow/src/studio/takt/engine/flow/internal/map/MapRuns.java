@@ -19,8 +19,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.stat.Tally;
 import studio.takt.core.api.text.Text;
 
 /** Runs of a map side by side; outcomes are taken in the order of their numbers. */
@@ -30,7 +32,6 @@ final class MapRuns {
     private final MapPlan plan;
     private final MapTrial trial;
     private final Monitor monitor;
-    private final AtomicBoolean stopped = new AtomicBoolean();
 
     MapRuns(MapPlan plan, MapTrial trial, Monitor monitor) {
         this.plan = plan;
@@ -38,19 +39,40 @@ final class MapRuns {
         this.monitor = monitor;
     }
 
+    /** As many as asked for; more until throughput, cycle time and stock are as precise as wanted. */
     List<MapRun> run() {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(trial.threads(), trial.replications()));
+        List<MapRun> runs = new ArrayList<>(run(0, trial.replications()));
+        while (isTooWide(runs) && runs.size() < trial.maximum()) {
+            runs.addAll(run(runs.size(), Math.min(trial.maximum(), 2 * runs.size())));
+        }
+        return runs;
+    }
+
+    boolean isTooWide(List<MapRun> runs) {
+        MapFigures figures = new MapFigures(plan, trial, runs);
+        return trial.precision() > 0 && runs.size() > 1 && !trial.terminating()
+                && Stream.of(figures.tally(figures::throughput), figures.tally(figures::cycleTime),
+                        figures.tally(MapRun::wip)).anyMatch(this::isTooWide);
+    }
+
+    private boolean isTooWide(Tally tally) {
+        return tally.halfWidth(trial.confidence()) > trial.precision() * Math.abs(tally.mean());
+    }
+
+    private List<MapRun> run(int from, int to) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(trial.threads(), to - from));
         try {
             List<Future<MapRun>> futures = new ArrayList<>();
-            for (int i = 0; i < trial.replications(); i++) {
+            for (int i = from; i < to; i++) {
                 MapReplication replication = new MapReplication(plan, trial, i);
                 futures.add(pool.submit(() -> replication.run(stopped::get)));
             }
             List<MapRun> outcomes = new ArrayList<>();
             for (Future<MapRun> future : futures) {
                 outcomes.add(outcome(future));
-                monitor.progress((double) outcomes.size() / futures.size(),
-                        Text.of(MapRuns.class, "progress", outcomes.size(), futures.size()));
+                monitor.progress((double) (from + outcomes.size()) / to,
+                        Text.of(MapRuns.class, "progress", from + outcomes.size(), to));
             }
             return outcomes;
         } finally {

@@ -9,6 +9,7 @@
  */
 package studio.takt.engine.flow.internal.map;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import studio.takt.core.api.run.Parameters;
@@ -21,6 +22,8 @@ import studio.takt.units.api.Unit;
  * @param warmUp       time that is not counted
  * @param length       time that is
  * @param replications how many independent runs
+ * @param maximum      how many at most, for the precision
+ * @param precision    wanted half width of intervals relative to the mean; 0 if none is wanted
  * @param confidence   level of the intervals
  * @param seed         where the chances come from
  * @param threads      runs at the same time
@@ -28,7 +31,8 @@ import studio.takt.units.api.Unit;
  * @param grain        pieces that move as one
  * @param terminating  true if the map has no steady state, and is run from the drawn stocks
  */
-public record MapTrial(double warmUp, double length, int replications, double confidence, long seed, int threads,
+public record MapTrial(double warmUp, double length, int replications, int maximum, double precision,
+        double confidence, long seed, int threads,
         double demandCv, int grain, boolean terminating) {
     private static final double TERMINATING_DAYS = 20;
     private static final double MOST_STEADY_DAYS = 60;
@@ -53,7 +57,10 @@ public record MapTrial(double warmUp, double length, int replications, double co
         double cv = parameters.number("demandCv").orElse(0.0);
         boolean chance = cv > 0 || !plan.isDeterministic();
         int replications = chance ? parameters.integer("replications").orElse(10L).intValue() : 1;
-        return new MapTrial(warmUp, length, replications, parameters.number("confidence").orElse(0.95),
+        double precision = parameters.quantity("precision").map(wanted -> wanted.in(Unit.ONE)).orElse(0.0);
+        int maximum = parameters.integer("maximumReplications").orElse(200L).intValue();
+        return new MapTrial(warmUp, length, replications, maximum, precision,
+                parameters.number("confidence").orElse(0.95),
                 parameters.integer("seed").orElse(1L), threads(parameters), cv, grain(plan, warmUp + length, notes),
                 terminating);
     }
@@ -64,8 +71,18 @@ public record MapTrial(double warmUp, double length, int replications, double co
         if (plan.network.saturated) {
             return Math.max(1, Math.min(MOST_STEADY_DAYS, STEADY_PIECES * slowest / plan.day));
         }
-        double days = STEADY_PIECES / plan.rates.total();
-        return Math.ceil(Math.max(LEAST_STEADY_DAYS, Math.min(MOST_STEADY_DAYS, days)));
+        double days = Math.max(LEAST_STEADY_DAYS, Math.min(MOST_STEADY_DAYS, STEADY_PIECES / plan.rates.total()));
+        double round = plan.network.acts.stream().mapToDouble(act -> round(plan, act)).filter(each -> each <= days)
+                .max().orElse(1);
+        return Math.ceil(days / round - 1e-9) * round;
+    }
+
+    /** Workdays after which an act has done the same things again: a round of its lots, or a trip. */
+    private static double round(MapPlan plan, ActPlan act) {
+        if (!act.process) {
+            return act.trips > 0 ? Math.max(1, 1 / act.trips) : 1;
+        }
+        return Math.max(1, Math.round(1e6 * Arrays.stream(act.lots).sum() / plan.rates.of(act)) / 1e6);
     }
 
     private static double pace(ActPlan act) {
@@ -74,7 +91,8 @@ public record MapTrial(double warmUp, double length, int replications, double co
 
     /** The same over other times. */
     MapTrial over(double otherWarmUp, double otherLength) {
-        return new MapTrial(otherWarmUp, otherLength, replications, confidence, seed, threads, demandCv, grain,
+        return new MapTrial(otherWarmUp, otherLength, replications, maximum, precision, confidence, seed, threads,
+                demandCv, grain,
                 terminating);
     }
 

@@ -235,7 +235,7 @@ public final class MapSketch {
 
     private static Object value(String id, String text) {
         return switch (id) {
-            case "runLength", "warmUp", "interarrival" -> Quantity.parse(text);
+            case "runLength", "warmUp", "interarrival", "precision" -> Quantity.parse(text);
             case "demandCv", "confidence" -> Double.valueOf(text);
             default -> Long.valueOf(text);
         };
