@@ -9,6 +9,7 @@
  */
 package studio.takt.exchange.internal.xmile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,8 @@ final class ModelNode {
         node.first("sim_specs").ifPresent(this::settings);
         VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros);
         node.first("variables").ifPresent(list -> variables(list, reader));
-        node.children().stream().filter(child -> !READ.contains(child.name())).forEach(remarks::unknown);
+        Kept.MODEL.keep(model, remarks.unknown(node.children().stream()
+                .filter(child -> !READ.contains(child.name())).toList()));
     }
 
     private void settings(XmlNode specs) {
@@ -95,11 +97,16 @@ final class ModelNode {
     }
 
     private void variables(XmlNode list, VariableReader reader) {
+        List<XmlNode> rest = new ArrayList<>();
         for (XmlNode each : list.children()) {
             List<Variable> read = reader.read(each);
+            if (read.isEmpty()) {
+                rest.add(each);
+            }
             read.forEach(variable -> variables.putIfAbsent(Names.key(variable.getName()), variable));
             model.getVariables().addAll(read);
         }
+        Kept.AMONG_VARIABLES.keep(model, remarks.unknown(rest));
         list.all("stock").forEach(stock -> new StockLinks(variables, remarks).connect(stock));
     }
 

@@ -9,6 +9,7 @@
  */
 package studio.takt.exchange.internal.xmile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,12 @@ final class Remarks {
     void add(Severity severity, String key, int line, Object... arguments) {
         sound &= severity != Severity.ERROR;
         findings.accept(Words.finding(severity, key, new Location(file, line, 0), arguments));
+    }
+
+    /** Tells of elements that are not understood, and gives them back to be kept. */
+    List<XmlNode> unknown(List<XmlNode> nodes) {
+        nodes.forEach(this::unknown);
+        return nodes;
     }
 
     void unknown(XmlNode node) {

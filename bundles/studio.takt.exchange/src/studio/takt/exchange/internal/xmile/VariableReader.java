@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Severity;
@@ -41,6 +42,9 @@ final class VariableReader {
             "units", "doc", "range", "scale", "gf", "dimensions", "element", "conveyor", "queue", "xscale", "yscale",
             "xpts", "ypts", "format", "init_eqn", "mathml", "connect");
 
+    /** What only says how figures are shown. */
+    private static final Set<String> SHOWN = Set.of("format", "scale");
+
     private final Remarks remarks;
     private final Map<String, Dimension> dimensions;
     private final Set<String> nonNegative;
@@ -54,7 +58,7 @@ final class VariableReader {
         this.dimensions = dimensions;
     }
 
-    /** The variables that an element stands for; none, with a finding, if it is not understood. */
+    /** The variables that an element stands for; none if it is not understood. */
     List<Variable> read(XmlNode node) {
         Optional<Variable> variable = switch (node.prefix().isEmpty() ? node.name() : "") {
             case "stock" -> Optional.of(stock(node));
@@ -64,7 +68,6 @@ final class VariableReader {
             default -> Optional.empty();
         };
         if (variable.isEmpty()) {
-            remarks.unknown(node);
             return List.of();
         }
         List<Variable> all = new ArrayList<>(List.of(variable.get()));
@@ -140,8 +143,10 @@ final class VariableReader {
             remarks.number(range, "max").ifPresent(variable::setMaximum);
         });
         arrays(node, variable);
-        node.children().stream().filter(child -> !KNOWN.contains(child.name()) || !child.prefix().isEmpty())
-                .forEach(remarks::unknown);
+        List<XmlNode> rest = remarks.unknown(node.children().stream()
+                .filter(child -> !KNOWN.contains(child.name()) || !child.prefix().isEmpty()).toList());
+        Kept.VARIABLE.keep(variable, Stream.concat(rest.stream(), node.children().stream()
+                .filter(child -> child.prefix().isEmpty() && SHOWN.contains(child.name()))).toList());
     }
 
     private String equation(XmlNode node, String name) {

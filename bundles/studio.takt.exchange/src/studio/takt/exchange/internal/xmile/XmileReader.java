@@ -71,7 +71,9 @@ final class XmileReader {
         whole.getDimensions().addAll(declared);
         VariableReader inMacros = new VariableReader(remarks, dimensions, Set.of(), macros);
         root.all("macro").forEach(each -> whole.getMacros().add(new MacroReader(inMacros, remarks).read(each)));
-        root.children().stream().filter(child -> !READ.contains(child.name())).forEach(remarks::unknown);
+        Kept.HEADER.keep(whole, root.all("header").toList());
+        Kept.FILE.keep(whole, remarks.unknown(root.children().stream()
+                .filter(child -> !READ.contains(child.name())).toList()));
         return byKey.values().stream().map(ModelNode::model).toList();
     }
 

@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +54,12 @@ final class XmlFile {
     XmlFile(Path path, Consumer<Finding> findings) {
         this.path = path;
         this.findings = findings;
+    }
+
+    /** Elements one after the other, under a root of their own; empty if the text holds anything else. */
+    static Optional<XmlNode> fragment(String text) {
+        return new XmlFile(Path.of(""), finding -> {})
+                .parse(("<kept>" + text + "</kept>").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The root; empty, with a finding, if the file cannot be read. */
@@ -145,9 +151,11 @@ final class XmlFile {
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) {
-        Map<String, String> attributes = new HashMap<>();
+        Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(local(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+            String prefix = reader.getAttributePrefix(i);
+            attributes.put((prefix == null || prefix.isEmpty() ? "" : prefix + ":")
+                    + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         return attributes;
     }

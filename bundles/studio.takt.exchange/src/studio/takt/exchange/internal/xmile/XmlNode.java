@@ -10,6 +10,7 @@
 package studio.takt.exchange.internal.xmile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param name       without prefix
  * @param prefix     empty if it has none
- * @param attributes by name without prefix
+ * @param attributes by name, with its prefix if it has one, in order
  * @param text       the characters directly in it
  * @param children   the elements directly in it
  * @param line       where it begins
@@ -29,7 +30,7 @@ record XmlNode(String name, String prefix, Map<String, String> attributes, Strin
         int line) {
 
     XmlNode(String name, String prefix, Map<String, String> attributes, int line) {
-        this(name, prefix, Map.copyOf(attributes), new StringBuilder(), new ArrayList<>(), line);
+        this(name, prefix, new LinkedHashMap<>(attributes), new StringBuilder(), new ArrayList<>(), line);
     }
 
     Stream<XmlNode> all(String wanted) {
@@ -46,6 +47,7 @@ record XmlNode(String name, String prefix, Map<String, String> attributes, Strin
     }
 
     Optional<String> attribute(String wanted) {
-        return Optional.ofNullable(attributes.get(wanted));
+        return Optional.ofNullable(attributes.get(wanted)).or(() -> attributes.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(":" + wanted)).map(Map.Entry::getValue).findFirst());
     }
 }

@@ -1,0 +1,183 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.exchange.internal.xmile;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import studio.takt.core.api.extension.UsageException;
+import studio.takt.equations.api.Names;
+import studio.takt.model.stockflow.Conveyor;
+import studio.takt.model.stockflow.DataVariable;
+import studio.takt.model.stockflow.ElementEquation;
+import studio.takt.model.stockflow.Flow;
+import studio.takt.model.stockflow.FlowDirection;
+import studio.takt.model.stockflow.GraphicalFunction;
+import studio.takt.model.stockflow.Module;
+import studio.takt.model.stockflow.ModuleConnection;
+import studio.takt.model.stockflow.Queue;
+import studio.takt.model.stockflow.Stock;
+import studio.takt.model.stockflow.Variable;
+
+/** Makes the element of an XMILE file from a variable. */
+final class VariableWriter {
+    private final Variable variable;
+    private final XmlNode node;
+
+    VariableWriter(Variable variable) {
+        this.variable = variable;
+        this.node = XmileWriter.node(kind(variable), attributes(variable));
+    }
+
+    private static String kind(Variable variable) {
+        if (variable instanceof DataVariable) {
+            throw new UsageException(Words.text("data", XmileWriter.text(variable.getName())));
+        }
+        if (variable instanceof Stock) {
+            return "stock";
+        }
+        if (variable instanceof Module) {
+            return "module";
+        }
+        boolean function = variable instanceof GraphicalFunction
+                && XmileWriter.text(variable.getEquation()).isBlank();
+        return variable instanceof Flow ? "flow" : function ? "gf" : "aux";
+    }
+
+    private static Map<String, String> attributes(Variable variable) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("name", XmileWriter.text(variable.getName()));
+        if (variable instanceof GraphicalFunction function && kind(variable).equals("gf")) {
+            attributes.put("type", function.getKind().getName());
+        }
+        boolean other = variable instanceof Module module && module.getModel() != null
+                && !Names.key(XmileWriter.text(module.getModel().getName()))
+                        .equals(Names.key(XmileWriter.text(module.getName())));
+        if (other) {
+            attributes.put("model", ((Module) variable).getModel().getName());
+        }
+        return attributes;
+    }
+
+    XmlNode write() {
+        XmileWriter.add(node, "doc", XmileWriter.text(variable.getDocumentation()));
+        array();
+        XmileWriter.add(node, "eqn", XmileWriter.text(variable.getEquation()));
+        if (variable instanceof Stock stock) {
+            stock(stock);
+        }
+        boolean nonNegative = variable instanceof Stock stock && stock.isNonNegative()
+                || variable instanceof Flow flow && (flow.isNonNegative()
+                        || flow.getDirection() == FlowDirection.UNIFLOW);
+        if (nonNegative) {
+            node.children().add(XmileWriter.node("non_negative", Map.of()));
+        }
+        if (variable instanceof GraphicalFunction function) {
+            points(function);
+        }
+        if (variable instanceof Module module) {
+            module.getConnections().stream().map(this::connection)
+                    .sorted(Comparator.comparing(each -> each.attribute("to").orElse("")))
+                    .forEach(node.children()::add);
+        }
+        XmileWriter.add(node, "units", XmileWriter.text(variable.getUnit()));
+        range();
+        node.children().addAll(Kept.VARIABLE.of(variable));
+        return node;
+    }
+
+    private void array() {
+        if (!variable.getDimensions().isEmpty()) {
+            XmlNode list = XmileWriter.node("dimensions", Map.of());
+            variable.getDimensions().forEach(each -> list.children()
+                    .add(XmileWriter.node("dim", Map.of("name", XmileWriter.text(each.getName())))));
+            node.children().add(list);
+        }
+        variable.getElementEquations().stream()
+                .sorted(Comparator.comparing(each -> XmileWriter.text(each.getSubscript()))).forEach(this::element);
+    }
+
+    private void element(ElementEquation element) {
+        XmlNode child = XmileWriter.node("element", Map.of("subscript",
+                XmileWriter.text(element.getSubscript()).replace(",", ", ")));
+        XmileWriter.add(child, "eqn", XmileWriter.text(element.getEquation()));
+        node.children().add(child);
+    }
+
+    private void stock(Stock stock) {
+        flows("inflow", stock.getInflows());
+        flows("outflow", stock.getOutflows());
+        if (stock instanceof Queue) {
+            node.children().add(XmileWriter.node("queue", Map.of()));
+        }
+        if (stock instanceof Conveyor conveyor) {
+            XmlNode child = XmileWriter.node("conveyor", Map.of());
+            XmileWriter.add(child, "len", XmileWriter.text(conveyor.getTransitTime()));
+            XmileWriter.add(child, "capacity", XmileWriter.text(conveyor.getCapacity()));
+            XmileWriter.add(child, "in_limit", XmileWriter.text(conveyor.getInflowLimit()));
+            node.children().add(child);
+        }
+    }
+
+    /** The order says which outflow is served first. */
+    private void flows(String name, List<Flow> flows) {
+        flows.forEach(flow -> XmileWriter.add(node, name, Names.written(XmileWriter.text(flow.getName()))));
+    }
+
+    private void points(GraphicalFunction function) {
+        XmlNode table = kind(variable).equals("gf")
+                ? node
+                : XmileWriter.node("gf", Map.of("type", function.getKind().getName()));
+        if (function.getXMinimum() != null || function.getXMaximum() != null) {
+            Map<String, String> scale = new LinkedHashMap<>();
+            scale.put("min", XmileWriter.number(function.getXMinimum() == null ? 0 : function.getXMinimum()));
+            scale.put("max", XmileWriter.number(function.getXMaximum() == null ? 1 : function.getXMaximum()));
+            table.children().add(XmileWriter.node("xscale", scale));
+        }
+        XmileWriter.add(table, "xpts", numbers(function.getX()));
+        XmileWriter.add(table, "ypts", numbers(function.getY()));
+        if (table != node) {
+            node.children().add(table);
+        }
+    }
+
+    private static String numbers(List<Double> numbers) {
+        return numbers.stream().map(XmileWriter::number).collect(Collectors.joining(","));
+    }
+
+    private XmlNode connection(ModuleConnection connection) {
+        Map<String, String> ends = new LinkedHashMap<>();
+        boolean inward = connection.getTo() != null && variable instanceof Module module
+                && connection.getTo().eContainer() == module.getModel();
+        ends.put("to", (inward ? "" : ".") + (connection.getTo() == null
+                ? ""
+                : Names.written(XmileWriter.text(connection.getTo().getName()))));
+        ends.put("from", connection.getFrom() == null
+                ? XmileWriter.text(connection.getSource())
+                : "." + Names.written(XmileWriter.text(connection.getFrom().getName())));
+        return XmileWriter.node("connect", ends);
+    }
+
+    private void range() {
+        if (variable.getMinimum() != null || variable.getMaximum() != null) {
+            Map<String, String> range = new LinkedHashMap<>();
+            if (variable.getMinimum() != null) {
+                range.put("min", XmileWriter.number(variable.getMinimum()));
+            }
+            if (variable.getMaximum() != null) {
+                range.put("max", XmileWriter.number(variable.getMaximum()));
+            }
+            node.children().add(XmileWriter.node("range", range));
+        }
+    }
+}
