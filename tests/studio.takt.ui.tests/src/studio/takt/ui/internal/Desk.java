@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -27,6 +28,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.ui.internal.editor.ModelEditor;
@@ -85,6 +87,27 @@ final class Desk {
         Shell[] shells = Display.getCurrent().getShells();
         return Stream.iterate(shells.length - 1, i -> i >= 0, i -> i - 1).map(i -> shells[i]).filter(Shell::isVisible)
                 .flatMap(Diagram::descendants).filter(type::isInstance).map(type::cast).filter(Control::isVisible);
+    }
+
+    /** Chooses a command of a menu. Its dialog, if there is one, is answered while this test goes on. */
+    void command(String id) {
+        Display.getCurrent().asyncExec(() -> {
+            try {
+                page.getWorkbenchWindow().getService(IHandlerService.class).executeCommand(id, null);
+            } catch (CommandException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /** Makes an empty project by the dialog, with its name and folder typed; the file of the model. */
+    Path newProject(Robot robot) {
+        page.getWorkbenchWindow().getShell().forceActive();
+        String workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().toOSString();
+        robot.fill(java.util.Map.of("Factory", "Acme", workspace, folder.toAbsolutePath().toString()), "Create");
+        command("studio.takt.ui.newProject");
+        robot.until("the project", () -> page.getActiveEditor() != null);
+        return folder.resolve("Acme").resolve("Acme.takt");
     }
 
     void clear() throws CoreException {

@@ -11,6 +11,8 @@ package studio.takt.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -20,6 +22,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 
 /** The mouse and the keyboard of a user: events of the window system, not calls of widgets. */
 final class Robot {
@@ -148,6 +151,35 @@ final class Robot {
                     Point at = middle(found.get());
                     display.timerExec(250, () -> strike(at));
                 } else if (!done[0]) {
+                    display.timerExec(100, this);
+                }
+            }
+        };
+        display.timerExec(100, look);
+    }
+
+    /** Presses a button of the window, again if it was not ready yet, until something is so. */
+    void press(String button, BooleanSupplier done) {
+        until(button, () -> Desk.controls(Button.class).anyMatch(each -> Words.of(each).equals(button)));
+        for (int i = 0; i < STEPS && !done.getAsBoolean(); i++) {
+            Desk.controls(Button.class).filter(each -> Words.of(each).equals(button)).findFirst()
+                    .ifPresent(this::click);
+            pause(1500);
+        }
+        until("what comes of " + button, done);
+    }
+
+    /** Puts other texts into the fields of a dialog once it is there, then presses a button. */
+    void fill(Map<String, String> texts, String button) {
+        Map<String, String> left = new LinkedHashMap<>(texts);
+        Runnable look = new Runnable() {
+            @Override
+            public void run() {
+                Desk.controls(Text.class).filter(field -> left.containsKey(field.getText()))
+                        .forEach(field -> field.setText(left.remove(field.getText())));
+                if (left.isEmpty()) {
+                    answer(button);
+                } else {
                     display.timerExec(100, this);
                 }
             }

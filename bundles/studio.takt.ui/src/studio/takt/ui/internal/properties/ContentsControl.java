@@ -51,7 +51,7 @@ final class ContentsControl implements FieldControl {
         data.widthHint = 60;
         area.setLayoutData(data);
         RowLayout layout = new RowLayout();
-        layout.marginTop = 0;
+        layout.marginTop = 5;
         layout.marginBottom = 0;
         layout.center = true;
         layout.spacing = 8;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -114,8 +115,8 @@ public final class RunDialog extends FormDialog {
 
     private void engineChosen() {
         help.setText(chosen().descriptor().help().in(locale()).replace("&", "&&"));
-        candidates = session.read(model -> ElementFinder.candidates(
-                new ElementFinder(model.project()).ofKinds(chosen().descriptor().elementKinds())));
+        List<EClass> kinds = chosen().descriptor().elementKinds();
+        candidates = session.read(model -> ElementFinder.candidates(new ElementFinder(model.project()).ofKinds(kinds)));
         element.removeAll();
         candidates.forEach(each -> element.add(each.qualifiedName()));
         int fitting = java.util.stream.IntStream.range(0, candidates.size())

@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.ui.internal.open.OpenModels;
+
+/** Projects are begun, engines run, and browsers join, by the commands of the menus and with answers to their dialogs. */
+class CommandTest {
+    private final Robot robot = new Robot();
+    @TempDir
+    private Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void begin() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void closeEverything() throws CoreException {
+        desk.clear();
+    }
+
+    @Test
+    void aProjectIsBegunWithNothingAndGetsItsFirstMap() throws IOException {
+        Path file = desk.newProject(robot);
+        IEditorPart editor = desk.page().getActiveEditor();
+        assertTrue(Files.isRegularFile(file), "the model is there");
+        robot.press("New Value stream map", () -> editor.getAdapter(CTabFolder.class).getItem(0).getText()
+                .equals("Current state"));
+        Diagram diagram = new Diagram(robot, editor);
+        assertTrue(editor.isDirty());
+        assertEquals(0, diagram.count("#takt g.takt-symbol[data-element-id]"));
+        robot.strike(SWT.CTRL, 's');
+        robot.until("saved", () -> !editor.isDirty());
+        assertTrue(Files.readString(file).contains("name=\"Current state\""));
+    }
+
+    @Test
+    void anEngineRunsAndItsResultIsShown() throws CoreException, IOException {
+        desk.open(desk.example("acme-stamping"));
+        robot.answer("Run");
+        desk.command("studio.takt.ui.run");
+        robot.until("the lead time", () -> Desk.controls(Table.class).anyMatch(
+                table -> table.getColumnCount() == 2 && java.util.Arrays.stream(table.getItems())
+                        .anyMatch(item -> item.getText(0).equals("Production lead time")
+                                && item.getText(1).startsWith("23.6"))));
+    }
+
+    @Test
+    void aBrowserSharesTheOpenModel() throws CoreException, IOException {
+        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        Diagram diagram = new Diagram(robot, editor);
+        ModelSession session = Desk.session(editor);
+        OpenModels models = org.eclipse.ui.PlatformUI.getWorkbench().getService(OpenModels.class);
+        String address = models.server(session).address(java.util.Locale.ENGLISH).toString();
+        assertTrue(diagram.browser().getUrl().startsWith(address.substring(0, address.indexOf("&lang"))),
+                "one server for the editor and for browsers");
+    }
+}
