@@ -27,11 +27,14 @@ public final class LocalSearch {
     private static final double PENALTY = 1e9;
     private static final int LONGEST = 3;
     private static final double DUST = 1e-9;
+    /** So many jobs are looked at in all; the same on every machine, unlike a time. */
+    private static final long MOST_LOOKS = 1_000_000_000L;
 
     private final SequenceCase given;
     private final int size;
     private final Monitor monitor;
     private final SplittableRandom random;
+    private long looks;
 
     /** A search with a seed. */
     public LocalSearch(SequenceCase given, long seed, Monitor monitor) {
@@ -47,7 +50,7 @@ public final class LocalSearch {
                 .min(Comparator.comparingDouble(this::value)).orElseThrow();
         double least = value(best);
         int[] current = best.clone();
-        for (int round = 0; round < rounds && size > 3; round++) {
+        for (int round = 0; round < rounds && size > 3 && looks < MOST_LOOKS; round++) {
             monitor.checkCancelled();
             int[] other = cut(current);
             improve(other);
@@ -75,6 +78,7 @@ public final class LocalSearch {
     }
 
     private double value(int[] sequence) {
+        looks += size;
         double value = 0;
         double time = 0;
         int last = size;
@@ -99,7 +103,7 @@ public final class LocalSearch {
 
     private void improve(int[] sequence) {
         boolean better = true;
-        while (better) {
+        while (better && looks < MOST_LOOKS) {
             monitor.checkCancelled();
             better = move(sequence) || exchange(sequence);
         }
@@ -110,7 +114,7 @@ public final class LocalSearch {
         double now = given.objective().dependsOnTime() ? value(sequence) : 0;
         boolean better = false;
         for (int length = 1; length <= Math.min(LONGEST, size - 1); length++) {
-            for (int from = 0; from + length <= size; from++) {
+            for (int from = 0; from + length <= size && looks < MOST_LOOKS; from++) {
                 monitor.checkCancelled();
                 for (int to = 0; to + length <= size; to++) {
                     if (to != from && helps(sequence, from, length, to, now)) {
@@ -131,6 +135,7 @@ public final class LocalSearch {
             shift(sequence, to, length, from);
             return then < now - DUST * Math.max(1, now);
         }
+        looks++;
         int end = from + length - 1;
         double gone = leg(sequence, from - 1, from) + leg(sequence, end, end + 1);
         int left = to < from ? to - 1 : to + length - 1;
