@@ -6,5 +6,6 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 class=${1:-flow.FlowBenchmarks}
 [ $# -eq 0 ] || shift
+rm -rf "$here/target/classes"
 exec "$here/../../mvnw" -B -q -f "$here/benchmarks.xml" compile exec:exec \
     -Dmain="studio.takt.benchmarks.$class" -Darguments="$*"

@@ -12,16 +12,22 @@ package studio.takt.engine.flow.internal.kernel;
 import java.util.Arrays;
 
 /**
- * What is going to happen: a binary heap in arrays, so that nothing is allocated for an event once it is as long as it
- * gets. Time is a number of ticks. Events of the same time happen in the order in which they were scheduled.
+ * What is going to happen: a binary heap of pairs of numbers, so that nothing is allocated for an event once it is as
+ * long as it gets, and no reference is moved. The first number of a pair is the time in ticks, the second says in which
+ * order it was scheduled and in which slot its process stands. Events of the same time happen in the order in which they
+ * were scheduled.
  */
 public final class EventList {
     private static final int FIRST_SIZE = 64;
+    private static final int SLOT_BITS = 24;
+    private static final long SLOT = (1L << SLOT_BITS) - 1;
 
-    private long[] times = new long[FIRST_SIZE];
-    private long[] orders = new long[FIRST_SIZE];
+    private long[] heap = new long[2 * FIRST_SIZE];
     private Process[] processes = new Process[FIRST_SIZE];
     private int[] whats = new int[FIRST_SIZE];
+    private int[] free = new int[FIRST_SIZE];
+    private int freeSize;
+    private int slots;
     private int size;
     private long scheduled;
     private long now;
@@ -43,32 +49,54 @@ public final class EventList {
             throw new IllegalArgumentException("an event cannot lie in the past: " + delay);
         }
         long time = now + delay;
-        int at;
         if (hole) {
             hole = false;
-            at = siftDown(time, scheduled);
+            int slot = (int) (heap[1] & SLOT);
+            fill(slot, process, what);
+            siftDown(time, scheduled++ << SLOT_BITS | slot);
         } else {
-            if (size == times.length) {
-                grow();
-            }
-            at = siftUp(time);
-            size++;
+            int slot = freeSize > 0 ? free[--freeSize] : fresh();
+            fill(slot, process, what);
+            siftUp(time, scheduled++ << SLOT_BITS | slot);
         }
-        put(at, time, scheduled++, process, what);
+    }
+
+    /** Mostly the process is there already, and a reference that is not written costs nothing. */
+    private void fill(int slot, Process process, int what) {
+        if (processes[slot] != process) {
+            processes[slot] = process;
+        }
+        whats[slot] = what;
+    }
+
+    private int fresh() {
+        if (slots == processes.length) {
+            if (slots > SLOT / 2) {
+                throw new IllegalStateException("too many events at a time");
+            }
+            heap = Arrays.copyOf(heap, 4 * slots);
+            processes = Arrays.copyOf(processes, 2 * slots);
+            whats = Arrays.copyOf(whats, 2 * slots);
+            free = Arrays.copyOf(free, 2 * slots);
+        }
+        return slots++;
     }
 
     /** The new event is the last of its time, so it stays below all that are not later. */
-    private int siftUp(long time) {
-        int at = size;
+    private void siftUp(long time, long key) {
+        long[] pairs = heap;
+        int at = size++;
         while (at > 0) {
             int parent = (at - 1) >>> 1;
-            if (times[parent] <= time) {
+            if (pairs[2 * parent] <= time) {
                 break;
             }
-            move(parent, at);
+            pairs[2 * at] = pairs[2 * parent];
+            pairs[2 * at + 1] = pairs[2 * parent + 1];
             at = parent;
         }
-        return at;
+        pairs[2 * at] = time;
+        pairs[2 * at + 1] = key;
     }
 
     /**
@@ -76,65 +104,44 @@ public final class EventList {
      * stays free while it happens, because most events schedule another one, which then has only one way to go.
      */
     public boolean advance(long until) {
-        if (size == 0 || times[0] > until) {
+        if (size == 0 || heap[0] > until) {
             now = until;
             return false;
         }
-        now = times[0];
+        now = heap[0];
         hole = true;
-        processes[0].happen(whats[0]);
+        int slot = (int) (heap[1] & SLOT);
+        processes[slot].happen(whats[slot]);
         if (hole) {
-            removeFirst();
+            hole = false;
+            free[freeSize++] = slot;
+            size--;
+            if (size > 0) {
+                siftDown(heap[2 * size], heap[2 * size + 1]);
+            }
         }
         return true;
     }
 
-    private void removeFirst() {
-        hole = false;
-        size--;
-        if (size > 0) {
-            put(siftDown(times[size], orders[size]), times[size], orders[size], processes[size], whats[size]);
-        }
-        processes[size] = null;
-    }
-
-    private int siftDown(long time, long order) {
+    /** Puts an event at the top, and lower as long as there are earlier ones. */
+    private void siftDown(long time, long key) {
+        long[] pairs = heap;
+        int end = 2 * size;
         int at = 0;
-        for (int child = 1; child < size; child = 2 * at + 1) {
-            if (child + 1 < size && before(child + 1, times[child], orders[child])) {
-                child++;
+        for (int child = 2; child < end; child = 2 * at + 2) {
+            int right = child + 2;
+            if (right < end && (pairs[right] < pairs[child]
+                    || pairs[right] == pairs[child] && pairs[right + 1] < pairs[child + 1])) {
+                child = right;
             }
-            if (!before(child, time, order)) {
+            if (pairs[child] > time || pairs[child] == time && pairs[child + 1] > key) {
                 break;
             }
-            move(child, at);
+            pairs[at] = pairs[child];
+            pairs[at + 1] = pairs[child + 1];
             at = child;
         }
-        return at;
-    }
-
-    private void put(int at, long time, long order, Process process, int what) {
-        times[at] = time;
-        orders[at] = order;
-        processes[at] = process;
-        whats[at] = what;
-    }
-
-    private boolean before(int event, long time, long order) {
-        return times[event] < time || times[event] == time && orders[event] < order;
-    }
-
-    private void move(int from, int to) {
-        times[to] = times[from];
-        orders[to] = orders[from];
-        processes[to] = processes[from];
-        whats[to] = whats[from];
-    }
-
-    private void grow() {
-        times = Arrays.copyOf(times, 2 * size);
-        orders = Arrays.copyOf(orders, 2 * size);
-        processes = Arrays.copyOf(processes, 2 * size);
-        whats = Arrays.copyOf(whats, 2 * size);
+        pairs[at] = time;
+        pairs[at + 1] = key;
     }
 }

@@ -124,7 +124,7 @@ final class LineScenario implements Scenario {
         private LongSupplier times(Parametric distribution, String name) {
             Sampler sampler = Sampler.of(distribution, FlowUnits.SECOND);
             RandomStream stream = streams.stream(name);
-            return () -> Math.max(0, Math.round(sampler.sample(stream) * ticks));
+            return () -> (long) (Math.max(0, sampler.sample(stream)) * ticks + 0.5);
         }
 
         private double[] factors() {

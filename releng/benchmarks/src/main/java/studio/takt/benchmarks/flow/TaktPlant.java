@@ -44,6 +44,6 @@ final class TaktPlant {
 
     private LongSupplier times(String name, double mean) {
         RandomStream stream = streams.stream(name);
-        return () -> Math.round(mean * stream.exponential() * TICKS);
+        return () -> (long) (mean * TICKS * stream.exponential() + 0.5);
     }
 }
