@@ -65,8 +65,8 @@ final class Playback {
     }
 
     private Scene played(Scene scene, ModelSession session, RunTrace trace, Optional<Double> asked) {
-        double time = asked.orElse(trace.end());
-        if (time > trace.end()) {
+        double time = Math.min(asked.orElse(trace.end()), trace.end());
+        if (asked.filter(wanted -> wanted > trace.end()).isPresent()) {
             invocation.say(text("after.end", words(trace.end(), invocation.locale())));
         }
         Map<String, String> ids = session.read(model -> idsByName(model, scene.subjectId()));

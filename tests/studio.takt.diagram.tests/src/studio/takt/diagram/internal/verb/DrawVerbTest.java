@@ -111,7 +111,8 @@ class DrawVerbTest {
         String before = played("30 min");
         assertTrue(before.contains(">waits<") && before.contains(">t = 30 min<"));
         assertFalse(before.contains(">busy"));
-        assertTrue(played("5 h").contains(">busy · 21 pcs<"), "after its end a run stays as it was");
+        String after = played("5 h");
+        assertTrue(after.contains(">busy · 21 pcs<") && after.contains(">t = 2 h<"), "after its end, its end");
     }
 
     @Test
