@@ -62,10 +62,13 @@ final class XmlSource {
             return xml;
         } catch (SAXParseException e) {
             throw malformed(source, e, faults);
-        } catch (ParserConfigurationException | SAXException | IOException e) {
+        } catch (SAXException e) {
             if (e.getCause() instanceof ModelFileException refused) {
                 throw refused;
             }
+            // the parser itself stumbles over some damages, and then knows no place
+            throw faults.fatal("file.malformed", faults.file(), String.valueOf(e.getMessage()));
+        } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException("the XML parser of this Java run time does not work", e);
         }
     }

@@ -328,4 +328,11 @@ class BadFileTest {
             System.clearProperty("takt.limit.elements");
         }
     }
+
+    @Test
+    void aDocumentTypeWhereNoneCanBeIsRefusedToo() throws IOException {
+        // the parser of the JDK loses its way over it: "Scanner State 24 not Recognized"
+        Finding finding = refused(HEAD + "  <items id=\"i\"/>\n<!DOCTYPE a [<!ENTITY b \"c\">]> </project:Project>\n");
+        assertTrue(List.of("file.malformed", "file.dtd").contains(finding.rule()), finding.rule());
+    }
 }
