@@ -59,6 +59,24 @@ class TranslationTest {
     }
 
     @Test
+    void whatIsNotInMessagesIsThereInKoreanToo() throws IOException {
+        List<Path> english;
+        try (Stream<Path> files = Files.walk(BUNDLES)) {
+            english = files.filter(file -> file.getFileName().toString().matches("(plugin|units)\\.properties"))
+                    .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/bin/"))
+                    .sorted().toList();
+        }
+        assertTrue(english.size() > 5, english.toString());
+        for (Path file : english) {
+            Path korean = file.resolveSibling(file.getFileName().toString().replace(".", "_ko."));
+            TreeSet<Object> left = new TreeSet<>(read(file).keySet());
+            left.removeAll(List.of("pluginName", "providerName")); // names of bundles, which nobody reads
+            left.removeAll(Files.exists(korean) ? read(korean).keySet() : List.of());
+            assertEquals(new TreeSet<>(), left, file.toString());
+        }
+    }
+
+    @Test
     void everySentenceIsTranslated() throws IOException {
         List<String> left = new ArrayList<>();
         for (Path file : messages()) {
