@@ -87,6 +87,9 @@ public final class Mover extends Activity implements Process {
         int item = again(left);
         while (left > 0 && item >= 0 && canMove()) {
             int token = input.take(item, shop, this);
+            if (output.isEnd()) {
+                tokens.becomes(token, item);
+            }
             int number = item;
             onTime += orders.use(item, 1, plan.interval() == 0 ? events.now() : lastTrip + 1);
             begins.forEach(loop -> loop.started(number, 1));
@@ -94,6 +97,7 @@ public final class Mover extends Activity implements Process {
             left--;
             item = next();
         }
+        shop.moved(Math.min(most, MOST_AT_ONCE) - left);
         if (left == 0 && most > MOST_AT_ONCE) {
             shop.wake(this);
         }

@@ -35,6 +35,11 @@ public final class Output {
         mix = new Mix(shares);
     }
 
+    /** True if what comes here leaves. */
+    boolean isEnd() {
+        return places.length == 0;
+    }
+
     boolean isLost() {
         return lost;
     }

@@ -27,6 +27,7 @@ public final class Shop {
     private static final int EVENTS_BETWEEN_LOOKS = 512;
     private static final int MOST_AT_A_TIME = 2_000_000;
     private static final long MOST_TOKENS = 6_000_000;
+    private static final long MOST_EVENTS = 30_000_000;
 
     private final EventList events = new EventList();
     private final Tokens tokens;
@@ -134,11 +135,23 @@ public final class Shop {
         boolean more = settle(cancelled);
         int looks = 0;
         while (more) {
-            if (looks++ % EVENTS_BETWEEN_LOOKS == 0 && cancelled.getAsBoolean()) {
-                throw new CancellationException();
+            if (looks++ % EVENTS_BETWEEN_LOOKS == 0) {
+                look(cancelled);
             }
-            more = events.advance(time) && settle(cancelled);
+            more = !flooded && events.advance(time) && settle(cancelled);
         }
+    }
+
+    private void look(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        flooded |= events.happened() > MOST_EVENTS;
+    }
+
+    /** So many tokens were moved in no time. */
+    void moved(int number) {
+        atInstant += number;
     }
 
     /** Lets all have their turn who were called; false if that never ends. */

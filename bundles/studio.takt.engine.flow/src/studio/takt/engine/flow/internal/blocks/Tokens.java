@@ -102,7 +102,7 @@ public final class Tokens {
     void leave(int token) {
         left++;
         lastLeft = events.now();
-        cycleTimes.left(items[token], (marks[token] & EARLY) == 0, events.now() - entered[token]);
+        cycleTimes.left(Math.max(0, items[token]), (marks[token] & EARLY) == 0, events.now() - entered[token]);
         remove(token);
     }
 

@@ -60,13 +60,17 @@ final class Lots {
 
     /** A signal kanban stands for a lot: without one that is said, what is needed in a workday. */
     void signal(ActPlan act, studio.takt.core.api.run.ElementRef kanban, double[] lot) {
-        DataBox box = act.figures.box();
-        boolean said = box.batchSize().value() > 0 || box.epei().value() > 0 || act.runsLots;
+        boolean said = act.process && isSaid(act);
         if (!said && rates.total() > 0) {
             byInterval(act, 1);
             System.arraycopy(act.lots, 0, lot, 0, lot.length);
             network.notes.assume("signal-lot", kanban, kanban.name());
         }
+    }
+
+    private static boolean isSaid(ActPlan act) {
+        DataBox box = act.figures.box();
+        return box.batchSize().value() > 0 || box.epei().value() > 0 || act.runsLots;
     }
 
     private void byInterval(ActPlan act, double days) {

@@ -124,6 +124,12 @@ public final class MapSketch {
         return this;
     }
 
+    /** A supplier that ships so often. */
+    public MapSketch supplier(String name, String frequency) {
+        add(VsmFactory.eINSTANCE.createExternalParty(), name).setShipmentFrequency(Quantity.parse(frequency));
+        return this;
+    }
+
     public MapSketch customer(String name) {
         ExternalParty party = add(VsmFactory.eINSTANCE.createExternalParty(), name);
         party.setRole(PartyRole.CUSTOMER);
