@@ -67,7 +67,9 @@ function theme(dark: boolean): void {
 }
 
 function fit(): Promise<void> {
-    return dispatcher().dispatch(FitToScreenAction.create([], { padding: 24, maxZoom: 2, animate: false }));
+    // without ids it would show what is selected
+    const all = container?.get(EditorContextService).modelRoot.children.map(each => each.id) ?? [];
+    return dispatcher().dispatch(FitToScreenAction.create(all, { padding: 24, maxZoom: 2, animate: false }));
 }
 
 async function open(client: BaseJsonrpcGLSPClient): Promise<void> {

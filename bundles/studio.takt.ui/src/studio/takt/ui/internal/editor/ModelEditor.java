@@ -162,6 +162,7 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
     private void follow(List<ModelElement> elements) {
         List<ModelElement> own = elements.stream().filter(each -> each.session() == session).toList();
         if (!own.isEmpty()) {
+            selection.adopt(new StructuredSelection(own));
             pages.follow(own.stream().map(ModelElement::id).toList());
         }
     }

@@ -53,6 +53,11 @@ public final class ModelSelection implements ISelectionProvider {
         return selection;
     }
 
+    /** What another part has selected is selected here too; nobody needs to be told again. */
+    public void adopt(IStructuredSelection next) {
+        selection = next;
+    }
+
     @Override
     public void setSelection(ISelection next) {
         if (next instanceof IStructuredSelection structured && !structured.equals(selection)) {
