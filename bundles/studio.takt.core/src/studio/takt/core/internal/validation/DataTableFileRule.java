@@ -17,12 +17,14 @@ import java.util.function.Consumer;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.model.demand.DataTable;
 import studio.takt.model.demand.DemandPackage;
 
-/** A data table names a file, and the file lies within the project's folder, so that the folder can be sent away. */
+/** A data table names a file, and the file lies within the project's folder, so that the folder can be sent away.
+ * A table that nothing refers to and whose code says what kind it is remembers an import: its file is not kept. */
 public final class DataTableFileRule extends BuiltInRule {
 
     /** Made by the registry. */
@@ -33,11 +35,23 @@ public final class DataTableFileRule extends BuiltInRule {
     @Override
     public void check(EObject element, Consumer<Finding> findings) {
         DataTable table = (DataTable) element;
+        if (isMemoryOfAnImport(table)) {
+            return;
+        }
         if (table.getPath() == null || table.getPath().isBlank()) {
             error(findings, table, "path", called(table));
             return;
         }
         folder(table).ifPresent(folder -> check(table, folder, findings));
+    }
+
+    /** It only remembers what the headings of a table mean that comes from elsewhere and is read when it comes. */
+    private static boolean isMemoryOfAnImport(DataTable table) {
+        boolean ofAKind = table.getCode() != null && !table.getCode().isBlank() && !table.getColumns().isEmpty();
+        EObject root = EcoreUtil.getRootContainer(table);
+        return ofAKind && EcoreUtil.UsageCrossReferencer.find(table, root).isEmpty()
+                && table.getColumns().stream()
+                        .allMatch(column -> EcoreUtil.UsageCrossReferencer.find(column, root).isEmpty());
     }
 
     private void check(DataTable table, Path folder, Consumer<Finding> findings) {

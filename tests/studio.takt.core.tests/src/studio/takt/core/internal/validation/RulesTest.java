@@ -495,6 +495,18 @@ class RulesTest {
     }
 
     @Test
+    void aDataTableThatOnlyRemembersAnImportNeedsNoFile() {
+        DataTable table = named(DemandFactory.eINSTANCE.createDataTable(), "table", "ERP.xlsx");
+        table.setPath("ERP.xlsx");
+        project.getDataTables().add(table);
+        new XMIResourceImpl(URI.createFileURI(folder.resolve("acme.takt").toString())).getContents().add(project);
+        assertFound("datatable.missingFile table");
+        table.setCode("items");
+        table.getColumns().add(named(DemandFactory.eINSTANCE.createDataColumn(), "column", "품번"));
+        assertFound();
+    }
+
+    @Test
     void dataTableMissingFile() throws IOException {
         DataTable table = named(DemandFactory.eINSTANCE.createDataTable(), "table", "Daily");
         project.getDataTables().add(table);
