@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package studio.takt.engine.dynamics.internal.transform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.operation.SetValue;
+import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.RunOrder;
+import studio.takt.core.api.run.Table;
+import studio.takt.core.api.session.ModelFileException;
+import studio.takt.core.api.session.ModelSession;
+import studio.takt.model.stockflow.Flow;
+import studio.takt.model.stockflow.Stock;
+import studio.takt.model.stockflow.StockFlowModel;
+import studio.takt.model.stockflow.Variable;
+
+/** Models derived from maps run, balance, and keep what the user made of them. */
+class DeriveStockFlowTest {
+    private static final double DT = 0.125;
+    private static final DeriveStockFlowEngine ENGINE = new DeriveStockFlowEngine();
+
+    /** Each map of each example: the file and the id of the map. */
+    static Stream<String[]> maps() throws IOException, ModelFileException {
+        List<String[]> maps = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Runs.example("coatech").getParent(), 2)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".takt")).sorted().toList()) {
+                try (ModelSession session = Runs.open(file)) {
+                    session.read(model -> model.project().getMaps().stream()
+                            .map(map -> new String[]{file.toString(), map.getId()}).toList()).forEach(maps::add);
+                }
+            }
+        }
+        assertTrue(maps.size() >= 5, "maps: " + maps.size());
+        return maps.stream();
+    }
+
+    private static Result derive(ModelSession session, String map) {
+        return Runs.run(RunOrder.of(ENGINE).model(session).on(map));
+    }
+
+    /** Derives, stores, and gives the id of the model. */
+    private static String store(ModelSession session, String map) {
+        Result result = derive(session, map);
+        assertTrue(result.isSound(), Runs.texts(result));
+        session.execute(ENGINE.store(result).orElseThrow());
+        return session.read(model -> model(session, map).getId());
+    }
+
+    private static StockFlowModel model(ModelSession session, String map) {
+        return session.read(model -> model.project().getStockFlowModels().stream()
+                .filter(each -> each.getVariables().stream().anyMatch(variable -> variable.getTrace() != null
+                        && variable.getTrace().getId().equals(map)))
+                .findFirst().orElseThrow());
+    }
+
+    private static double at(Result result, int row, String column) {
+        return Runs.number(result, "run", row, column);
+    }
+
+    private static int last(Result result) {
+        return result.table("run").orElseThrow(() -> new AssertionError(Runs.texts(result))).rows().size() - 1;
+    }
+
+    @ParameterizedTest
+    @MethodSource("maps")
+    void everyMapOfTheExamplesGivesAModelThatRunsAndBalances(String file, String map) throws ModelFileException {
+        try (ModelSession session = Runs.open(Path.of(file))) {
+            String id = store(session, map);
+            Result run = Runs.run(RunOrder.of(new StockFlowEngine()).model(session).on(id));
+            assertTrue(run.findings().isEmpty(), Runs.texts(run));
+            StockFlowModel model = model(session, map);
+            assertEquals(160, last(run));
+            for (Variable variable : model.getVariables()) {
+                assertTrue(variable.getTrace() != null && variable.getUnit() != null, variable.getName());
+                if (variable instanceof Stock stock) {
+                    balance(run, stock);
+                }
+            }
+        }
+    }
+
+    private static void balance(Result run, Stock stock) {
+        double level = at(run, 0, stock.getName());
+        for (int row = 0; row < last(run); row++) {
+            for (Flow flow : stock.getInflows()) {
+                level += DT * at(run, row, flow.getName());
+            }
+            for (Flow flow : stock.getOutflows()) {
+                level -= DT * at(run, row, flow.getName());
+            }
+            double next = at(run, row + 1, stock.getName());
+            assertEquals(level, next, 1e-6 * Math.max(1, Math.abs(level)), stock.getName());
+            assertTrue(next >= -1e-9, stock.getName());
+            level = next;
+        }
+    }
+
+    /**
+     * ACME, current state (Learning to See): assembly 1 does 890.32 a day of the 920 demanded; what lies before it grows
+     * by 29.68 a day, the customer gets the demand as long as the 1 840 + 4 140 pieces behind it last.
+     */
+    @Test
+    void whatLiesBeforeAnOverloadedProcessGrowsByWhatItCannotDo() throws ModelFileException {
+        try (ModelSession session = Runs.open(Runs.example("acme-stamping/acme-stamping.takt"))) {
+            String map = session.read(model -> model.project().getMaps().stream()
+                    .filter(each -> each.getName().equals("Current state")).findFirst().orElseThrow().getId());
+            Result run = Runs.run(RunOrder.of(new StockFlowEngine()).model(session).on(store(session, map)));
+            double capacity = 2 * 27_600 / 62.0;
+            assertEquals(2450 + 20 * (920 - capacity), at(run, 160, "After spot weld 2"), 1e-6);
+            assertEquals(1840 - 20 * (920 - capacity), at(run, 160, "After assembly 1"), 1e-6);
+            assertEquals(4140, at(run, 160, "Finished goods"), 1e-6);
+            assertEquals(4600, at(run, 160, "Coils"), 1e-6);
+            for (int row = 0; row <= 160; row++) {
+                assertEquals(920, at(run, row, "Shipping truck → State Street Assembly"), 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void derivingAgainKeepsWhatTheUserAddedAndChanged() throws ModelFileException {
+        try (ModelSession session = Runs.open(Runs.example("acme-stamping/acme-stamping.takt"))) {
+            String map = session.read(model -> model.project().getMaps().stream()
+                    .filter(each -> each.getName().equals("Current state")).findFirst().orElseThrow().getId());
+            String id = store(session, map);
+            int variables = model(session, map).getVariables().size();
+            assertFalse(states(derive(session, map)).stream().anyMatch(each -> !each.equals("unchanged")));
+            session.execute(AddElement.of(id, "variables", "Constant",
+                    java.util.Map.of("name", "mine", "equation", "7")));
+            String changed = variable(session, map, "Stamping").getId();
+            session.execute(new SetValue(changed, "equation", "Demand * 0.5"));
+            session.execute(new SetValue(variable(session, map, "Coils").getId(), "name", "Steel coils"));
+            session.execute(new SetValue(element(session, map, "Assembly 1"), "cycleTime", "31 s"));
+            Result again = derive(session, map);
+            assertEquals(1, states(again).stream().filter("kept"::equals).count());
+            assertTrue(Runs.rules(again).contains("derive-stock-flow.kept"), Runs.texts(again));
+            session.execute(ENGINE.store(again).orElseThrow());
+            assertEquals(variables + 1, model(session, map).getVariables().size());
+            assertEquals("Demand * 0.5", variable(session, map, "Stamping").getEquation());
+            assertEquals("1780.64516129", variable(session, map, "Assembly 1 capacity").getEquation());
+            assertEquals("4600", variable(session, map, "Steel coils").getEquation());
+            session.undo();
+            assertEquals("890.322580645", variable(session, map, "Assembly 1 capacity").getEquation());
+        }
+    }
+
+    private static String element(ModelSession session, String map, String name) {
+        return session.read(model -> model.project().getMaps().stream().filter(each -> each.getId().equals(map))
+                .flatMap(each -> each.getNodes().stream()).filter(node -> name.equals(node.getName())).findFirst()
+                .orElseThrow().getId());
+    }
+
+    private static Variable variable(ModelSession session, String map, String name) {
+        return model(session, map).getVariables().stream().filter(each -> each.getName().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> states(Result result) {
+        Table table = result.table("equations").orElseThrow(() -> new AssertionError(Runs.texts(result)));
+        return table.rows().stream().map(row -> ((Cell.Label) row.get(table.indexOf("state"))).text()).toList();
+    }
+}
