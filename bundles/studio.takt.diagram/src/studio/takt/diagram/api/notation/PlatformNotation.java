@@ -11,10 +11,12 @@ package studio.takt.diagram.api.notation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.RegistryFactory;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
@@ -55,6 +57,21 @@ public final class PlatformNotation {
         PlatformNotation read = new PlatformNotation(own);
         read.findings.addAll(faults);
         return read;
+    }
+
+    /**
+     * The notation of this process: with what plug-ins contribute, or, where there is no platform, the built-in one.
+     *
+     * @param findings told what is wrong with contributions
+     */
+    public static Notation installed(Consumer<Finding> findings) {
+        IExtensionRegistry registry = RegistryFactory.getRegistry();
+        if (registry == null) {
+            return builtIn();
+        }
+        PlatformNotation read = read(registry);
+        read.findings().forEach(findings);
+        return read.notation();
     }
 
     /** The notation that Takt Studio brings, for programs that run without the Eclipse platform. */

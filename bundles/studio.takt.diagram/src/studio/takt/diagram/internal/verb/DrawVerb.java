@@ -15,8 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.element.ElementFinder;
@@ -29,7 +27,6 @@ import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.font.Fonts;
-import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.diagram.api.render.Rasterizer;
 import studio.takt.diagram.api.render.SvgRenderer;
@@ -88,7 +85,8 @@ public final class DrawVerb implements Verb {
         }
         String id = session.get().read(access -> subject(access, invocation));
         Fonts fonts = new Fonts();
-        DiagramScenes scenes = new DiagramScenes(invocation.extensions(), notation(invocation), fonts);
+        DiagramScenes scenes = new DiagramScenes(invocation.extensions(),
+                PlatformNotation.installed(invocation::report), fonts);
         DiagramScenes.Drawn drawn = scenes.draw(session.get(), id, invocation.locale(), invocation.monitor());
         drawn.findings().forEach(invocation::report);
         Optional<Scene> scene = new Playback(invocation, fonts).on(drawn.scene(), session.get());
@@ -132,16 +130,6 @@ public final class DrawVerb implements Verb {
     private static ElementFinder.Outcome only(ElementFinder finder) {
         List<EObject> all = finder.ofKinds(DiagramScenes.KINDS);
         return all.size() == 1 ? new ElementFinder.One(all.get(0)) : new ElementFinder.Several(all);
-    }
-
-    private static Notation notation(Invocation invocation) {
-        IExtensionRegistry registry = RegistryFactory.getRegistry();
-        if (registry == null) {
-            return PlatformNotation.builtIn();
-        }
-        PlatformNotation read = PlatformNotation.read(registry);
-        read.findings().forEach(invocation::report);
-        return read.notation();
     }
 
     private static byte[] bytes(Scene scene, Theme theme, String ending, Fonts fonts) {

@@ -16,9 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.RegistryFactory;
-
 import studio.takt.core.api.extension.Invocation;
 import studio.takt.core.api.extension.Migration;
 import studio.takt.core.api.extension.Registry;
@@ -28,7 +25,6 @@ import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.ModelSessions;
 import studio.takt.core.api.text.Text;
-import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.diagram.glsp.api.EditorServer;
 
@@ -77,7 +73,8 @@ public final class ServeVerb implements Verb {
             return FAULTS;
         }
         ModelSession session = opened.get();
-        try (EditorServer server = EditorServer.start(session, invocation.extensions(), notation(invocation), port)) {
+        try (EditorServer server = EditorServer.start(session, invocation.extensions(),
+                PlatformNotation.installed(invocation::report), port)) {
             invocation.out().println(server.address(invocation.locale()));
             invocation.out().flush();
             invocation.say(text("serving"));
@@ -107,16 +104,6 @@ public final class ServeVerb implements Verb {
             throw new UsageException(text("wrongPort", typed));
         }
         return Integer.parseInt(typed);
-    }
-
-    private static Notation notation(Invocation invocation) {
-        IExtensionRegistry registry = RegistryFactory.getRegistry();
-        if (registry == null) {
-            return PlatformNotation.builtIn();
-        }
-        PlatformNotation read = PlatformNotation.read(registry);
-        read.findings().forEach(invocation::report);
-        return read.notation();
     }
 
     private static void untilCancelled(Monitor monitor) {
