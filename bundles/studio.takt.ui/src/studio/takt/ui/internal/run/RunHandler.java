@@ -9,18 +9,20 @@
  */
 package studio.takt.ui.internal.run;
 
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.ui.internal.command.ModelHandler;
 import studio.takt.ui.internal.open.Contributions;
 import studio.takt.ui.internal.selection.ModelElement;
 
-/** Runs an engine on the model, with what a dialog asks. */
+/** Runs an engine on what is selected, or else on the diagram in front, with what a dialog asks. */
 public final class RunHandler extends ModelHandler {
 
     @Override
     protected void run(Target target) {
         Contributions contributions = target.window().getService(Contributions.class);
-        String element = target.selected().map(ModelElement::id)
-                .orElse(target.editor().diagram().map(each -> each.id()).orElse(""));
+        String project = ModelElement.projectOf(target.session()).id();
+        String element = target.selected().map(ModelElement::id).filter(id -> !id.equals(project))
+                .or(() -> target.editor().diagram().map(ElementRef::id)).orElse(project);
         new RunDialog(target.window().getShell(), contributions.extensions().engines().all(), target.session(),
                 element, target.locale()).ask()
                 .ifPresent(order -> new RunJob(order, target.window(), target.locale()).schedule());
