@@ -8,13 +8,14 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    Action, ConsoleLogger, DefaultTypes, Dimension, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode,
+    Action, BringToFrontAction, ConsoleLogger, DefaultTypes, Dimension, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode, GlspEditLabelUI,
     IActionHandler, LogLevel, MessageAction, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
     configureActionHandler, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { ANSWER } from './ask';
+import { TextField } from './text-field';
 import { DecorationView, FlowView, SymbolView, ValueView } from './views';
 
 /** What the page shows around the diagram. */
@@ -78,8 +79,11 @@ export function editorModule(page: Surroundings): FeatureModule {
         configureModelElement(context, 'edge:flow', GEdge, FlowView);
         configureModelElement(context, 'label:value', ValueLabel, ValueView, { enable: [editLabelFeature] });
         rebind(GLSPHiddenBoundsUpdater).to(NoMeasuring).inSingletonScope();
+        rebind(GlspEditLabelUI).to(TextField).inSingletonScope();
         bind(PAGE).toConstantValue(page);
         bind(Listener).toSelf().inSingletonScope();
+        // the order of drawing is the server's: an element that changes its place in the document loses half of a double-click
+        configureActionHandler(context, BringToFrontAction.KIND, Listener);
         configureActionHandler(context, EnableDefaultToolsAction.KIND, Listener);
         configureActionHandler(context, ANSWER, Listener);
         configureActionHandler(context, MessageAction.KIND, Listener);

@@ -12,15 +12,23 @@ import {
     BaseJsonrpcGLSPClient, DiagramLoader, EditorContextService, EnableDefaultToolsAction, FitToScreenAction,
     GLSPWebSocketProvider, IActionDispatcher, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction,
     SModelRegistry, SelectionService, TYPES, ToolManager, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
-    helperLineModule, initializeDiagramContainer, toolPaletteModule, DeleteElementOperation, LayoutOperation
+    helperLineModule, initializeDiagramContainer, toolPaletteModule, DeleteElementOperation, LayoutOperation, SelectAllAction,
+    commandPaletteModule, copyPasteModule, searchPaletteModule, zorderModule
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import './editor.css';
-import { asking } from './ask';
+import { Outcome, asking } from './ask';
+import { Diagram } from './diagram';
 import { DiagramChooser } from './diagrams';
 import { editorModule } from './editor-module';
 import { part } from './dom';
-import { listen } from './keys';
+import { Explanations } from './explanations';
+import { exporting } from './exporting';
+import { Finder } from './finder';
+import { next, readingOrder } from './geometry';
+import { Overview } from './overview';
+import { Problems } from './problems';
+import { Shortcut, listen } from './keys';
 import { inWorkbench, joinWorkbench, keepFitting, keysOfWorkbench, whenThereIsRoom } from './ide';
 import { Page } from './page';
 import { Palette } from './palette';
@@ -37,6 +45,10 @@ const panel = new Panel(words, ask);
 const chooser = new DiagramChooser(words, ask);
 let container: Container | undefined;
 let palette: Palette | undefined;
+let diagram: Diagram | undefined;
+const finder = new Finder(words, () => diagram);
+const overview = new Overview(words, () => diagram);
+const explanations = new Explanations(ask);
 
 function dispatcher(): IActionDispatcher {
     if (!container) {
@@ -49,17 +61,31 @@ function buttons(): void {
     page.button('save', 'M4 3h9l3 3v11H4zM7 3v4h5V3M7 17v-6h6v6', () => void dispatcher().dispatch(SaveModelAction.create()));
     page.button('undo', 'M7 4L3 8l4 4M3 8h8a5 5 0 0 1 0 9H8', () => void dispatcher().dispatch(UndoAction.create()));
     page.button('redo', 'M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 9h3', () => void dispatcher().dispatch(RedoAction.create()));
-    page.button('delete', 'M4 6h12M8 6V3h4v3M6 6l1 11h6l1-11M9 9v5M11 9v5', () => {
-        const selected = container?.get(EditorContextService).selectedElements.map(each => each.id) ?? [];
-        if (selected.length > 0) {
-            void dispatcher().dispatch(DeleteElementOperation.create(selected));
-        }
-    });
+    page.button('delete', 'M4 6h12M8 6V3h4v3M6 6l1 11h6l1-11M9 9v5M11 9v5', () => remove());
     page.button('zoomIn', 'M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3M14 14l4 4M6 9h6M9 6v6', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 1.25 })));
     page.button('zoomOut', 'M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3M14 14l4 4M6 9h6', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 0.8 })));
     page.button('fit', 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5', () => void fit());
     page.button('arrange', 'M3 3h6v5H3zM11 12h6v5h-6zM9 5.5h5V12M11 14.5H6V8', () => void dispatcher().dispatch(LayoutOperation.create([])));
     page.button('theme', 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14', () => theme(document.documentElement.dataset['theme'] !== 'dark'));
+}
+
+function remove(): boolean {
+    const selected = diagram?.selected() ?? [];
+    if (selected.length > 0) {
+        void dispatcher().dispatch(DeleteElementOperation.create(selected));
+    }
+    return selected.length > 0;
+}
+
+/** Copies, cuts, duplicates or pastes; what is refused is said. */
+function clipboard(what: string): boolean {
+    const targets = diagram?.selected() ?? [];
+    void ask<Outcome>('clipboard', { do: what, targets }).then(outcome => {
+        if (outcome.error) {
+            page.say('ERROR', outcome.error);
+        }
+    });
+    return true;
 }
 
 function theme(dark: boolean): void {
@@ -79,14 +105,14 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
         glspClientProvider: async () => client
     };
     container = initializeDiagramContainer(new Container(), createDiagramOptionsModule(options),
-        { remove: [toolPaletteModule, ...keysOfWorkbench], add: [gridModule, helperLineModule] }, STANDALONE_MODULE_CONFIG,
+        { remove: [toolPaletteModule, zorderModule, searchPaletteModule, copyPasteModule, commandPaletteModule, ...keysOfWorkbench], add: [gridModule, helperLineModule] }, STANDALONE_MODULE_CONFIG,
         editorModule(page));
     await container.get(DiagramLoader).load({
         requestModelOptions: { diagram: query.get('diagram') ?? '', lang: language }
     });
     const place = document.getElementById('palette');
     if (place) {
-        palette = new Palette(place, words, dispatcher);
+        palette = new Palette(place, words, dispatcher, () => diagram);
         const types = await palette.load();
         const views = container.get<ViewRegistry>(TYPES.ViewRegistry);
         const models = container.get<SModelRegistry>(TYPES.SModelRegistry);
@@ -98,6 +124,9 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     // made on demand, and nothing asks for it where GLSP's own palette is left out; it brings the default tools
     container.get<ToolManager>(TYPES.IToolManager);
     joinWorkbench(container);
+    const shown = new Diagram(container);
+    diagram = shown;
+    container.get(EditorContextService).onViewportChanged(() => overview.refresh());
     container.get(SelectionService).onSelectionChanged(change => panel.select(change.selectedElements));
     const diagrams = await chooser.load();
     panel.of(diagrams.shown || diagrams.project.id);
@@ -105,7 +134,12 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     page.changed = () => {
         void panel.refresh();
         void chooser.load();
+        void problems.refresh();
+        overview.refresh();
+        explanations.hide();
     };
+    void problems.refresh();
+    overview.refresh();
     await fit();
     keepFitting(container, fit);
     if (diagrams.notes.length > 0) {
@@ -154,20 +188,82 @@ document.documentElement.lang = language;
 document.documentElement.dataset['host'] = inWorkbench ? 'workbench' : 'browser';
 theme(query.get('theme') === 'dark' || query.get('theme') === null && matchMedia('(prefers-color-scheme: dark)').matches);
 buttons();
-window.addEventListener('keyup', event => {
-    if (event.key === 'Escape') {
-        palette?.rest();
-        if (container) {
-            void dispatcher().dispatch(EnableDefaultToolsAction.create());
-        }
+const problems = new Problems(words, ask, (element, feature) => {
+    if (diagram?.elements().some(each => each.id === element)) {
+        diagram.show(element);
     }
-});
-if (!inWorkbench) {
-    listen([
-        { keys: ['mod+s'], places: ['text', 'diagram', 'page'], act: () => void dispatcher().dispatch(SaveModelAction.create()) },
-        { keys: ['mod+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(UndoAction.create()) },
-        { keys: ['mod+y', 'mod+shift+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(RedoAction.create()) }
-    ], part('stage'));
+    void panel.visit(element, feature);
+}, () => diagram?.redraw());
+exporting(words, ask);
+
+function rest(): void {
+    palette?.rest();
+    if (container) {
+        void dispatcher().dispatch(EnableDefaultToolsAction.create());
+    }
 }
 
+/** The next element in the order in which people read; the key leaves the diagram after the last one. */
+function walk(back: boolean): boolean {
+    const all = (diagram?.elements() ?? []).sort((a, b) => Number(a.isFlow) - Number(b.isFlow) || readingOrder(a.box, b.box));
+    const to = next(all.map(each => each.id), diagram?.selected() ?? [], back);
+    if (to) {
+        diagram?.show(to);
+    } else {
+        diagram?.select([]);
+    }
+    return to !== undefined;
+}
+
+/** Moves what is selected; looks elsewhere if nothing is. */
+function nudge(event: KeyboardEvent): void {
+    const step = event.shiftKey ? 1 : 10;
+    const [dx, dy] = ({
+        ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step]
+    } as Record<string, number[]>)[event.key];
+    const targets = diagram?.selected() ?? [];
+    if (targets.length > 0) {
+        void ask('align', { targets, how: 'move', dx, dy });
+    } else if (diagram) {
+        const { scroll, zoom } = diagram.viewport();
+        diagram.look({ x: scroll.x + 6 * dx / zoom, y: scroll.y + 6 * dy / zoom }, zoom);
+    }
+}
+
+/** Opens the field for the name, or goes to the panel. */
+function enter(): boolean {
+    const [only, more] = diagram?.selected() ?? [];
+    if (!only || more) {
+        return false;
+    }
+    if (!diagram?.editName(only)) {
+        void panel.visit(only, 'name');
+    }
+    return true;
+}
+
+const ofWorkbench: Shortcut[] = [
+    { keys: ['mod+s'], places: ['text', 'diagram', 'page'], act: () => void dispatcher().dispatch(SaveModelAction.create()) },
+    { keys: ['mod+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(UndoAction.create()) },
+    { keys: ['mod+y', 'mod+shift+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(RedoAction.create()) }
+];
+const ofDiagram: Shortcut[] = [
+    { keys: ['mod+f'], places: ['text', 'diagram', 'page'], act: () => finder.open() },
+    { keys: ['mod+c'], places: ['diagram'], act: () => clipboard('copy') },
+    { keys: ['mod+x'], places: ['diagram'], act: () => clipboard('cut') },
+    { keys: ['mod+v'], places: ['diagram'], act: () => clipboard('paste') },
+    { keys: ['mod+d'], places: ['diagram', 'page'], act: () => clipboard('duplicate') },
+    { keys: ['mod+a'], places: ['diagram'], act: () => void dispatcher().dispatch(SelectAllAction.create()) },
+    { keys: ['delete', 'backspace'], places: ['diagram'], act: () => remove() },
+    { keys: ['tab'], places: ['diagram'], act: () => walk(false) },
+    { keys: ['shift+tab'], places: ['diagram'], act: () => walk(true) },
+    { keys: ['enter', 'f2'], places: ['diagram'], act: () => enter() },
+    { keys: ['arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'shift+arrowleft', 'shift+arrowright', 'shift+arrowup', 'shift+arrowdown'], places: ['diagram'], act: nudge },
+    { keys: ['mod+0', 'f'], places: ['diagram'], act: () => void fit() },
+    { keys: ['mod++', 'mod+=', 'mod+shift++', '+'], places: ['diagram'], act: () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 1.25 })) },
+    { keys: ['mod+-', '-'], places: ['diagram'], act: () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 0.8 })) },
+    { keys: ['p'], places: ['diagram'], act: () => palette?.focus() },
+    { keys: ['escape'], places: ['diagram', 'page'], act: () => { rest(); diagram?.select([]); } }
+];
+listen(inWorkbench ? ofDiagram : [...ofWorkbench, ...ofDiagram], part('stage'));
 whenThereIsRoom(connect);

@@ -16,7 +16,8 @@ export interface Shortcut {
     /** E.g. {@code mod+shift+z}, {@code delete}, {@code arrowleft}; mod is Ctrl, or Cmd on a Mac. */
     keys: string[];
     places: Place[];
-    act(event: KeyboardEvent): void;
+    /** False if there is nothing to do, so that the key does what it does elsewhere. */
+    act(event: KeyboardEvent): unknown;
 }
 
 interface Pressed {
@@ -52,10 +53,9 @@ export function find(shortcuts: readonly Shortcut[], pressed: string, place: Pla
 export function listen(shortcuts: readonly Shortcut[], stage: Element): void {
     window.addEventListener('keydown', event => {
         const found = event.isComposing ? undefined : find(shortcuts, nameOf(event), placeOf(event.target, stage));
-        if (found) {
+        if (found && found.act(event) !== false) {
             event.preventDefault();
             event.stopImmediatePropagation();
-            found.act(event);
         }
     }, true);
 }

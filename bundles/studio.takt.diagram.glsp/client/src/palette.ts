@@ -11,6 +11,7 @@ import {
     Action, EnableDefaultToolsAction, EnableToolsAction, IActionDispatcher, MarqueeMouseTool, PaletteItem,
     RequestContextActions, SetContextActions, TriggerNodeCreationAction
 } from '@eclipse-glsp/client';
+import { Diagram } from './diagram';
 import { draw, marksOf, svg } from './marks';
 import { init, attributesModule, VNode } from 'snabbdom';
 import { Words } from './words';
@@ -24,13 +25,19 @@ export class Palette {
     private active: HTMLElement | undefined;
 
     constructor(place: HTMLElement, private readonly words: Words,
-        private readonly dispatcher: () => IActionDispatcher) {
+        private readonly dispatcher: () => IActionDispatcher, private readonly diagram: () => Diagram | undefined) {
         this.field.type = 'search';
         this.field.placeholder = words.search;
         this.field.setAttribute('aria-label', words.search);
         this.field.addEventListener('input', () => this.filter());
         this.field.addEventListener('keydown', event => this.keyDown(event));
         this.list.className = 'tools';
+        this.list.addEventListener('keydown', event => {
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+                event.preventDefault();
+                this.step(event.target as Element, event.key === 'ArrowDown' ? 1 : -1);
+            }
+        });
         place.setAttribute('aria-label', words.palette);
         place.replaceChildren(this.field, this.list);
     }
@@ -79,13 +86,37 @@ export class Palette {
         button.title = label;
         button.setAttribute('aria-pressed', 'false');
         button.append(name);
-        button.addEventListener('click', () => {
+        button.addEventListener('click', event => {
+            if (event.detail === 0 && this.byKeyboard(button.dataset['tool'] ?? '')) {
+                return;
+            }
             this.rest();
             this.active = button;
             button.setAttribute('aria-pressed', 'true');
             void this.dispatcher().dispatchAll(actions);
         });
         return button;
+    }
+
+    /** The search field, for whoever wants a tool by keyboard. */
+    focus(): void {
+        this.field.focus();
+        this.field.select();
+    }
+
+    /** Without a pointer a tool acts at once: in the middle of what is seen, or between the two selected elements. */
+    private byKeyboard(tool: string): boolean {
+        if (tool.startsWith('node:')) {
+            this.diagram()?.create(tool);
+            return true;
+        }
+        return tool.startsWith('edge:') && (this.diagram()?.connect(tool) ?? false);
+    }
+
+    private step(from: Element, by: number): void {
+        const all = [...this.list.querySelectorAll<HTMLElement>('section:not([hidden]) button:not([hidden])')];
+        const at = all.indexOf(from as HTMLElement);
+        (at + by < 0 ? this.field : all[Math.min(all.length - 1, at + by)])?.focus();
     }
 
     private filter(): void {
@@ -101,7 +132,10 @@ export class Palette {
     }
 
     private keyDown(event: KeyboardEvent): void {
-        if (event.key === 'Enter') {
+        if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            this.step(this.field, 1);
+        } else if (event.key === 'Enter') {
             this.list.querySelector<HTMLElement>('section:not([hidden]) button:not([hidden])')?.click();
         } else if (event.key === 'Escape') {
             this.field.value = '';

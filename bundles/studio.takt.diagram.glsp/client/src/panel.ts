@@ -10,6 +10,7 @@
 import { Asking, Outcome } from './ask';
 import { button, make, part } from './dom';
 import { Field, Fields, Link, Part, elementsOf, listOf } from './fields';
+import { Explained, explained, important } from './explanations';
 import { Words } from './words';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -24,6 +25,7 @@ export class Panel {
     private shown = '';
     private known = '';
     private specs: string[] = [];
+    private readonly figures = make('details', { class: 'figures', hidden: true });
     private composing = false;
     private naming = false;
     private serial = 0;
@@ -77,6 +79,7 @@ export class Panel {
             await this.latest;
         } else if (!this.composing && !this.naming) {
             this.fill(answer);
+            void this.explain(answer.id);
         }
     }
 
@@ -109,12 +112,32 @@ export class Panel {
         const path = make('nav', { class: 'path', 'aria-label': this.words.path },
             ...answer.path.map(link => button(link.name, () => void this.visit(link.id), { class: 'link', 'data-go': link.id })));
         const heading = make('h2', {}, make('small', {}, answer.title), answer.name);
-        const count = this.selected.length > 1 && !this.visited
-            ? [make('p', { class: 'note' }, this.words.several.replace('{0}', String(this.selected.length)))] : [];
+        const count = this.selected.length > 1 && !this.visited ? [this.several()] : [];
         this.place.replaceChildren(path, heading, ...count,
-            ...answer.fields.map(field => this.row(answer.id, field)));
+            ...answer.fields.map(field => this.row(answer.id, field)), this.figures);
         this.place.scrollTop = scroll;
         this.restore(typing);
+    }
+
+    private several(): HTMLElement {
+        const targets = this.selected;
+        const align = (how: keyof Words & string, done: string): HTMLElement => button(this.words[how],
+            () => void this.ask('align', { targets, how: done }), { class: 'add', 'data-align': done });
+        return make('div', { class: 'note', role: 'group' }, make('p', {}, this.words.several.replace('{0}', String(targets.length))),
+            align('alignLeft', 'left'), align('alignCenter', 'center'), align('alignRight', 'right'),
+            align('alignTop', 'top'), align('alignMiddle', 'middle'), align('alignBottom', 'bottom'),
+            align('spreadX', 'spreadX'), align('spreadY', 'spreadY'));
+    }
+
+    /** Where the computed numbers of the element came from. */
+    private async explain(element: string): Promise<void> {
+        const all = await this.ask<Explained[]>('explain', { element });
+        if (element === this.shown && Array.isArray(all)) {
+            const open = this.figures.open;
+            this.figures.replaceChildren(make('summary', {}, this.words.figures), ...important(all).map(explained));
+            this.figures.open = open;
+            this.figures.hidden = all.length === 0;
+        }
     }
 
     /** What has the focus, and what was typed there and not taken yet. */

@@ -11,6 +11,7 @@ import { GEdge, GEdgeView, GLabel, GNode, Point, RenderingContext, ShapeView } f
 import { injectable } from 'inversify';
 import { Attrs, VNode } from 'snabbdom';
 import { draw, marksOf, svg } from './marks';
+import { problems } from './problems';
 
 type Args = Record<string, unknown>;
 
@@ -39,8 +40,15 @@ export class SymbolView extends ShapeView {
         const { width, height } = node.bounds;
         const args = argsOf(node);
         const classes = ['takt-symbol', node.selected ? 'selected' : '', node.hoverFeedback ? 'mouseover' : ''];
-        return svg('g', { ...named(node.id, args), class: classes.join(' ').trim() }, [
+        const problem = problems.get(node.id);
+        const attrs: Attrs = { ...named(node.id, args), class: classes.join(' ').trim() };
+        if (problem) {
+            attrs['data-problem'] = problem.text;
+            attrs['data-severity'] = problem.severity;
+        }
+        return svg('g', attrs, [
             ...draw(marksOf(args['marks'])),
+            ...(problem ? [svg('circle', { class: 'takt-problem', cx: width, cy: 0, r: 5 })] : []),
             svg('rect', { class: 'takt-frame sprotty-node', x: -3, y: -3, width: width + 6, height: height + 6 }),
             ...context.renderChildren(node)
         ]);

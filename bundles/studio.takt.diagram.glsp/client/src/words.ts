@@ -41,7 +41,22 @@ const ENGLISH = {
     name: 'Name',
     kind: 'Kind',
     create: 'Create',
-    cancel: 'Cancel'
+    cancel: 'Cancel',
+    find: 'Find an element',
+    overview: 'Overview',
+    problems: 'What was found',
+    problemCount: 'Problems: {0}',
+    toField: 'Go to the field',
+    export: 'Export',
+    figures: 'Where the figures come from',
+    alignLeft: 'Align left',
+    alignCenter: 'Align centers',
+    alignRight: 'Align right',
+    alignTop: 'Align tops',
+    alignMiddle: 'Align middles',
+    alignBottom: 'Align bottoms',
+    spreadX: 'Spread across',
+    spreadY: 'Spread down'
 };
 
 const KOREAN: typeof ENGLISH = {
@@ -77,7 +92,22 @@ const KOREAN: typeof ENGLISH = {
     name: '이름',
     kind: '종류',
     create: '만들기',
-    cancel: '취소'
+    cancel: '취소',
+    find: '요소 찾기',
+    overview: '전체 그림',
+    problems: '발견된 사항',
+    problemCount: '문제: {0}',
+    toField: '항목으로 이동',
+    export: '내보내기',
+    figures: '수치의 근거',
+    alignLeft: '왼쪽 맞춤',
+    alignCenter: '가로 가운데 맞춤',
+    alignRight: '오른쪽 맞춤',
+    alignTop: '위쪽 맞춤',
+    alignMiddle: '세로 가운데 맞춤',
+    alignBottom: '아래쪽 맞춤',
+    spreadX: '가로 균등 배분',
+    spreadY: '세로 균등 배분'
 };
 
 export type Words = typeof ENGLISH;

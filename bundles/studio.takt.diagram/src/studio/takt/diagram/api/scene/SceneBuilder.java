@@ -9,10 +9,14 @@
  */
 package studio.takt.diagram.api.scene;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import studio.takt.diagram.api.font.Fonts;
+import studio.takt.diagram.api.layout.DiagramLayout;
+import studio.takt.diagram.api.layout.SteadyLayout;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.internal.scene.MapScene;
 import studio.takt.diagram.internal.scene.StockFlowScene;
@@ -27,6 +31,7 @@ import studio.takt.model.vsm.ValueStreamMap;
 public final class SceneBuilder {
     private final Notation notation;
     private final Fonts fonts;
+    private final Map<String, DiagramLayout> steady = new HashMap<>();
 
     /** Draws by a table of notation. */
     public SceneBuilder(Notation notation, Fonts fonts) {
@@ -41,7 +46,8 @@ public final class SceneBuilder {
      * @param figures what was computed of it; {@link MapFigures#NONE} if nothing
      */
     public Scene map(ValueStreamMap map, Optional<Diagram> layout, MapFigures figures, Locale locale) {
-        return new MapScene(notation, fonts, map, layout, figures, locale).build();
+        return new MapScene(notation, fonts, map, layout, figures, locale, steady.computeIfAbsent(
+                map.getId() + ' ' + locale, any -> new SteadyLayout())).build();
     }
 
     /** The picture of a stock-flow model. */

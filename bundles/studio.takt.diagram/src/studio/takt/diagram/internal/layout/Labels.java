@@ -24,6 +24,8 @@ final class Labels {
 
     private final List<Bounds> blocked = new ArrayList<>();
     private final List<Bounds> lines = new ArrayList<>();
+    private final Field taken = new Field();
+    private final Field crossed = new Field();
 
     private record Piece(Point from, Point to) {
         double length() {
@@ -52,14 +54,17 @@ final class Labels {
 
     void block(Bounds bounds) {
         blocked.add(bounds);
+        taken.add(bounds);
     }
 
     void line(List<Point> points) {
         for (Piece piece : pieces(points)) {
             Point a = piece.from;
             Point b = piece.to;
-            lines.add(Bounds.between(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()),
-                    Math.max(a.y(), b.y())).grow(2));
+            Bounds along = Bounds.between(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()),
+                    Math.max(a.y(), b.y())).grow(2);
+            lines.add(along);
+            crossed.add(along);
         }
     }
 
@@ -150,11 +155,10 @@ final class Labels {
     }
 
     private boolean isFree(Bounds box) {
-        Bounds wide = box.grow(PADDING);
-        return blocked.stream().noneMatch(wide::overlaps);
+        return !taken.any(box.grow(PADDING), any -> true);
     }
 
     private long crossing(Bounds box) {
-        return lines.stream().filter(box::overlaps).count();
+        return crossed.count(box);
     }
 }

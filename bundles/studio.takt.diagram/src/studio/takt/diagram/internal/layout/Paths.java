@@ -16,8 +16,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
@@ -33,7 +33,12 @@ final class Paths {
     private static final double ALONG = 6;
     private static final double THROUGH = 60;
     private static final double NEAR = 8;
-    private static final long WORK = 40_000_000;
+    private static final double WORK = 12_000_000;
+    /** Work beyond which ways need not be the very shortest. */
+    private static final double EASY = 1_000_000;
+    private static final double MOST_HASTE = 4;
+    private static final double MOST = 90_000;
+    private static final double FEWEST = 12_000;
     private static final int[] DX = {0, 1, 0, -1};
     private static final int[] DY = {-1, 0, 1, 0};
 
@@ -47,26 +52,38 @@ final class Paths {
     private final byte[] upright;
     private final Map<Point, List<Used>> byEnd = new HashMap<>();
     private final boolean simple;
-    private final List<Bounds> footprints;
+    private final double haste;
+    private final Field footprints = new Field();
+    private final Frontier open = new Frontier();
+    private final double[] best;
+    private final int[] came;
+    private final int[] seen;
+    private int searches;
 
-    Paths(Collection<Box> boxes, Ports ports, int toRoute) {
-        footprints = boxes.stream().map(Box::footprint).toList();
-        Bounds area = Bounds.around(footprints).grow(70);
-        double step = Math.max(10, Math.sqrt(area.width() * area.height() / 90_000));
+    Paths(Collection<Box> boxes, List<Ports.Pair> toRoute) {
+        List<Bounds> taken = boxes.stream().map(Box::footprint).toList();
+        taken.forEach(footprints::add);
+        Bounds area = Bounds.around(taken).grow(70);
+        List<Ports.Pair> winding = toRoute.stream().filter(pair -> !isStraight(pair.source(), pair.target())).toList();
+        double squares = Math.max(FEWEST, Math.min(MOST, WORK / 4 / Math.max(1, winding.size())));
+        double step = Math.max(10, Math.sqrt(area.width() * area.height() / squares));
         TreeSet<Double> lineX = lines(area.x(), area.right(), step);
         TreeSet<Double> lineY = lines(area.y(), area.bottom(), step);
-        simple = toRoute == 0 || (long) lineX.size() * lineY.size() * toRoute > WORK;
-        if (!simple) {
-            for (Ports.Port port : ports.all()) {
-                lineX.add(port.outside().x());
-                lineY.add(port.outside().y());
-            }
-        }
+        winding.stream().flatMap(pair -> Stream.of(pair.source(), pair.target())).forEach(port -> {
+            lineX.add(port.outside().x());
+            lineY.add(port.outside().y());
+        });
+        double work = (double) lineX.size() * lineY.size() * winding.size();
+        simple = winding.isEmpty() || work > WORK;
+        haste = Math.max(1, Math.min(MOST_HASTE, work / EASY));
         xs = simple ? new double[0] : lineX.stream().mapToDouble(Double::doubleValue).toArray();
         ys = simple ? new double[0] : lineY.stream().mapToDouble(Double::doubleValue).toArray();
         blocked = new boolean[xs.length * ys.length];
         level = new byte[blocked.length];
         upright = new byte[blocked.length];
+        best = new double[blocked.length * 4];
+        came = new int[best.length];
+        seen = new int[best.length];
         boxes.forEach(box -> box.parts().forEach(part -> avoid(part.grow(CLEAR - 3))));
     }
 
@@ -154,8 +171,7 @@ final class Paths {
     private boolean isFree(Point a, Point b) {
         Bounds way = Bounds.between(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()),
                 Math.max(a.y(), b.y())).grow(3);
-        return footprints.stream().filter(f -> !f.grow(3).contains(a) && !f.grow(3).contains(b))
-                .noneMatch(way::overlaps);
+        return !footprints.any(way, box -> !box.grow(3).contains(a) && !box.grow(3).contains(b));
     }
 
     private static List<Point> corners(Ports.Port from, Point start, Point end) {
@@ -167,33 +183,25 @@ final class Paths {
         return List.of(start, new Point(x, start.y()), new Point(x, end.y()), end);
     }
 
-    private record Step(int state, double cost, double guess) implements Comparable<Step> {
-        @Override
-        public int compareTo(Step other) {
-            return Double.compare(guess, other.guess);
-        }
-    }
-
     private List<Point> search(Ports.Port from, Ports.Port to, Point start, Point end) {
         int goal = cell(end);
         int arrive = (to.side().ordinal() + 2) % 4;
-        double[] best = new double[blocked.length * 4];
-        int[] came = new int[best.length];
-        Arrays.fill(best, Double.MAX_VALUE);
-        PriorityQueue<Step> open = new PriorityQueue<>();
+        searches++;
+        open.clear();
         int first = cell(start) * 4 + from.side().ordinal();
-        best[first] = 0;
-        came[first] = -1;
-        open.add(new Step(first, 0, start.distance(end)));
+        reach(first, 0, -1);
+        open.add(first, 0, start.distance(end));
         while (!open.isEmpty()) {
-            Step step = open.poll();
-            if (step.cost > best[step.state]) {
+            int state = open.state();
+            double cost = open.cost();
+            open.removeFirst();
+            if (cost > best[state]) {
                 continue;
             }
-            if (step.state / 4 == goal && step.state % 4 == arrive) {
-                return trace(came, step.state);
+            if (state / 4 == goal && state % 4 == arrive) {
+                return trace(state);
             }
-            expand(step, end, best, came, open, goal);
+            expand(state, cost, end, goal);
         }
         return corners(from, start, end);
     }
@@ -202,9 +210,19 @@ final class Paths {
         return first(xs, point.x()) * ys.length + first(ys, point.y());
     }
 
-    private void expand(Step step, Point end, double[] best, int[] came, PriorityQueue<Step> open, int goal) {
-        int at = step.state / 4;
-        int heading = step.state % 4;
+    private boolean reach(int state, double cost, int from) {
+        if (seen[state] == searches && cost >= best[state]) {
+            return false;
+        }
+        seen[state] = searches;
+        best[state] = cost;
+        came[state] = from;
+        return true;
+    }
+
+    private void expand(int from, double before, Point end, int goal) {
+        int at = from / 4;
+        int heading = from % 4;
         int i = at / ys.length;
         int j = at % ys.length;
         for (int turn = 0; turn < 4; turn++) {
@@ -214,16 +232,22 @@ final class Paths {
             if (!back && ni >= 0 && nj >= 0 && ni < xs.length && nj < ys.length) {
                 int next = ni * ys.length + nj;
                 double length = Math.abs(xs[ni] - xs[i]) + Math.abs(ys[nj] - ys[j]);
-                double cost = step.cost + price(at, next, turn, length, goal) + (turn == heading ? 0 : BEND);
+                double cost = before + price(at, next, turn, length, goal) + (turn == heading ? 0 : BEND);
                 int state = next * 4 + turn;
-                if (cost < best[state]) {
-                    best[state] = cost;
-                    came[state] = step.state;
-                    open.add(new Step(state, cost,
-                            cost + Math.abs(xs[ni] - end.x()) + Math.abs(ys[nj] - end.y())));
+                if (reach(state, cost, from)) {
+                    open.add(state, cost, cost + haste * atLeast(xs[ni], ys[nj], turn, end));
                 }
             }
         }
+    }
+
+    /** What the rest of a way costs if nothing is in it: its length, and a bend if it does not lie ahead. */
+    private static double atLeast(double x, double y, int heading, Point end) {
+        double dx = end.x() - x;
+        double dy = end.y() - y;
+        double across = heading % 2 == 1 ? dy : dx;
+        double ahead = heading % 2 == 1 ? dx * DX[heading] : dy * DY[heading];
+        return Math.abs(dx) + Math.abs(dy) + (across != 0 ? BEND : 0) + (ahead < 0 ? BEND : 0);
     }
 
     private double price(int at, int next, int turn, double length, int goal) {
@@ -242,7 +266,7 @@ final class Paths {
         return price;
     }
 
-    private List<Point> trace(int[] came, int state) {
+    private List<Point> trace(int state) {
         List<Point> way = new ArrayList<>();
         for (int s = state; s >= 0; s = came[s]) {
             way.add(new Point(xs[s / 4 / ys.length], ys[s / 4 % ys.length]));

@@ -137,10 +137,13 @@ final class Ports {
         return targets.get(edge);
     }
 
-    Collection<Port> all() {
-        List<Port> ports = new ArrayList<>(sources.values());
-        ports.addAll(targets.values());
-        return ports;
+    /** Where a connection begins and ends. */
+    record Pair(Port source, Port target) {}
+
+    /** Where some connections begin and end. */
+    List<Pair> pairs(Collection<String> edges) {
+        return edges.stream().filter(sources::containsKey).map(id -> new Pair(sources.get(id), targets.get(id)))
+                .toList();
     }
 
     private static Side[] sides(LayoutEdge edge, Box from, Box to) {

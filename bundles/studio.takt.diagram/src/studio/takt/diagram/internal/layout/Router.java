@@ -34,6 +34,12 @@ public final class Router {
 
     /** Routes all edges whose ends are placed; those already drawn only have their ends brought to the borders. */
     public Router(LayoutProblem problem, Map<String, Point> positions, Map<String, List<Point>> drawn) {
+        this(problem, positions, drawn, Map.of());
+    }
+
+    /** As above, but some connections stay as they are. */
+    public Router(LayoutProblem problem, Map<String, Point> positions, Map<String, List<Point>> drawn,
+            Map<String, LayoutSolution.Route> kept) {
         for (LayoutNode node : problem.nodes()) {
             Point at = positions.get(node.id());
             boxes.put(node.id(), new Box(node.id(), node.lane(), node.symbol().moved(at.x(), at.y()),
@@ -45,14 +51,28 @@ public final class Router {
         Ports ports = new Ports(boxes, edges.stream().filter(e -> !drawn.containsKey(e.id())).toList());
         Map<String, List<Point>> lines = new HashMap<>();
         edges.stream().filter(e -> drawn.containsKey(e.id()))
+                .filter(e -> !kept.containsKey(e.id()))
                 .forEach(e -> lines.put(e.id(), trimmed(e, drawn.get(e.id()))));
-        Paths paths = new Paths(boxes.values(), ports, edges.size() - lines.size());
+        Paths paths = new Paths(boxes.values(), ports.pairs(edges.stream().map(LayoutEdge::id)
+                .filter(id -> !kept.containsKey(id)).toList()));
+        edges.stream().filter(e -> kept.containsKey(e.id())).forEach(e -> keep(e, kept.get(e.id()), paths));
         edges.stream().filter(e -> lines.containsKey(e.id())).forEach(e -> paths.use(lines.get(e.id()), isWide(e)));
         lines.values().forEach(labels::line);
         edges.stream().filter(e -> lines.containsKey(e.id())).forEach(e -> finish(e, lines.get(e.id()), paths));
-        edges.stream().filter(e -> !lines.containsKey(e.id())).sorted(order())
+        edges.stream().filter(e -> !lines.containsKey(e.id()) && !kept.containsKey(e.id())).sorted(order())
                 .forEach(e -> route(e, ports, paths));
-        edges.forEach(this::label);
+        edges.stream().filter(e -> !kept.containsKey(e.id())).forEach(this::label);
+    }
+
+    private void keep(LayoutEdge edge, LayoutSolution.Route route, Paths paths) {
+        routes.put(edge.id(), route);
+        paths.use(route.points(), isWide(edge));
+        labels.line(route.points());
+        route.label().ifPresent(labels::block);
+        route.middle().ifPresent(middle -> {
+            labels.block(middle);
+            paths.avoid(middle);
+        });
     }
 
     private Comparator<LayoutEdge> order() {

@@ -25,10 +25,10 @@ import org.eclipse.emf.ecore.EObject;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
+import studio.takt.diagram.api.layout.DiagramLayout;
 import studio.takt.diagram.api.layout.LayoutNode;
 import studio.takt.diagram.api.layout.LayoutProblem;
 import studio.takt.diagram.api.layout.LayoutSolution;
-import studio.takt.diagram.api.layout.ValueStreamLayout;
 import studio.takt.diagram.api.notation.DataLine;
 import studio.takt.diagram.api.notation.FlowRow;
 import studio.takt.diagram.api.notation.Lane;
@@ -61,16 +61,18 @@ public final class MapScene {
     private final ValueStreamMap map;
     private final Places places;
     private final MapFigures figures;
+    private final DiagramLayout placing;
     private final Badges badges;
     private final Map<String, SceneNode> nodes = new LinkedHashMap<>();
     private final Map<String, EObject> elements = new HashMap<>();
 
     /** Draws a map. */
     public MapScene(Notation notation, Fonts fonts, ValueStreamMap map, Optional<Diagram> layout, MapFigures figures,
-            Locale locale) {
+            Locale locale, DiagramLayout placing) {
         this.notation = notation;
         this.map = map;
         this.figures = figures;
+        this.placing = placing;
         wording = new Wording(locale);
         setter = new TextSetter(fonts);
         places = new Places(layout);
@@ -82,7 +84,7 @@ public final class MapScene {
         List<LayoutNode> toPlace = nodes();
         EdgeSetter edges = new EdgeSetter(notation, setter, wording, places);
         sortedFlows().forEach(flow -> edge(edges, flow));
-        LayoutSolution solution = new ValueStreamLayout().layout(new LayoutProblem(toPlace, edges.problem()));
+        LayoutSolution solution = placing.layout(new LayoutProblem(toPlace, edges.problem()));
         nodes.replaceAll((id, node) -> placed(node, solution.positions().get(id)));
         List<SceneEdge> drawn = edges.scene(solution, nodes);
         Bounds content = Bounds.around(extent(drawn));

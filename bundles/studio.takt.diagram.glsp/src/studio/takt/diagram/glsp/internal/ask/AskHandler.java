@@ -29,9 +29,11 @@ public class AskHandler extends AbstractActionHandler<Ask> {
     /** With all there is to ask for. */
     @Inject
     public AskHandler(EditorState state, FieldsTopic fields, CheckTopic check, EditTopic edit,
-            DiagramsTopic diagrams) {
+            DiagramsTopic diagrams, ClipboardTopic clipboard, AlignTopic align, ExportTopic export,
+            ExplainTopic explain, FindingsTopic findings) {
         this.state = state;
-        List.of(fields, check, edit, diagrams).forEach(topic -> topics.put(topic.name(), topic));
+        List.of(fields, check, edit, diagrams, clipboard, align, export, explain, findings)
+                .forEach(topic -> topics.put(topic.name(), topic));
     }
 
     @Override

@@ -9,12 +9,10 @@
  */
 package studio.takt.diagram.glsp.internal.operation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.glsp.server.operations.OperationHandler;
@@ -22,8 +20,6 @@ import org.eclipse.glsp.server.operations.OperationHandler;
 import com.google.inject.Inject;
 
 import studio.takt.core.api.session.Operation;
-import studio.takt.diagram.api.geometry.Bounds;
-import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.glsp.internal.edit.Arrange;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 import studio.takt.diagram.glsp.internal.server.SessionCommand;
@@ -66,18 +62,7 @@ abstract class EditHandler<O extends org.eclipse.glsp.server.operations.Operatio
 
     /** Keeps what has been placed automatically where it is, so that a change of one element does not move others. */
     Map<String, Arrange.Place> pinned(Set<String> except) {
-        Set<String> stored = state.read(model -> Arrange.diagram(model, state.subject()).stream()
-                .flatMap(diagram -> diagram.getNodes().stream()).map(node -> node.getElementId())
-                .collect(Collectors.toSet()));
-        Map<String, Arrange.Place> places = new LinkedHashMap<>();
-        for (SceneNode node : state.scene().nodes()) {
-            Bounds box = node.bounds();
-            boolean drawnOnly = state.read(model -> model.element(node.elementId()).isEmpty());
-            if (!stored.contains(node.elementId()) && !except.contains(node.elementId()) && !drawnOnly) {
-                places.put(node.elementId(), new Arrange.Place(box.x(), box.y(), 0, 0));
-            }
-        }
-        return places;
+        return Pinned.places(state, except);
     }
 
     static Operation arrange(String subject, Map<String, Arrange.Place> places) {

@@ -11,8 +11,10 @@ package studio.takt.diagram.glsp.internal.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.graph.GEdge;
@@ -58,6 +60,7 @@ public final class Picture {
     private final ModelAccess model;
     private final Notation notation;
     private final Values values;
+    private Map<String, SceneNode> placed = Map.of();
 
     /** Of an open model, on its thread. */
     public Picture(ModelAccess model, Notation notation) {
@@ -68,6 +71,7 @@ public final class Picture {
 
     /** The graph of a scene. */
     public GGraph of(Scene scene) {
+        placed = scene.nodes().stream().collect(Collectors.toMap(SceneNode::elementId, node -> node, (a, b) -> a));
         GGraphBuilder graph = new GGraphBuilder().id(scene.subjectId());
         List<Mark> texts = new ArrayList<>();
         decoration("title", List.of(painter.title(scene.title())), scene.title().bounds()).ifPresent(graph::add);
@@ -130,8 +134,8 @@ public final class Picture {
     }
 
     private GModelElement edge(Scene scene, SceneEdge edge) {
-        Optional<SceneNode> source = end(scene, edge, true);
-        Optional<SceneNode> target = end(scene, edge, false);
+        Optional<SceneNode> source = end(edge, true);
+        Optional<SceneNode> target = end(edge, false);
         Mark.Group drawn = painter.edge(edge);
         if (source.isEmpty() || target.isEmpty()) {
             return decoration(edge.elementId(), List.of(drawn), scene.bounds()).orElseThrow();
@@ -159,12 +163,12 @@ public final class Picture {
         return node.bounds().x() + " " + node.bounds().y();
     }
 
-    private Optional<SceneNode> end(Scene scene, SceneEdge edge, boolean source) {
+    private Optional<SceneNode> end(SceneEdge edge, boolean source) {
         Optional<EObject> flow = model.element(edge.elementId());
         Optional<FlowRow> row = flow.flatMap(notation::flow);
         return row.map(found -> flow.get().eGet(source ? found.source() : found.target()))
                 .filter(studio.takt.model.base.IdentifiedElement.class::isInstance)
                 .map(studio.takt.model.base.IdentifiedElement.class::cast)
-                .flatMap(element -> scene.node(String.valueOf(element.getId())));
+                .map(element -> placed.get(String.valueOf(element.getId())));
     }
 }

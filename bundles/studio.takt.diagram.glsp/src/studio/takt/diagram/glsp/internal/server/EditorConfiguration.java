@@ -57,9 +57,12 @@ public class EditorConfiguration extends BaseDiagramConfiguration {
         return hints;
     }
 
+    /** The constructor of GLSP 2.3 that takes the flag forgets it. */
     private static EdgeTypeHint hint(String type, boolean asksServer) {
         List<String> ends = List.of(Picture.SYMBOL);
-        return new EdgeTypeHint(type, true, true, true, asksServer, ends, ends);
+        EdgeTypeHint hint = new EdgeTypeHint(type, true, true, true, ends, ends);
+        hint.setDynamic(asksServer);
+        return hint;
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 import studio.takt.core.api.extension.Extensions;
+import studio.takt.core.api.extension.Registry;
+import studio.takt.core.api.extension.Rule;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.session.ModelAccess;
@@ -32,6 +34,7 @@ import studio.takt.diagram.api.scene.FiguresReader;
 import studio.takt.diagram.api.scene.MapFigures;
 import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.api.scene.SceneBuilder;
+import studio.takt.diagram.glsp.internal.edit.Copied;
 import studio.takt.diagram.glsp.internal.edit.ToolBox;
 
 /**
@@ -46,6 +49,8 @@ public final class SharedModel implements AutoCloseable {
     private final SceneBuilder builder;
     private final Notation notation;
     private final ToolBox tools;
+    private final Registry<Rule> rules;
+    private volatile List<Copied> kept = List.of();
     private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
     private final Map<String, Optional<Result>> figures = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
@@ -63,6 +68,7 @@ public final class SharedModel implements AutoCloseable {
         this.scenes = new DiagramScenes(extensions, notation, fonts);
         this.builder = new SceneBuilder(notation, fonts);
         this.tools = new ToolBox(notation);
+        this.rules = extensions.rules();
         this.subscription = session.subscribe(this::changed);
     }
 
@@ -79,6 +85,26 @@ public final class SharedModel implements AutoCloseable {
     /** The tools made from it. */
     public ToolBox tools() {
         return tools;
+    }
+
+    /** The rules by which the model is checked. */
+    public Registry<Rule> rules() {
+        return rules;
+    }
+
+    /** Keeps what was copied, for all clients and diagrams. */
+    public void keep(List<Copied> copied) {
+        kept = List.copyOf(copied);
+    }
+
+    /** What was copied last. */
+    public List<Copied> kept() {
+        return kept;
+    }
+
+    /** The figures of a map that are known so far. */
+    public Optional<Result> figures(String subject) {
+        return figures.getOrDefault(subject, Optional.empty());
     }
 
     /** The picture of a map or model as it is now. On the model's thread. */

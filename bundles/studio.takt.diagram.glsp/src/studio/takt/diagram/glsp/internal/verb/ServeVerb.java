@@ -79,6 +79,7 @@ public final class ServeVerb implements Verb {
             invocation.out().flush();
             invocation.say(text("serving"));
             untilCancelled(invocation.monitor());
+            saved(session, invocation);
         } catch (BindException e) {
             throw new UsageException(text("taken", String.valueOf(port)));
         }
@@ -96,6 +97,14 @@ public final class ServeVerb implements Verb {
         }
         new ModelSessions(new Registry<>(List.<Migration>of(), Migration::id))
                 .create(file, name.substring(0, name.length() - ENDING.length())).close();
+    }
+
+    /** What was shown as done is not lost when somebody ends the editor. */
+    private static void saved(ModelSession session, Invocation invocation) throws IOException {
+        if (session.isDirty() && !session.isReadOnly()) {
+            session.save();
+            invocation.say(text("saved", String.valueOf(session.file().getFileName())));
+        }
     }
 
     private static int port(Invocation invocation) {

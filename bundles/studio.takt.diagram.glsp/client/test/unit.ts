@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { important } from '../src/explanations';
+import { bytesOf } from '../src/exporting';
+import { elementsOf, listOf } from '../src/fields';
+import { matches, rank } from '../src/finder';
+import { around, next, readingOrder, seen } from '../src/geometry';
+import { Shortcut, find, nameOf } from '../src/keys';
+import { gather } from '../src/problems';
+import { wordsOf } from '../src/words';
+
+const pressed = { key: 'Z', ctrlKey: true, metaKey: false, shiftKey: true, altKey: false };
+
+test('keys have names, modifiers first', () => {
+    assert.equal(nameOf(pressed), 'mod+shift+z');
+    assert.equal(nameOf({ ...pressed, ctrlKey: false, metaKey: true, shiftKey: false }), 'mod+z');
+    assert.equal(nameOf({ ...pressed, key: ' ', ctrlKey: false, shiftKey: false }), 'space');
+});
+
+test('undo does not reach the model from a field', () => {
+    const undo: Shortcut = { keys: ['mod+z'], places: ['diagram', 'page'], act: () => true };
+    assert.equal(find([undo], 'mod+z', 'diagram'), undo);
+    assert.equal(find([undo], 'mod+z', 'text'), undefined);
+});
+
+test('a text on the diagram counts as its element', () => {
+    assert.deepEqual(elementsOf(['a#name', 'a', 'b#cycleTime']), ['a', 'b']);
+    assert.deepEqual(listOf(' 1, 2\n3,,'), ['1', '2', '3']);
+});
+
+test('the next element, before and after, and none at the end', () => {
+    assert.equal(next(['a', 'b'], [], false), 'a');
+    assert.equal(next(['a', 'b'], [], true), 'b');
+    assert.equal(next(['a', 'b'], ['a'], false), 'b');
+    assert.equal(next(['a', 'b'], ['b'], false), undefined);
+});
+
+test('people read by rows', () => {
+    const box = (x: number, y: number): { x: number; y: number; width: number; height: number } => ({ x, y, width: 10, height: 10 });
+    const all = [box(500, 10), box(0, 300), box(0, 40)];
+    assert.deepEqual(all.sort((a, b) => readingOrder(a, b)), [box(0, 40), box(500, 10), box(0, 300)]);
+    assert.deepEqual(around([box(0, 0), box(90, 40)]), { x: 0, y: 0, width: 100, height: 50 });
+    assert.deepEqual(seen({ scroll: { x: 5, y: 6 }, zoom: 2, width: 100, height: 50 }), { x: 5, y: 6, width: 50, height: 25 });
+});
+
+test('an element is found by any of its words', () => {
+    assert.ok(matches('Process, Spot weld 1', 'weld 1'));
+    assert.ok(!matches('Process, Spot weld 1', 'weld 2'));
+    assert.ok(matches('공정, 용접 1', '용접'));
+    assert.ok(rank('Weld', 'we') < rank('Spot weld', 'we'));
+});
+
+test('the gravest finding counts, and what is only worth knowing does not', () => {
+    const one = { rule: 'r', element: 'a', name: 'A', feature: '', fix: '' };
+    const found = gather([{ ...one, severity: 'warning', text: 'w' }, { ...one, severity: 'error', text: 'e' },
+        { ...one, element: 'b', severity: 'info', text: 'i' }]);
+    assert.deepEqual(found.get('a'), { severity: 'error', text: 'w\ne' });
+    assert.equal(found.has('b'), false);
+});
+
+test('the figures asked for most go first', () => {
+    const figure = (key: string): Parameters<typeof important>[0][number] => ({ key, meaning: '', formula: '', inputs: [], source: '' });
+    assert.deepEqual(important([figure('processes/A/cycleTime'), figure('processes/A/utilisation')]).map(each => each.key),
+        ['processes/A/utilisation', 'processes/A/cycleTime']);
+});
+
+test('files arrive whole', () => {
+    assert.deepEqual([...bytesOf('AP8Q')], [0, 255, 16]);
+});
+
+test('each text is there in Korean too', () => {
+    const [english, korean] = [wordsOf('en'), wordsOf('ko')];
+    assert.deepEqual(Object.keys(korean), Object.keys(english));
+    assert.ok(Object.values(korean).every(text => /[가-힣]/.test(text)));
+});

@@ -1,0 +1,68 @@
+// Measures the editor in Chromium. Call: node bench.mjs ADDRESS [RUNS]; needs the client's libraries installed.
+// Open: from the request until the picture is there. Edit: from the key that takes a value until the new text is drawn.
+import { createRequire } from 'node:module';
+
+const require = createRequire(new URL('../../../bundles/studio.takt.diagram.glsp/client/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+const [, , address, runsText] = process.argv;
+const runs = Number(runsText ?? 5);
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+const median = all => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+const opened = [];
+let page;
+for (let i = 0; i <= runs; i++) {
+    await page?.context().close();
+    page = await (await browser.newContext({ viewport: { width: 1600, height: 900 } })).newPage();
+    const start = performance.now();
+    await page.goto(address);
+    await page.waitForSelector('body[data-ready=true]', { timeout: 120_000 });
+    await page.waitForFunction(() => document.querySelectorAll('#takt g.takt-symbol').length > 0);
+    if (i > 0) {
+        opened.push(performance.now() - start);
+    }
+}
+console.log(`open ${Math.round(median(opened))} ms (${opened.map(Math.round).join(', ')})`);
+console.log(`drawn elements ${await page.locator('#takt g[data-element-id]').count()}`);
+
+const edited = [];
+await page.locator('#takt g[data-symbol="vsm/process"]').first().click({ position: { x: 5, y: 5 }, force: true });
+const field = page.locator('#panel [data-field=cycleTime] input');
+await field.waitFor({ state: 'visible' });
+for (let i = 0; i <= 2 * runs; i++) {
+    const value = `${30 + i} s`;
+    await field.fill(value);
+    const time = await field.evaluate((input, text) => new Promise(done => {
+        const shown = () => [...document.querySelectorAll('#takt text')].some(t => t.textContent?.replace(/\u00a0/g, ' ') === `C/T = ${text}`);
+        const start = performance.now();
+        const look = () => shown() ? done(performance.now() - start) : window.setTimeout(look, 2);
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        look();
+    }), value);
+    if (i > 0) {
+        edited.push(time);
+    }
+    await page.waitForFunction(() => document.getElementById('panel').dataset.busy !== 'true');
+}
+console.log(`edit ${Math.round(median(edited))} ms (${edited.map(Math.round).join(', ')})`);
+
+const stage = await page.locator('#stage').boundingBox();
+const frames = await page.evaluate(async ([x, y]) => {
+    const graph = document.querySelector('#takt svg.sprotty-graph');
+    const at = (type, dx) => graph.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: x + dx, clientY: y + dx / 2, button: 0, buttons: 1 }));
+    const times = [];
+    at('mousedown', 0);
+    let last = performance.now();
+    for (let i = 1; i <= 60; i++) {
+        at('mousemove', i * 4);
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        times.push(now - last);
+        last = now;
+    }
+    at('mouseup', 240);
+    return times;
+}, [stage.x + 12, stage.y + 12]);
+console.log(`pan ${Math.round(1000 / median(frames))} frames/s (median frame ${median(frames).toFixed(1)} ms)`);
+await browser.close();
