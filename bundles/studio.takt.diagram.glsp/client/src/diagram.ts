@@ -53,9 +53,14 @@ export class Diagram {
         void this.dispatcher.dispatch(SelectAction.setSelection(ids));
     }
 
-    /** Selects an element and brings it into view. */
+    /** Selects an element and brings it into view, if it is not there. */
     show(id: string): void {
         this.select([id]);
+        const stage = document.getElementById('stage')?.getBoundingClientRect();
+        const box = document.querySelector(`#takt [data-element-id="${CSS.escape(id)}"]`)?.getBoundingClientRect();
+        if (stage && box && box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom) {
+            return;
+        }
         void this.dispatcher.dispatch(CenterAction.create([id], { animate: false, retainZoom: true }));
     }
 

@@ -113,6 +113,7 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     const place = document.getElementById('palette');
     if (place) {
         palette = new Palette(place, words, dispatcher, () => diagram);
+        overview.stand(place);
         const types = await palette.load();
         const views = container.get<ViewRegistry>(TYPES.ViewRegistry);
         const models = container.get<SModelRegistry>(TYPES.SModelRegistry);
@@ -194,6 +195,7 @@ const problems = new Problems(words, ask, (element, feature) => {
     }
     void panel.visit(element, feature);
 }, () => diagram?.redraw());
+part('takt').addEventListener('click', () => panel.back());
 exporting(words, ask);
 
 function rest(): void {

@@ -7,7 +7,6 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-import { part } from './dom';
 import { Diagram } from './diagram';
 import { around, seen } from './geometry';
 import { Words } from './words';
@@ -31,7 +30,6 @@ export class Overview {
         this.picture.id = 'overview';
         this.picture.setAttribute('role', 'img');
         this.picture.setAttribute('aria-label', words.overview);
-        part('stage').append(this.picture);
         this.picture.addEventListener('pointerdown', event => {
             this.picture.setPointerCapture(event.pointerId);
             this.look(event);
@@ -41,6 +39,11 @@ export class Overview {
                 this.look(event);
             }
         });
+    }
+
+    /** Stands at the end of a part of the page, where it covers nothing. */
+    stand(place: Element): void {
+        place.append(this.picture);
     }
 
     /** Draws it again with the next frame. */

@@ -52,6 +52,14 @@ export class Panel {
         void this.refresh();
     }
 
+    /** Somebody turns to the diagram again: what is selected there is shown. */
+    back(): void {
+        if (this.visited) {
+            this.visited = '';
+            void this.refresh();
+        }
+    }
+
     /** Shows an element that need not be on the diagram, and one of its fields. */
     async visit(id: string, feature = ''): Promise<void> {
         this.visited = id;

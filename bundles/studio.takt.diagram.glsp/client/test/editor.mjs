@@ -155,6 +155,7 @@ await run.until('one history: undone from there, seen here', page, () => [...doc
 await second.context().close();
 
 // delete and save
+await page.locator('#fit').click();
 await clear(page);
 await named(page, 'Deburring').click({ position: { x: 30, y: 12 } });
 await page.keyboard.press('Delete');

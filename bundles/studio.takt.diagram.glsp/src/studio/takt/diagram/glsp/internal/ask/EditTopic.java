@@ -15,11 +15,13 @@ import java.util.Map;
 import com.google.inject.Inject;
 
 import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.operation.Connect;
 import studio.takt.core.api.operation.DeleteElements;
 import studio.takt.core.api.operation.MoveElement;
 import studio.takt.core.api.operation.SetReference;
 import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.operation.SetValues;
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.session.Operation;
 import studio.takt.diagram.glsp.internal.fields.NewElement;
 import studio.takt.diagram.glsp.internal.server.EditorState;
@@ -49,13 +51,22 @@ class EditTopic implements Topic {
             case "set" -> new SetValue(element, feature, asked.text("text").strip());
             case "setAll" -> new SetValues(element, feature, asked.texts("texts"));
             case "refer" -> new SetReference(element, feature, asked.texts("targets"));
-            case "add" -> new AddElement(id, element, feature, asked.text("type"), named(asked.text("name")));
+            case "add" -> feature.equals("inflows") || feature.equals("outflows")
+                    ? cloud(id, element, feature.equals("inflows"))
+                    : new AddElement(id, element, feature, asked.text("type"), named(asked.text("name")));
             case "create" -> new NewElement(id, element, feature, asked.text("type"), asked.text("name"));
             case "diagram" -> diagram(asked, id);
             case "delete" -> new DeleteElements(asked.texts("targets"));
             case "move" -> new MoveElement(element, asked.text("container"), feature, (int) asked.number("index"));
             default -> throw new IllegalArgumentException("no edit " + asked.text("do"));
         };
+    }
+
+    /** A flow between a stock and a cloud. */
+    private Operation cloud(String id, String stock, boolean inflow) {
+        String model = state.read(access -> access.element(stock)
+                .map(found -> ElementRef.of(found.eContainer()).id()).orElse(""));
+        return new Connect(id, model, inflow ? "" : stock, inflow ? stock : "", "Flow", "");
     }
 
     private Operation diagram(Arguments asked, String id) {

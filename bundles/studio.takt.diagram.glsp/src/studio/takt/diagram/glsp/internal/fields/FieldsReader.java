@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
@@ -41,7 +42,9 @@ import studio.takt.units.api.DimensionPattern;
 public final class FieldsReader {
     /** What is drawn is not listed; ends of flows that follow from the other side are not asked for twice. */
     private static final Set<String> LEFT_OUT = Set.of("id", "formatVersion", "nodes", "flows", "variables", "outgoing",
-            "incoming", "inflows", "outflows", "extensions");
+            "incoming", "extensions");
+    /** Flows of a stock: one added here comes from a cloud or leads into one. */
+    private static final Set<String> CLOUDS = Set.of("inflows", "outflows");
     private static final int MOST_CHOICES = 2000;
     private static final int MOST_IN_A_LINE = 4;
 
@@ -160,6 +163,13 @@ public final class FieldsReader {
                     reference.isMany() || targets.isEmpty() ? types(reference) : List.of(),
                     targets.stream().map(this::part).toList());
         }
+        if (CLOUDS.contains(reference.getName())) {
+            List<Part> flows = targets.stream().map(each -> new Part(ElementRef.of(each).id(), name(each), List.of()))
+                    .toList();
+            EClass flow = reference.getEReferenceType();
+            return new Field(reference.getName(), words.of(reference), "parts", "", List.of(), "", "", List.of(),
+                    List.of(new Link(flow.getName(), words.of(flow))), flows);
+        }
         boolean local = isLocal(reference.getEReferenceType());
         return new Field(reference.getName(), words.of(reference),
                 reference.isMany() ? "references" : "reference", "",
@@ -198,7 +208,8 @@ public final class FieldsReader {
     private List<Link> choices(EObject element, EReference reference) {
         EClass type = reference.getEReferenceType();
         List<EObject> all = isLocal(type)
-                ? element.eContainer().eContents().stream().filter(type::isInstance).toList()
+                ? Optional.ofNullable(element.eContainer()).map(EObject::eContents).orElse(ECollections.emptyEList())
+                        .stream().filter(type::isInstance).toList()
                 : new ElementFinder(model.project()).ofKinds(List.of(type));
         return all.stream().filter(each -> each != element && each instanceof IdentifiedElement).limit(MOST_CHOICES)
                 .map(each -> new Link(ElementRef.of(each).id(), name(each)))
