@@ -34,7 +34,8 @@ for (let i = 0; i <= 2 * runs; i++) {
     const value = `${30 + i} s`;
     await field.fill(value);
     const time = await field.evaluate((input, text) => new Promise(done => {
-        const shown = () => [...document.querySelectorAll('#takt text')].some(t => t.textContent?.replace(/\u00a0/g, ' ') === `C/T = ${text}`);
+        const own = document.getElementById('panel').dataset.shownElement;
+        const shown = () => [...document.querySelectorAll(`#takt [data-element-id="${own}"] text`)].some(t => t.textContent?.replace(/\u00a0/g, ' ') === `C/T = ${text}`);
         const start = performance.now();
         const look = () => shown() ? done(performance.now() - start) : window.setTimeout(look, 2);
         input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
@@ -43,7 +44,7 @@ for (let i = 0; i <= 2 * runs; i++) {
     if (i > 0) {
         edited.push(time);
     }
-    await page.waitForFunction(() => document.getElementById('panel').dataset.busy !== 'true');
+    await page.waitForFunction(text => document.querySelector('#panel [data-field=cycleTime] input')?.dataset.known === text, value);
 }
 console.log(`edit ${Math.round(median(edited))} ms (${edited.map(Math.round).join(', ')})`);
 
