@@ -84,7 +84,7 @@ class ExactPlanTest {
             Facility facility = new Facility(80 + random.nextInt(40), 1 + random.nextInt(12), 60000.0 + i * 2000,
                     1000 + random.nextInt(2500), 3600 + random.nextInt(2000));
             Inflow inflow = inflow(random, 4 + random.nextInt(8), 6000);
-            Solution solution = new OjAlgoSolver().solve(FacilityProgram.of(facility, inflow), 30, Monitor.NONE);
+            Solution solution = new OjAlgoSolver().solve(FacilityProgram.of(facility, inflow), 600, Monitor.NONE);
             assertEquals(Solution.Status.OPTIMAL, solution.status());
             assertEquals(-solution.objective(), profit(facility, inflow), 0.5);
         }
