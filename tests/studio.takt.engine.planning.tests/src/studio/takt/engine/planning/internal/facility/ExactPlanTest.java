@@ -77,6 +77,24 @@ class ExactPlanTest {
         }
     }
 
+    /** Of two cases that ojAlgo 57.1.0 called optimal at a lower profit; 56.2.1 and before do not. */
+    @Test
+    void theSecondMethodProvesWhatIsBest() {
+        assertAgree(new Facility(95, 1, 130000, 1274, 4901), new Inflow(2186,
+                new int[]{5677, 1609, 811, 2935, 4631, 1640, 1850},
+                new boolean[]{false, true, true, false, true, true, true}), 1357728);
+        assertAgree(new Facility(104, 1, 108000, 1250, 4926), new Inflow(4263,
+                new int[]{4206, 1888, 1938, 5639, 5005, 1519, 2037, 5812, 5080, 600, 392},
+                new boolean[]{true, false, true, true, true, true, true, false, false, true, true}), 2872978);
+    }
+
+    private static void assertAgree(Facility facility, Inflow inflow, double best) {
+        Solution solution = new OjAlgoSolver().solve(FacilityProgram.of(facility, inflow), 600, Monitor.NONE);
+        assertEquals(Solution.Status.OPTIMAL, solution.status());
+        assertEquals(best, -solution.objective(), 0.5);
+        assertEquals(best, profit(facility, inflow), 1e-6);
+    }
+
     @Test
     void theProgrammeComesToTheSame() {
         Random random = new Random(2);
