@@ -10,9 +10,11 @@
 package studio.takt.diagram.glsp.internal.picture;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,9 @@ public final class Picture {
     private final Notation notation;
     private final Values values;
     private Map<String, SceneNode> placed = Map.of();
+    /** A flow of a stock-flow model is drawn in two pieces. */
+    private final Set<String> drawnEdges = new HashSet<>();
+    private int pieces;
 
     /** Of an open model, on its thread. */
     public Picture(ModelAccess model, Notation notation) {
@@ -137,8 +142,10 @@ public final class Picture {
         Optional<SceneNode> source = end(edge, true);
         Optional<SceneNode> target = end(edge, false);
         Mark.Group drawn = painter.edge(edge);
-        if (source.isEmpty() || target.isEmpty()) {
-            return decoration(edge.elementId(), List.of(drawn), scene.bounds()).orElseThrow();
+        boolean again = !drawnEdges.add(edge.elementId());
+        if (again || source.isEmpty() || target.isEmpty()) {
+            return decoration(edge.elementId() + "-" + drawnEdges.size() + (again ? "-again" + pieces++ : ""),
+                    List.of(drawn), scene.bounds()).orElseThrow();
         }
         GEdge made = new GEdgeBuilder(FLOW).id(edge.elementId()).sourceId(source.get().elementId())
                 .targetId(target.get().elementId()).routerKind("polyline")
