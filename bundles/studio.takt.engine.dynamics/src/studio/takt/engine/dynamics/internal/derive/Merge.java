@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
+import studio.takt.equations.api.Dependencies;
+import studio.takt.equations.api.EquationException;
+import studio.takt.equations.api.Equations;
 import studio.takt.equations.api.Names;
 
 /** Sets what a map asks for against what was derived before and what the user made of it. */
@@ -92,11 +95,23 @@ public final class Merge {
                 old.equation(), "", old.from(), old.to()), goes ? State.REMOVED : State.LEFT));
     }
 
-    /** Whether a variable may speak of that name; rather once too often. */
+    /** Whether a variable speaks of that name. */
     private static boolean names(Existing.Variable user, String name) {
         String key = Names.key(name);
-        return Names.key(user.equation()).contains(key) || Names.key(user.from()).equals(key)
-                || Names.key(user.to()).equals(key);
+        return Names.key(user.from()).equals(key) || Names.key(user.to()).equals(key) || speaks(user.equation(), key);
+    }
+
+    /** Of what cannot be read we take it that it does. */
+    private static boolean speaks(String equation, String key) {
+        if (equation.isBlank()) {
+            return false;
+        }
+        try {
+            Dependencies dependencies = Dependencies.of(Equations.parse(equation, Set.of()));
+            return dependencies.all().contains(key) || dependencies.tables().contains(key);
+        } catch (EquationException unreadable) {
+            return Names.key(equation).contains(key);
+        }
     }
 
     private void note(Severity severity, String key, Existing.Variable old, Object... more) {

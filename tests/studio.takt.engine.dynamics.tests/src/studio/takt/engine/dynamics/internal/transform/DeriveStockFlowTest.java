@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.operation.DeleteElements;
 import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Result;
@@ -148,7 +151,7 @@ class DeriveStockFlowTest {
             int variables = model(session, map).getVariables().size();
             assertFalse(states(derive(session, map)).stream().anyMatch(each -> !each.equals("unchanged")));
             session.execute(AddElement.of(id, "variables", "Constant",
-                    java.util.Map.of("name", "mine", "equation", "7")));
+                    Map.of("name", "mine", "equation", "7")));
             String changed = variable(session, map, "Stamping").getId();
             session.execute(new SetValue(changed, "equation", "Demand * 0.5"));
             session.execute(new SetValue(variable(session, map, "Coils").getId(), "name", "Steel coils"));
@@ -163,6 +166,100 @@ class DeriveStockFlowTest {
             assertEquals("4600", variable(session, map, "Steel coils").getEquation());
             session.undo();
             assertEquals("890.322580645", variable(session, map, "Assembly 1 capacity").getEquation());
+        }
+    }
+
+    /** The current state of ACME, changed, derived and run without a finding; each stock balances. */
+    private static Result acme(Consumer<ModelSession> change) throws ModelFileException {
+        try (ModelSession session = Runs.open(Runs.example("acme-stamping/acme-stamping.takt"))) {
+            String map = current(session);
+            change.accept(session);
+            Result run = Runs.run(RunOrder.of(new StockFlowEngine()).model(session).on(store(session, map)));
+            assertTrue(run.findings().isEmpty(), Runs.texts(run));
+            model(session, map).getVariables().stream().filter(Stock.class::isInstance)
+                    .forEach(stock -> balance(run, (Stock) stock));
+            return run;
+        }
+    }
+
+    private static String current(ModelSession session) {
+        return session.read(model -> model.project().getMaps().stream()
+                .filter(each -> each.getName().equals("Current state")).findFirst().orElseThrow().getId());
+    }
+
+    private static void set(ModelSession session, String element, String feature, String value) {
+        session.execute(new SetValue(element(session, current(session), element), feature, value));
+    }
+
+    private static void flow(ModelSession session, String source, String target, String feature, String value) {
+        String map = current(session);
+        session.execute(AddElement.of(map, "flows", "MaterialFlow", Map.of("source", element(session, map, source),
+                "target", element(session, map, target), feature, value)));
+    }
+
+    /** Assembly 1 does 890.3 a day; what lies before it may not grow, so what lies before spot weld 2 does. */
+    @Test
+    void aFullPlaceStopsWhatFillsIt() throws ModelFileException {
+        Result run = acme(session -> set(session, "After spot weld 2", "maximum", "2450 pcs"));
+        double capacity = 2 * 27_600 / 62.0;
+        for (int row = 0; row <= 160; row++) {
+            assertTrue(at(run, row, "After spot weld 2") <= 2450 + 1e-9);
+        }
+        assertEquals(capacity, at(run, 160, "Spot weld 2"), 1e-6);
+        double held = at(run, 160, "After spot weld 2") + at(run, 160, "After spot weld 1");
+        assertEquals(2450 + 1700 + 20 * (920 - capacity), held, 1e-6);
+    }
+
+    /** Of 920 / 0.9 that stamping begins a day a tenth is lost. */
+    @Test
+    void scrapLeavesTheModel() throws ModelFileException {
+        Result run = acme(session -> set(session, "Stamping", "scrap", "10 %"));
+        assertEquals(920 / 0.9, at(run, 80, "Stamping"), 1e-6);
+        assertEquals(92 / 0.9, at(run, 80, "Stamping scrap"), 1e-6);
+        assertEquals(920, at(run, 80, "Stamping → Stamped brackets"), 1e-6);
+        assertEquals(7000, at(run, 160, "Stamped brackets"), 1e-5);
+    }
+
+    /** Four screws in a piece; they last for 2.5 days, as nothing brings more than assembly takes. */
+    @Test
+    void componentsAreTakenAsOftenAsAPieceNeedsThem() throws ModelFileException {
+        Result run = acme(session -> {
+            session.execute(AddElement.of(current(session), "nodes", "Inventory", Map.of("name", "Screws", "time",
+                    "2.5 workday")));
+            flow(session, "Screws", "Assembly 2", "quantityPer", "4");
+        });
+        assertEquals(4 * at(run, 80, "Assembly 2"), at(run, 80, "Screws → Assembly 2"), 1e-6);
+        assertEquals(4 * 2.5 * 920, at(run, 0, "Screws"), 1e-6);
+        assertEquals(920, at(run, 80, "Assembly 2"), 1e-6);
+    }
+
+    /** A tenth of what assembly 2 does goes back to assembly 1: both begin 920 / 0.9 a day, and 920 leave. */
+    @Test
+    void reworkGoesRound() throws ModelFileException {
+        Result run = acme(session -> {
+            set(session, "Assembly 1", "cycleTime", "40 s");
+            flow(session, "Assembly 2", "Assembly 1", "reworkProbability", "10 %");
+        });
+        assertEquals(920 / 0.9, at(run, 160, "Assembly 1"), 1e-6);
+        assertEquals(920 / 0.9, at(run, 160, "Assembly 2"), 1e-6);
+        assertEquals(4140, at(run, 160, "Finished goods"), 1e-5);
+    }
+
+    @Test
+    void whatTheMapNoLongerHasGoesUnlessItIsNeeded() throws ModelFileException {
+        try (ModelSession session = Runs.open(Runs.example("acme-stamping/acme-stamping.takt"))) {
+            String map = current(session);
+            String id = store(session, map);
+            session.execute(AddElement.of(id, "variables", "Auxiliary", Map.of("name", "mine", "equation",
+                    "Assembly_2_capacity / 2", "unit", "pcs/d")));
+            session.execute(new DeleteElements(List.of(element(session, map, "Assembly 2"))));
+            Result again = derive(session, map);
+            assertTrue(Runs.rules(again).contains("derive-stock-flow.left"), Runs.texts(again));
+            assertTrue(Runs.rules(again).contains("derive-stock-flow.removed"), Runs.texts(again));
+            session.execute(ENGINE.store(again).orElseThrow());
+            List<String> names = model(session, map).getVariables().stream().map(Variable::getName).toList();
+            assertTrue(names.contains("mine") && names.contains("Assembly 2 capacity"), names.toString());
+            assertFalse(names.contains("Assembly 2"), names.toString());
         }
     }
 
