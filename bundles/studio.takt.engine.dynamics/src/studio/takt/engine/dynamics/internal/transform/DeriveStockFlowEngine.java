@@ -16,6 +16,7 @@ import studio.takt.core.api.run.Engine;
 import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.ReportUse;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.session.Operation;
@@ -30,7 +31,8 @@ import studio.takt.model.vsm.VsmPackage;
 /** The engine {@code derive-stock-flow}: a stock-flow model from a value stream map. */
 public final class DeriveStockFlowEngine implements Engine<DeriveFacts> {
     private final EngineDescriptor descriptor = new EngineDescriptor("derive-stock-flow", "1.0", text("derive.name"),
-            text("derive.help"), List.of(VsmPackage.Literals.VALUE_STREAM_MAP), List.of(), List.of());
+            text("derive.help"), List.of(VsmPackage.Literals.VALUE_STREAM_MAP), List.of(), List.of())
+            .inReports(ReportUse.NEVER);
 
     @Override
     public EngineDescriptor descriptor() {

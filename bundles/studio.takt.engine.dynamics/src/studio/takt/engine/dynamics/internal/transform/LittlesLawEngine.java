@@ -23,6 +23,7 @@ import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.ParameterType;
 import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.ReportUse;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
@@ -44,7 +45,8 @@ public final class LittlesLawEngine implements Engine<LittleCase> {
 
     private final EngineDescriptor descriptor = new EngineDescriptor("littles-law", "1.0", text("little.name"),
             text("little.help"), List.of(StockflowPackage.Literals.STOCK_FLOW_MODEL),
-            Stream.concat(own(), RunSettings.parameters().stream()).toList(), List.of(ActualsTable.description()));
+            Stream.concat(own(), RunSettings.parameters().stream()).toList(), List.of(ActualsTable.description()))
+            .inReports(ReportUse.NEVER);
 
     private static Stream<Parameter> own() {
         return Stream.of(Parameter.of(STOCKS, new ParameterType.TextType(), text("parameter.stocks")),
