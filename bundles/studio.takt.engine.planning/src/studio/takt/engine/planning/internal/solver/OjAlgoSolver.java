@@ -28,6 +28,8 @@ import studio.takt.engine.planning.internal.solver.Solution.Status;
 public final class OjAlgoSolver implements LinearSolver {
     private static final NumberContext GAP = NumberContext.of(12, 10);
     private static final long POLL_MILLISECONDS = 40;
+    /** Branch and bound goes down by recursion, a frame for each branch. Memory is taken only as it is needed. */
+    private static final long STACK = 1L << 30;
     private static final double WHOLE = 1e-6;
 
     @Override
@@ -37,7 +39,7 @@ public final class OjAlgoSolver implements LinearSolver {
         model.options.time_suffice = (long) (seconds * 1000);
         model.options.time_abort = (long) (seconds * 1000);
         FutureTask<Optimisation.Result> task = new FutureTask<>(model::minimise);
-        Thread thread = new Thread(task, "linear programme");
+        Thread thread = new Thread(null, task, "linear programme", STACK);
         thread.setDaemon(true);
         thread.start();
         return solution(program, await(task, model, monitor));
@@ -72,7 +74,7 @@ public final class OjAlgoSolver implements LinearSolver {
 
     private static ExpressionsBasedModel model(Program program) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
-        model.options.integer(IntegerStrategy.DEFAULT.withGapTolerance(GAP));
+        model.options.integer(IntegerStrategy.DEFAULT.withGapTolerance(GAP).withParallelism(() -> 1));
         double scale = program.variables().stream().mapToDouble(each -> Math.abs(each.cost())).max().orElse(1);
         for (Program.Variable each : program.variables()) {
             var variable = model.newVariable(each.name()).weight(scale == 0 ? each.cost() : each.cost() / scale)

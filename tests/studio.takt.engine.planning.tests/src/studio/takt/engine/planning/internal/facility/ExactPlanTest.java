@@ -77,7 +77,7 @@ class ExactPlanTest {
         }
     }
 
-    /** Of two cases that ojAlgo 57.1.0 called optimal at a lower profit; 56.2.1 and before do not. */
+    /** Two cases that ojAlgo 57.1.0 called optimal at a lower profit. */
     @Test
     void theSecondMethodProvesWhatIsBest() {
         assertAgree(new Facility(95, 1, 130000, 1274, 4901), new Inflow(2186,
