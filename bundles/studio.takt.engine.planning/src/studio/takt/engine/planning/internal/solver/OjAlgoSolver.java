@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.ojalgo.machine.Hardware;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -31,6 +32,11 @@ public final class OjAlgoSolver implements LinearSolver {
     /** Branch and bound goes down by recursion, a frame for each branch. Memory is taken only as it is needed. */
     private static final long STACK = 1L << 30;
     private static final double WHOLE = 1e-6;
+
+    static {
+        // A machine that it does not know makes it talk to the standard output, where results go: it is told of this one.
+        Hardware.PREDEFINED.add(Hardware.makeSimple());
+    }
 
     @Override
     public Solution solve(Program program, double seconds, Monitor monitor) {

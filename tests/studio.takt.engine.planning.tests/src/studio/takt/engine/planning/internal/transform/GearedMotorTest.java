@@ -166,7 +166,7 @@ class GearedMotorTest {
             session.execute(engine.store(result).orElseThrow());
             List<String> lines = session.read(model -> model.project().getPlans().stream()
                     .map(SequencePlan.class::cast).flatMap(plan -> plan.getLines().stream())
-                    .map(line -> ((Item) line.getItem()).getCode() + " " + (line.getEnd() != null)).toList());
+                    .map(line -> line.getItem().getCode() + " " + (line.getEnd() != null)).toList());
             assertEquals(List.of("CV-W true", "CV-W true", "CV-G true", "CV-G true", "CV-K true", "CV-K true"), lines);
             session.undo();
             session.undo();
