@@ -141,7 +141,7 @@ class ProductTest {
     void productThatIsNotThereIsNamed() throws Exception {
         Map<String, String> environment = Map.of("TAKT_PRODUCT", folder.toString());
         Outcome none = takt.finish(takt.start(folder, environment, takt.script(), "list"));
-        assertEquals(3, none.exit());
+        assertEquals(2, none.exit());
         assertTrue(none.err().contains(folder.toString()), none.err());
     }
 

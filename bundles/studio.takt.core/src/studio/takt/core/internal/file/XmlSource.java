@@ -21,6 +21,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -156,19 +157,29 @@ final class XmlSource {
             throw e;
         }
 
+        /** The parser lets names pass that no document may hold, such as an attribute xml:xmlns. */
+        private Element element(String uri, String qualifiedName, Attributes attributes) throws SAXParseException {
+            try {
+                Element element = document.createElementNS(uri.isEmpty() ? null : uri, qualifiedName);
+                for (int i = 0; i < attributes.getLength(); i++) {
+                    String namespace = attributes.getURI(i);
+                    element.setAttributeNS(namespace.isEmpty() ? null : namespace, attributes.getQName(i),
+                            attributes.getValue(i));
+                }
+                declared.forEach((prefix, namespace) -> element.setAttributeNS(ModelFormat.XMLNS,
+                        prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, namespace));
+                declared.clear();
+                return element;
+            } catch (DOMException impossible) {
+                throw new SAXParseException(impossible.getMessage(), locator, impossible);
+            }
+        }
+
         @Override
         public void startElement(String uri, String name, String qualifiedName, Attributes attributes)
                 throws SAXException {
             checkLimits();
-            Element element = document.createElementNS(uri.isEmpty() ? null : uri, qualifiedName);
-            for (int i = 0; i < attributes.getLength(); i++) {
-                String namespace = attributes.getURI(i);
-                element.setAttributeNS(namespace.isEmpty() ? null : namespace, attributes.getQName(i),
-                        attributes.getValue(i));
-            }
-            declared.forEach((prefix, namespace) -> element.setAttributeNS(ModelFormat.XMLNS,
-                    prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, namespace));
-            declared.clear();
+            Element element = element(uri, qualifiedName, attributes);
             tagEnds.put(element, source.offset(locator.getLineNumber(), locator.getColumnNumber()));
             Node parent = open.isEmpty() ? document : open.peek();
             parent.appendChild(element);
