@@ -33,7 +33,6 @@ import studio.takt.core.api.run.Table;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.model.plan.MaterialPlan;
 import studio.takt.model.plan.SequencePlan;
-import studio.takt.model.product.Item;
 
 /** The example geared-motor: five levels pegged to their customer order, and a paint line in sequence. */
 class GearedMotorTest {
