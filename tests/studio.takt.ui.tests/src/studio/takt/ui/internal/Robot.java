@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -209,6 +210,18 @@ final class Robot {
                 display.sleep();
             }
         }
+    }
+
+    /** Clicks, and again after some seconds, as one does where a window still arranges itself under the mouse. */
+    void clickUntil(String what, Supplier<Point> place, BooleanSupplier condition) {
+        for (int i = 0; i < STEPS && !condition.getAsBoolean(); i++) {
+            click(place.get());
+            long end = System.currentTimeMillis() + PATIENCE_MS / STEPS;
+            while (!condition.getAsBoolean() && System.currentTimeMillis() < end) {
+                pause(25);
+            }
+        }
+        assertTrue(condition.getAsBoolean(), "waited in vain for " + what);
     }
 
     /** Lets the window work until something is so. */

@@ -57,8 +57,8 @@ class SelectionTest {
     void aValueIsChangedInThePropertiesOfWhatIsSelectedInTheDiagram() throws CoreException, IOException {
         IEditorPart editor = desk.open(desk.example("acme-stamping"));
         Diagram diagram = new Diagram(robot, editor);
-        robot.click(diagram.of("Spot weld 1", "name"));
-        robot.until("the properties", () -> field("name").map(Text::getText).equals(Optional.of("Spot weld 1")));
+        robot.clickUntil("the properties", () -> diagram.of("Spot weld 1", "name"),
+                () -> field("name").map(Text::getText).equals(Optional.of("Spot weld 1")));
         Text field = field("cycleTime").orElseThrow();
         assertEquals("39 s", field.getText());
         robot.click(field);
