@@ -20,15 +20,11 @@ import studio.takt.core.api.text.Text;
 
 /** Undo or redo of the model's one history; says what it would undo. */
 final class HistoryAction extends Action {
-    /** Quicker than anybody strikes a key twice on purpose. */
-    private static final long REDELIVERED = 150_000_000;
-
     private final String key;
     private final Supplier<Optional<Text>> next;
     private final Runnable step;
     private final Locale locale;
     private int handled;
-    private long done;
 
     HistoryAction(String key, Supplier<Optional<Text>> next, Runnable step, Locale locale) {
         super(Text.of(HistoryAction.class, "history." + key).in(locale));
@@ -48,18 +44,13 @@ final class HistoryAction extends Action {
         setEnabled(true);
     }
 
-    /**
-     * A key that a page in a browser leaves alone comes to the workbench a second time, mostly with its first time, at
-     * once in any case.
-     */
+    /** A key that a page in a browser leaves alone may come to the workbench a second time, with its first time. */
     @Override
     public void runWithEvent(Event event) {
-        boolean again = event != null && (event.time != 0 && event.time == handled
-                || done != 0 && System.nanoTime() - done < REDELIVERED);
+        boolean again = event != null && event.time != 0 && event.time == handled;
         if (!again) {
             handled = event == null ? 0 : event.time;
             run();
-            done = System.nanoTime();
         }
     }
 
