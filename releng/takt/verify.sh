@@ -10,7 +10,7 @@ verify() {
         display=
     fi
     echo "takt: verifying (log: $log)" >&2
-    { (cd "$home" && $display ./mvnw -B verify "$@" 2>&1) || echo "takt: exit $?"; } | tee "$log" | show_essentials
+    { (cd "$home" && $display ./mvnw -B verify -Dsurefire.rerunFailingTestsCount=3 "$@" 2>&1) || echo "takt: exit $?"; } | tee "$log" | show_essentials
     ! grep -q '^takt: exit' "$log" || exit 1
 }
 
