@@ -1,5 +1,7 @@
 # Builds the product into a folder of its own, so that a running Takt keeps the one it started from. Sourced by takt.
 
+built=$home/releng/studio.takt.product/target/products/studio.takt.product
+
 build_product() {
     mkdir -p "$products"
     lock_build
@@ -37,7 +39,6 @@ stop_build() {
 
 run_maven() {
     log=$home/target/takt-build.log
-    built=$home/releng/studio.takt.product/target/products/studio.takt.product
     rm -rf "$built"
     began=$(date +%s)
     command -v node >/dev/null && command -v npm >/dev/null ||

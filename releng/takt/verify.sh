@@ -1,7 +1,10 @@
-# Builds and tests everything, with windows on a virtual display. Sourced by takt.
+# Builds and tests everything, with windows on a virtual display; what was built is what starts next. Sourced by takt.
+
+. "$home/releng/takt/build.sh"
 
 verify() {
-    mkdir -p "$home/target"
+    mkdir -p "$products"
+    verify_started=$(mktemp "$products/verify.XXXXXX")
     log=$home/target/takt-verify.log
     if [ "$(uname)" = Linux ]; then
         install_missing
@@ -11,7 +14,18 @@ verify() {
     fi
     echo "takt: verifying (log: $log)" >&2
     { (cd "$home" && $display ./mvnw -B verify -Dsurefire.rerunFailingTestsCount=3 "$@" 2>&1) || echo "takt: exit $?"; } | tee "$log" | show_essentials
-    ! grep -q '^takt: exit' "$log" || exit 1
+    ! grep -q '^takt: exit' "$log" || { rm -f "$verify_started"; exit 1; }
+    keep_product
+}
+
+# A whole run leaves a product, which ./takt would otherwise build again at its next start.
+keep_product() {
+    mv "$verify_started" "$products/started"
+    set -- "$built"/*/*/*
+    [ $# = 1 ] && [ -d "$1" ] || return 0
+    lock_build
+    install_product
+    rm -rf "$products/lock"
 }
 
 # What a reader waits for: the module at work, results, faults.
