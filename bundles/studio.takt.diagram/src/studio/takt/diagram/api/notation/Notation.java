@@ -84,13 +84,13 @@ public final class Notation {
 
     /** The literal of an element's kind, mode or direction; empty if its class has none of these. */
     public static String kindOf(EObject element) {
-        for (String name : KIND_FEATURES) {
-            EStructuralFeature feature = element.eClass().getEStructuralFeature(name);
-            if (feature != null && feature.getEType() instanceof EEnum) {
-                return String.valueOf(element.eGet(feature));
-            }
-        }
-        return "";
+        return kindFeature(element.eClass()).map(feature -> String.valueOf(element.eGet(feature))).orElse("");
+    }
+
+    /** The feature that holds the kind, mode or direction of a class's elements, if it has one. */
+    public static Optional<EStructuralFeature> kindFeature(EClass type) {
+        return KIND_FEATURES.stream().map(type::getEStructuralFeature)
+                .filter(feature -> feature != null && feature.getEType() instanceof EEnum).findFirst();
     }
 
     private static <R> Optional<R> find(Map<Key, R> rows, EObject element) {

@@ -150,7 +150,7 @@ public final class SvgWriter {
     }
 
     /** Text as XML: what would be markup is escaped, what XML cannot hold is left out. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
