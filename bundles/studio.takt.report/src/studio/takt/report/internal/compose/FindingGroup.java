@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
@@ -63,7 +62,7 @@ record FindingGroup(List<Finding> members) {
         String words = speech.say(first.message());
         return members.size() == 1 || !named(first)
                 ? words
-                : words.replace(first.element().name(), joined());
+                : words.replace(first.element().name(), names());
     }
 
     /** Where: the place in a file, or the elements with their kind; empty if the text names them all. */
@@ -76,13 +75,18 @@ record FindingGroup(List<Finding> members) {
         if (members.size() == 1) {
             return speech.place(element);
         }
-        return text(speech).contains(joined())
+        return text(speech).contains(names())
                 ? ""
-                : speech.place(new ElementRef(element.id(), joined(), element.kind()));
+                : speech.place(new ElementRef(element.id(), names(), element.kind()));
     }
 
-    private String joined() {
-        return members.stream().map(Finding::element).map(ElementRef::name).distinct()
-                .collect(Collectors.joining(BETWEEN));
+    /** The names of the elements. */
+    String names() {
+        return String.join(BETWEEN, elements());
+    }
+
+    /** The name of each element once. */
+    List<String> elements() {
+        return members.stream().map(Finding::element).map(ElementRef::name).distinct().toList();
     }
 }

@@ -16,7 +16,6 @@ import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
 import studio.takt.report.internal.document.Block;
-import studio.takt.report.internal.document.Block.Remark;
 import studio.takt.report.internal.gather.Material;
 import studio.takt.units.api.Quantity;
 
@@ -24,10 +23,12 @@ import studio.takt.units.api.Quantity;
 final class FindingsChapters {
     private final Speech speech;
     private final Numbering numbering;
+    private final Extent extent;
 
-    FindingsChapters(Speech speech, Numbering numbering) {
+    FindingsChapters(Speech speech, Numbering numbering, Extent extent) {
         this.speech = speech;
         this.numbering = numbering;
+        this.extent = extent;
     }
 
     /** What was assumed, and the parameters of each run. */
@@ -36,28 +37,33 @@ final class FindingsChapters {
         if (blocks.isEmpty()) {
             blocks.add(new Block.Paragraph(speech.say("assumptions.none")));
         }
-        material.results().stream().filter(result -> !result.parameters().asMap().isEmpty())
-                .forEach(result -> blocks.add(parameters(result)));
+        material.results().stream().map(this::parameters).filter(grid -> !grid.rows().isEmpty())
+                .forEach(grid -> blocks.add(grid.numbered(numbering.table())));
         return blocks;
     }
 
+    /** Not yet numbered; unless all is told, what has its default value goes without saying. */
     private Block.Grid parameters(Result result) {
         List<List<String>> rows = result.engine().parameters().stream()
                 .filter(parameter -> result.parameters().asMap().containsKey(parameter.id()))
+                .filter(parameter -> extent.isFull()
+                        || !isDefault(parameter, result.parameters().asMap().get(parameter.id())))
                 .map(parameter -> row(parameter, result.parameters().asMap().get(parameter.id()))).toList();
-        int number = numbering.table();
         String caption = speech.say("parameters.caption", result.engine().name(), speech.name(result.element()));
-        return Block.Grid.ofWords(number, caption, List.of(speech.say("parameters.meaning"),
+        return Block.Grid.ofWords(0, caption, List.of(speech.say("parameters.meaning"),
                 speech.say("parameters.value"), speech.say("parameters.origin"), speech.say("parameters.id")), rows);
     }
 
     private List<String> row(Parameter parameter, Object value) {
+        return List.of(parameter.help().in(speech.locale()), shown(value),
+                speech.say(isDefault(parameter, value) ? "parameters.default" : "parameters.given"), parameter.id());
+    }
+
+    private static boolean isDefault(Parameter parameter, Object value) {
         String written = value instanceof List<?> list
                 ? String.join(",", list.stream().map(String::valueOf).toList())
                 : String.valueOf(value);
-        boolean isDefault = parameter.defaultText().filter(text -> same(text, written)).isPresent();
-        return List.of(parameter.help().in(speech.locale()), shown(value),
-                speech.say(isDefault ? "parameters.default" : "parameters.given"), parameter.id());
+        return parameter.defaultText().filter(text -> same(text, written)).isPresent();
     }
 
     private static boolean same(String a, String b) {
@@ -90,17 +96,11 @@ final class FindingsChapters {
     }
 
     private List<Block> findings(Material material, Severity severity) {
-        List<Remark> remarks = FindingGroup.of(material.findings(), severity, speech).stream().map(this::remark)
-                .distinct().toList();
+        FindingDigest digest = new FindingDigest(speech, material.findings(), severity);
         String key = "severity." + severity.name().toLowerCase(java.util.Locale.ENGLISH);
-        return remarks.isEmpty()
+        return digest.size() == 0
                 ? List.of()
-                : List.of(new Block.Findings(severity.name().toLowerCase(
-                        java.util.Locale.ENGLISH), speech.say(key, remarks.size()), speech.say(key + ".help"),
-                        remarks));
-    }
-
-    private Remark remark(FindingGroup group) {
-        return new Remark(group.text(speech), group.place(speech), group.rule());
+                : List.of(new Block.Findings(severity.name().toLowerCase(java.util.Locale.ENGLISH),
+                        speech.say(key, digest.size()), speech.say(key + ".help"), digest.remarks(extent)));
     }
 }

@@ -35,9 +35,11 @@ final class GridMaker {
     private static final int FEW_ROWS = 10;
 
     private final Speech speech;
+    private final Extent extent;
 
-    GridMaker(Speech speech) {
+    GridMaker(Speech speech, Extent extent) {
         this.speech = speech;
+        this.extent = extent;
     }
 
     /** The grids of a table, not yet numbered; the row named {@code marked} stands out. */
@@ -46,15 +48,17 @@ final class GridMaker {
             return List.of();
         }
         int header = header(result, table);
-        Map<String, List<List<Cell>>> parts = parts(table, header);
-        boolean divided = parts.size() > 1;
+        Map<String, List<List<Cell>>> all = parts(table, header);
+        boolean divided = all.size() > 1;
+        Map<String, List<List<Cell>>> parts = chosen(all, marked);
         List<Integer> columns = columns(table, divided, divided && header == 0 ? 1 : header, parts);
         List<Integer> silent = silent(table, columns);
         columns.removeAll(silent);
-        int largest = parts.values().stream().mapToInt(List::size).max().orElse(0);
+        int largest = parts.values().stream().map(this::cut).mapToInt(List::size).max().orElse(0);
         List<Share> shares = shares(table, columns, largest <= FEW_ROWS ? PORTRAIT : WIDEST);
         boolean wide = shares.stream().anyMatch(share -> share.columns.size() > PORTRAIT);
-        Form form = new Form(marked, note(table, silent), wide);
+        String others = parts.size() < all.size() ? speech.say("table.others", all.size() - parts.size()) : "";
+        Form form = new Form(marked, joined(note(table, silent), others), wide);
         List<Block.Grid> grids = new ArrayList<>();
         parts.forEach((name, rows) -> shares
                 .forEach(share -> grids.add(grid(table, new Part(divided ? name : "", rows, share), form))));
@@ -86,7 +90,23 @@ final class GridMaker {
         }
         boolean each = header != 0 && parts.size() > 1
                 || parts.size() > 1 && parts.values().stream().allMatch(rows -> rows.size() > 1);
-        return each ? parts : Map.of("", table.rows());
+        return each && parts.size() <= extent.parts() ? parts : Map.of("", table.rows());
+    }
+
+    /** Unless all is told, the part of what is recommended stands for the others. */
+    private Map<String, List<List<Cell>>> chosen(Map<String, List<List<Cell>>> parts, String marked) {
+        String name = marked.isEmpty() ? "" : speech.word(marked);
+        return extent.isFull() || parts.size() < 2 || !parts.containsKey(name)
+                ? parts
+                : Map.of(name, parts.get(name));
+    }
+
+    private List<List<Cell>> cut(List<List<Cell>> rows) {
+        return rows.size() > extent.longest() ? rows.subList(0, extent.rows()) : rows;
+    }
+
+    private static String joined(String note, String other) {
+        return (note + " " + other).strip();
     }
 
     private static List<Integer> columns(Table table, boolean divided, int header,
@@ -151,14 +171,18 @@ final class GridMaker {
     private Block.Grid grid(Table table, Part part, Form form) {
         List<Integer> columns = part.share.columns;
         int[] decimals = columns.stream().mapToInt(column -> Numbers.decimals(numbers(table, column))).toArray();
-        List<List<String>> rows = part.rows.stream().map(row -> IntStream.range(0, columns.size())
+        List<List<Cell>> shown = cut(part.rows);
+        List<List<String>> rows = shown.stream().map(row -> IntStream.range(0, columns.size())
                 .mapToObj(i -> speech.cell(row.get(columns.get(i)), decimals[i])).toList()).toList();
-        List<Integer> marked = IntStream.range(0, part.rows.size())
+        List<Integer> marked = IntStream.range(0, shown.size())
                 .filter(i -> !form.marked.isEmpty() && part.rows.get(i).get(0) instanceof Cell.Label label
                         && label.text().equals(form.marked) && part.name.isEmpty())
                 .boxed().toList();
+        String length = shown.size() < part.rows.size()
+                ? speech.say("table.cut", shown.size(), part.rows.size())
+                : "";
         return new Block.Grid("", 0, caption(table, part), headings(table, columns), rows, marked,
-                form.note, form.wide);
+                joined(length, form.note), form.wide);
     }
 
     private String caption(Table table, Part part) {

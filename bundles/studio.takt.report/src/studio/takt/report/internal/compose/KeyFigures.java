@@ -28,10 +28,12 @@ final class KeyFigures {
 
     private final Speech speech;
     private final Numbering numbering;
+    private final Extent extent;
 
-    KeyFigures(Speech speech, Numbering numbering) {
+    KeyFigures(Speech speech, Numbering numbering, Extent extent) {
         this.speech = speech;
         this.numbering = numbering;
+        this.extent = extent;
     }
 
     List<Block> blocks(List<Result> results) {
@@ -41,16 +43,20 @@ final class KeyFigures {
         List<Block> blocks = new ArrayList<>();
         byEngine.forEach((engine, group) -> {
             Result first = group.get(0);
-            blocks.add(new Block.Section(numbering.section(), speech.title(first)));
-            blocks.add(new Block.Tiles(first.summary().stream().map(this::tile).toList()));
-            if (group.size() > 1) {
+            boolean several = group.size() > 1;
+            blocks.add(new Block.Section(numbering.section(),
+                    several && !extent.isFull() ? engine.name().in(speech.locale()) : speech.title(first)));
+            if (!several || extent.isFull()) {
+                blocks.add(new Block.Tiles(first.summary().stream().map(this::tile).toList()));
+            }
+            if (several) {
                 blocks.add(sideBySide(engine, group));
             }
         });
         return blocks.isEmpty() ? List.of(new Block.Paragraph(speech.say("keyFigures.none"))) : blocks;
     }
 
-    private Tile tile(SummaryValue value) {
+    Tile tile(SummaryValue value) {
         String title = value.title().in(speech.locale());
         if (value instanceof SummaryValue.Measure measure) {
             return new Tile(title, speech.numbers().plain(measure.value()), speech.numbers().unit(measure.unit()), "");

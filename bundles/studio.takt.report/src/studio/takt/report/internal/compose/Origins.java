@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.Explanation;
@@ -30,14 +31,19 @@ import studio.takt.report.internal.document.Block.Given;
 final class Origins {
     private final Speech speech;
     private final Numbering numbering;
+    private final Extent extent;
 
-    Origins(Speech speech, Numbering numbering) {
+    Origins(Speech speech, Numbering numbering, Extent extent) {
         this.speech = speech;
         this.numbering = numbering;
+        this.extent = extent;
     }
 
     /** Key figures of each result; columns once for each engine, by the example of its first result. */
     List<Block> blocks(List<Result> results) {
+        if (!extent.isFull()) {
+            return formulas(results);
+        }
         List<Block> blocks = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Result result : results) {
@@ -51,6 +57,28 @@ final class Origins {
             }
         }
         return blocks;
+    }
+
+    /** The key figures of the first result of each engine, a line each. */
+    private List<Block> formulas(List<Result> results) {
+        List<Block> blocks = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Result result : results) {
+            List<Derivation> figures = told.add(result.engine().id()) ? ofSummary(result) : List.of();
+            if (!figures.isEmpty()) {
+                blocks.add(formulas(result, figures));
+            }
+        }
+        return blocks.isEmpty()
+                ? blocks
+                : Stream.concat(blocks.stream(), Stream.of(new Block.Note(speech.say("origins.leftOut")))).toList();
+    }
+
+    private Block formulas(Result result, List<Derivation> figures) {
+        List<List<String>> rows = figures.stream().map(figure -> List.of(figure.title(), figure.value(),
+                figure.meaning(), figure.formula().isEmpty() ? "\u2013" : figure.formula())).toList();
+        return Block.Grid.ofWords(numbering.table(), speech.title(result), List.of(speech.say("keyFigures.figure"),
+                speech.say("parameters.value"), speech.say("origins.meaning"), speech.say("origins.formula")), rows);
     }
 
     /** Of the key figures. */

@@ -9,8 +9,6 @@
  */
 package studio.takt.report.internal.compose;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,6 @@ import studio.takt.report.internal.chart.ChartPainter;
 import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.document.Document;
 import studio.takt.report.internal.document.Document.Chapter;
-import studio.takt.report.internal.document.Document.Fact;
 import studio.takt.report.internal.document.Document.Opening;
 import studio.takt.report.internal.document.InlineSvg;
 import studio.takt.report.internal.gather.Material;
@@ -38,17 +35,19 @@ public final class ReportComposer {
     private final Material material;
     private final Speech speech;
     private final Numbering numbering = new Numbering();
-    private final Recommendation recommendation;
     private final ResultChapters results;
+    private final CoverMaker covers;
+    private final Extent extent;
     private final List<Chapter> chapters = new ArrayList<>();
 
-    /** A composer for what was gathered. */
-    public ReportComposer(Material material, Optional<ChartFonts> fonts, Locale locale) {
+    /** A composer for what was gathered, which tells so much of it. */
+    public ReportComposer(Material material, Optional<ChartFonts> fonts, Locale locale, Extent extent) {
         this.material = material;
+        this.extent = extent;
         this.speech = new Speech(locale, material.results());
-        this.recommendation = new Recommendation(speech);
-        this.results = new ResultChapters(speech, numbering, painter(fonts),
-                recommendation);
+        Recommendation recommendation = new Recommendation(speech);
+        this.covers = new CoverMaker(speech, recommendation);
+        this.results = new ResultChapters(speech, numbering, painter(fonts), recommendation, extent);
     }
 
     private Function<ResultChapters.Drawn, Optional<ChartPainter.Painted>> painter(Optional<ChartFonts> fonts) {
@@ -59,16 +58,16 @@ public final class ReportComposer {
 
     /** The document. */
     public Document compose() {
-        FindingsChapters findings = new FindingsChapters(speech, numbering);
+        FindingsChapters findings = new FindingsChapters(speech, numbering, extent);
         chapter(speech.say("chapter.keyFigures"), Opening.PAGE,
-                new KeyFigures(speech, numbering).blocks(material.results()));
+                new KeyFigures(speech, numbering, extent).blocks(material.results()));
         if (!material.drawings().isEmpty()) {
             chapter(speech.say("chapter.maps"), Opening.LANDSCAPE, maps());
         }
         byEngine().forEach(this::engine);
         chapter(speech.say("chapter.assumptions"), Opening.FLOW, findings.assumptions(material));
         chapter(speech.say("chapter.findings"), Opening.FLOW, findings.findings(material));
-        List<Block> origins = new Origins(speech, numbering).blocks(material.results());
+        List<Block> origins = new Origins(speech, numbering, extent).blocks(material.results());
         if (!origins.isEmpty()) {
             chapter(speech.say("chapter.origins"), Opening.FLOW, origins);
         }
@@ -77,31 +76,12 @@ public final class ReportComposer {
             chapter(speech.say("chapter.glossary"), Opening.FLOW, List.of(new Block.Terms(terms)));
         }
         chapter(speech.say("chapter.appendix"), Opening.FLOW, appendix());
-        return new Document(speech.locale(), cover(), chapters);
+        return new Document(speech.locale(), covers.cover(material), chapters);
     }
 
     private void chapter(String title, Opening opening, List<Block> blocks) {
         int number = chapters.size() + 1;
         chapters.add(new Chapter("chapter-" + number, number, title, opening, blocks));
-    }
-
-    private Document.Cover cover() {
-        Material.ProjectFacts project = material.project();
-        List<Fact> facts = Stream.of(new Fact(speech.say("cover.client"), project.client()),
-                new Fact(speech.say("cover.author"), project.author()),
-                new Fact(speech.say("cover.date"), date())).filter(fact -> !fact.value().isBlank()).toList();
-        List<Block.Figure> picture = material.drawings().stream().limit(1)
-                .map(drawing -> new Block.Figure("cover-map", 0, drawing.name(), speech.say(drawing.alt()),
-                        new InlineSvg("cover-map").of(drawing.svg()), drawing.width() / drawing.height(), false))
-                .toList();
-        String title = project.name().isBlank() ? project.file() : project.name();
-        return new Document.Cover(speech.say("cover.kicker"), title, project.author(), facts,
-                speech.say("cover.summary"),
-                new SummaryWriter(speech, recommendation).paragraphs(material), picture);
-    }
-
-    private String date() {
-        return material.date().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(speech.locale()));
     }
 
     private List<Block> maps() {
@@ -126,26 +106,20 @@ public final class ReportComposer {
             if (result.element().isPresent()) {
                 blocks.add(new Block.Section(numbering.section(), speech.name(result.element())));
             }
-            blocks.addAll(results.of(result));
+            blocks.addAll(results.of(result, result == group.get(0)));
         }
         chapter(engine.name().in(speech.locale()), Opening.PAGE, blocks);
     }
 
     private List<Block> appendix() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(speech.say("appendix.model", material.project().file(), date())));
+        blocks.add(new Block.Paragraph(speech.say("appendix.model", material.project().file(),
+                covers.date(material.date()))));
         if (!material.results().isEmpty()) {
             blocks.add(new Block.Section(numbering.section(), speech.say("appendix.engines")));
             blocks.add(engines());
         }
-        if (!material.skipped().isEmpty()) {
-            blocks.add(new Block.Section(numbering.section(), speech.say("appendix.skipped")));
-            blocks.add(new Block.Bullets(material.skipped().stream()
-                    .map(skipped -> speech.say("appendix.skippedEngine", skipped.engine().name(),
-                            skipped.element().isPresent() ? speech.name(skipped.element()) : "\u2013",
-                            skipped.reason()))
-                    .distinct().toList()));
-        }
+        blocks.addAll(skipped());
         List<String> sources = material.results().stream().flatMap(result -> result.explanations().stream())
                 .map(Explanation::source).filter(source -> !source.isBlank()).distinct().sorted().toList();
         if (!sources.isEmpty()) {
@@ -153,6 +127,23 @@ public final class ReportComposer {
             blocks.add(new Block.Bullets(sources));
         }
         return blocks;
+    }
+
+    /** What was not computed and why; unless all is told, only its names. */
+    private List<Block> skipped() {
+        if (material.skipped().isEmpty()) {
+            return List.of();
+        }
+        Block heading = new Block.Section(numbering.section(), speech.say("appendix.skipped"));
+        if (!extent.isFull()) {
+            String names = String.join(", ", material.skipped().stream()
+                    .map(skipped -> skipped.engine().name().in(speech.locale())).distinct().toList());
+            return List.of(heading, new Block.Paragraph(speech.say("appendix.skippedNames", names)));
+        }
+        return List.of(heading, new Block.Bullets(material.skipped().stream()
+                .map(skipped -> speech.say("appendix.skippedEngine", skipped.engine().name(),
+                        skipped.element().isPresent() ? speech.name(skipped.element()) : "\u2013", skipped.reason()))
+                .distinct().toList()));
     }
 
     private Block.Grid engines() {

@@ -31,14 +31,16 @@ final class ResultChapters {
     private final Function<Drawn, Optional<ChartPainter.Painted>> charts;
     private final Recommendation recommendation;
     private final GridMaker grids;
+    private final Extent extent;
 
     ResultChapters(Speech speech, Numbering numbering, Function<Drawn, Optional<ChartPainter.Painted>> charts,
-            Recommendation recommendation) {
+            Recommendation recommendation, Extent extent) {
         this.speech = speech;
         this.numbering = numbering;
         this.charts = charts;
         this.recommendation = recommendation;
-        this.grids = new GridMaker(speech);
+        this.grids = new GridMaker(speech, extent);
+        this.extent = extent;
     }
 
     /** A chart and the table that it draws. */
@@ -49,20 +51,31 @@ final class ResultChapters {
         return !result.tables().isEmpty() || !result.charts().isEmpty() || !result.summary().isEmpty();
     }
 
-    /** The blocks of one result. */
-    List<Block> of(Result result) {
+    /** The blocks of one result, the first of its engine or a further one. */
+    List<Block> of(Result result, boolean first) {
+        Selection selection = new Selection(result, extent, first, recommendation.word(result));
         List<Block> blocks = new ArrayList<>(recommendation.of(result));
+        blocks.addAll(pictured(result, selection));
+        List<String> leftOut = selection.leftOut(speech.locale());
+        if (!leftOut.isEmpty()) {
+            blocks.add(new Block.Note(speech.say("result.leftOut", String.join(", ", leftOut))));
+        }
+        return blocks;
+    }
+
+    private List<Block> pictured(Result result, Selection selection) {
+        List<Block> blocks = new ArrayList<>();
         String marked = recommendation.word(result);
-        List<Block.Grid> tables = result.tables().stream().flatMap(table -> grids.of(result, table, marked).stream())
+        List<Block.Grid> tables = selection.tables().stream().flatMap(table -> grids.of(result, table, marked).stream())
                 .toList();
         List<Block.Grid> narrow = tables.stream().filter(table -> !table.wide()).toList();
         boolean comparison = !marked.isEmpty() && !narrow.isEmpty();
-        int first = comparison ? (int) narrow.stream().filter(table -> !table.marked().isEmpty()).count() : 0;
-        add(narrow.subList(0, first), blocks);
-        result.charts().forEach(chart -> result.table(chart.table())
+        int compared = comparison ? (int) narrow.stream().filter(table -> !table.marked().isEmpty()).count() : 0;
+        add(narrow.subList(0, compared), blocks);
+        selection.charts().forEach(chart -> result.table(chart.table())
                 .flatMap(table -> charts.apply(new Drawn(chart, table)))
                 .ifPresent(picture -> blocks.add(figure(chart, picture))));
-        add(narrow.subList(first, narrow.size()), blocks);
+        add(narrow.subList(compared, narrow.size()), blocks);
         add(tables.stream().filter(Block.Grid::wide).toList(), blocks);
         return blocks;
     }

@@ -11,8 +11,10 @@ package studio.takt.report.internal.compose;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ final class SummaryWriter {
     private static final List<Phrase> FURTHER = List
             .of(new Phrase("phrase.flow.further", List.of("leadTime", "processingTime")));
     private static final int MOST_LISTED = 5;
+    private static final int MOST_OF_AN_ENGINE = 3;
 
     private final Speech speech;
     private final Recommendation recommendation;
@@ -48,21 +51,28 @@ final class SummaryWriter {
         this.recommendation = recommendation;
     }
 
-    /** The paragraphs. */
+    /** A paragraph for each engine that has something to say in sentences; if none has, the first ones' figures. */
     List<String> paragraphs(Material material) {
-        List<String> paragraphs = new ArrayList<>();
+        Map<String, List<String>> said = new LinkedHashMap<>();
         List<Result> telling = material.results().stream().filter(result -> !result.summary().isEmpty()).toList();
-        if (telling.isEmpty()) {
-            paragraphs.add(speech.say("summary.nothing"));
+        for (Result result : telling) {
+            boolean first = said.keySet().stream().noneMatch(result.engine().id()::equals);
+            List<String> sentences = said.computeIfAbsent(result.engine().id(), key -> new ArrayList<>());
+            if (sentences.size() < MOST_OF_AN_ENGINE) {
+                sentence(result, first ? PHRASES : FURTHER).ifPresent(sentences::add);
+            }
         }
-        Set<String> told = new HashSet<>();
-        telling.forEach(
-                result -> paragraphs.add(paragraph(result, told.add(result.engine().id()) ? PHRASES : FURTHER)));
-        attention(material.findings()).ifPresent(paragraphs::add);
-        return List.copyOf(paragraphs);
+        List<String> paragraphs = said.values().stream().filter(sentences -> !sentences.isEmpty())
+                .map(sentences -> String.join(" ", sentences)).toList();
+        if (!paragraphs.isEmpty()) {
+            return paragraphs;
+        }
+        return telling.isEmpty()
+                ? List.of(speech.say("summary.nothing"))
+                : telling.stream().limit(MOST_OF_AN_ENGINE).map(this::listed).toList();
     }
 
-    private String paragraph(Result result, List<Phrase> phrases) {
+    private Optional<String> sentence(Result result, List<Phrase> phrases) {
         Map<String, SummaryValue> known = result.summary().stream()
                 .collect(Collectors.toMap(SummaryValue::key, value -> value, (a, b) -> a, TreeMap::new));
         List<String> sentences = new ArrayList<>();
@@ -77,7 +87,7 @@ final class SummaryWriter {
             }
         }
         recommendation.sentence(result).ifPresent(sentences::add);
-        return sentences.isEmpty() ? listed(result) : String.join(" ", sentences);
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     private String listed(Result result) {
@@ -87,12 +97,12 @@ final class SummaryWriter {
         return speech.say("summary.listed", result.engine().name(), speech.name(result.element()), values);
     }
 
-    private java.util.Optional<String> attention(List<Finding> findings) {
+    /** How much there is that asks for attention; empty if nothing does. */
+    String attention(List<Finding> findings) {
         long errors = FindingGroup.of(findings, Severity.ERROR, speech).size();
         long warnings = FindingGroup.of(findings, Severity.WARNING, speech).size();
         return errors + warnings == 0
-                ? java.util.Optional.empty()
-                : java.util.Optional
-                        .of(speech.say(errors > 0 ? "summary.errors" : "summary.warnings", errors, warnings));
+                ? ""
+                : speech.say(errors > 0 ? "summary.errors" : "summary.warnings", errors, warnings);
     }
 }

@@ -30,6 +30,9 @@ public sealed interface Block {
     /** Some words. */
     record Paragraph(String text) implements Block {}
 
+    /** Some words in small letters. */
+    record Note(String text) implements Block {}
+
     /** Words that should not be overlooked. */
     record Notice(String tone, String title, List<String> texts) implements Block {}
 

@@ -35,11 +35,36 @@ public record Document(Locale locale, Cover cover, List<Chapter> chapters) {
      * @param facts   for whom, by whom, when
      * @param heading the heading over the summary
      * @param summary paragraphs in plain words
+     * @param tiles   the figures that everybody asks for
      * @param picture a small picture, if there is one
+     * @param remarks what was found
      */
     public record Cover(String kicker, String title, String author, List<Fact> facts, String heading,
-            List<String> summary,
-            List<Block.Figure> picture) {}
+            List<String> summary, List<Block.Tile> tiles, List<Block.Figure> picture, Remarks remarks) {
+        private static final int PAGE = 250;
+        private static final int HEAD = 52;
+        private static final int LEAST = 40;
+        private static final int MOST = 84;
+
+        /** How high the picture may be in millimetres, for all to stand on one page; by the length of the texts. */
+        public int pictureHeight() {
+            int texts = summary.stream().mapToInt(text -> 3 + 6 * lines(text)).sum();
+            int found = remarks.lines.isEmpty()
+                    ? 0
+                    : 22 + remarks.lines.stream().mapToInt(text -> 1 + 5 * lines(text)).sum();
+            int figures = (tiles.size() + 3) / 4 * 19;
+            return Math.max(LEAST, Math.min(MOST, PAGE - HEAD - texts - found - figures));
+        }
+
+        /** Korean letters are about twice as wide. */
+        private static int lines(String text) {
+            int width = text.codePoints().map(c -> c > 0x1100 ? 2 : 1).sum();
+            return (width + 97) / 98;
+        }
+    }
+
+    /** What was found, in a few lines: a heading, how much there is, the lines. */
+    public record Remarks(String heading, String count, List<String> lines) {}
 
     /** Something to know in two words. */
     public record Fact(String name, String value) {}

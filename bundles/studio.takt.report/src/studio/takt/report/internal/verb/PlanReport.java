@@ -32,6 +32,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.core.api.workbook.WorkbookWriter;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.report.internal.chart.ChartFonts;
+import studio.takt.report.internal.compose.Extent;
 import studio.takt.report.internal.compose.ReportComposer;
 import studio.takt.report.internal.compose.WorkbookComposer;
 import studio.takt.report.internal.document.Document;
@@ -46,7 +47,7 @@ import studio.takt.report.internal.html.HtmlWriter.Medium;
 import studio.takt.report.internal.pdf.PdfWriter;
 
 /** The report {@code plan}: maps, key figures, plans, assumptions and findings of a model. */
-public final class PlanReport implements Report {
+public class PlanReport implements Report {
     private static final String HTML = "html";
     private static final String PDF = "pdf";
     private static final String XLSX = "xlsx";
@@ -54,18 +55,25 @@ public final class PlanReport implements Report {
     private final Typefaces typefaces;
     private final MapDrawer drawer;
     private final Clock clock;
+    private final Extent extent;
 
     /** The report with the bundled typeface and notation. */
     public PlanReport() {
-        this(new Fonts());
+        this(Extent.BRIEF);
     }
 
-    private PlanReport(Fonts fonts) {
-        this(new BundledTypefaces(fonts), new SceneDrawer(fonts), Clock.systemDefaultZone());
+    /** The same, which tells so much. */
+    PlanReport(Extent extent) {
+        this(new Fonts(), extent);
+    }
+
+    private PlanReport(Fonts fonts, Extent extent) {
+        this(new BundledTypefaces(fonts), new SceneDrawer(fonts), Clock.systemDefaultZone(), extent);
     }
 
     /** A report with these means; for tests and embedders. */
-    public PlanReport(Typefaces typefaces, MapDrawer drawer, Clock clock) {
+    public PlanReport(Typefaces typefaces, MapDrawer drawer, Clock clock, Extent extent) {
+        this.extent = extent;
         this.typefaces = typefaces;
         this.drawer = drawer;
         this.clock = clock;
@@ -73,17 +81,17 @@ public final class PlanReport implements Report {
 
     @Override
     public String id() {
-        return "plan";
+        return extent.isFull() ? "full" : "plan";
     }
 
     @Override
     public Text name() {
-        return Text.of(PlanReport.class, "report.name");
+        return Text.of(PlanReport.class, extent.isFull() ? "report.full.name" : "report.name");
     }
 
     @Override
     public Text help() {
-        return Text.of(PlanReport.class, "report.help");
+        return Text.of(PlanReport.class, extent.isFull() ? "report.full.help" : "report.help");
     }
 
     @Override
@@ -108,7 +116,7 @@ public final class PlanReport implements Report {
                 : gathered.with(new Finding(Severity.WARNING,
                         "report.noFonts", ElementRef.NONE, Text.of(PlanReport.class, "finding.noFonts")));
         Optional<Document> document = formats.stream().anyMatch(format -> !format.equals(XLSX))
-                ? Optional.of(new ReportComposer(material, fonts, language).compose())
+                ? Optional.of(new ReportComposer(material, fonts, language, extent).compose())
                 : Optional.empty();
         List<Path> files = new ArrayList<>();
         for (String format : formats) {
@@ -133,11 +141,11 @@ public final class PlanReport implements Report {
         };
     }
 
-    /** {@code acme.takt} gives {@code acme-report}, in Korean {@code acme-report-ko}. */
-    private static String fileName(Path model, Locale language) {
+    /** {@code acme.takt} gives {@code acme-report}, in Korean {@code acme-report-ko}, in full {@code acme-report-full}. */
+    private String fileName(Path model, Locale language) {
         String name = model.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        return stem + "-report" + ("ko".equals(language.getLanguage()) ? "-ko" : "");
+        return stem + "-report" + (extent.isFull() ? "-full" : "") + ("ko".equals(language.getLanguage()) ? "-ko" : "");
     }
 }

@@ -32,7 +32,10 @@ public final class ReportVerb implements Verb {
     private static final String FOLDER = "-o";
     private static final String FORMAT = "--format";
     private static final String LANGUAGE = "--lang";
-    private static final String REPORT = "plan";
+    private static final String FULL = "--full";
+    private static final String REPORT = "--report";
+    private static final String USUAL_REPORT = "plan";
+    private static final String FULL_REPORT = "full";
 
     @Override
     public String name() {
@@ -53,13 +56,14 @@ public final class ReportVerb implements Verb {
     public List<Option> options() {
         return List.of(new Option(List.of(FOLDER, "--output"), "DIR", text("verb.folder"), false, List.of()),
                 new Option(List.of(FORMAT), "html,pdf,xlsx", text("verb.format"), true, List.of()),
-                new Option(List.of(LANGUAGE), "en|ko", text("verb.language"), false, List.of("en", "ko")));
+                new Option(List.of(LANGUAGE), "en|ko", text("verb.language"), false, List.of("en", "ko")),
+                new Option(List.of(FULL), "", text("verb.full"), false, List.of()),
+                new Option(List.of(REPORT), "ID", text("verb.report"), false, List.of()));
     }
 
     @Override
     public int run(Invocation invocation) throws IOException {
-        Report report = invocation.extensions().reports().find(REPORT)
-                .orElseThrow(() -> new UsageException(text("wrong.report", REPORT)));
+        Report report = report(invocation);
         List<String> formats = formats(invocation, report);
         String name = invocation.arguments(MODEL).get(0);
         Optional<ModelSession> model = invocation.open(name);
@@ -75,6 +79,16 @@ public final class ReportVerb implements Verb {
         List<Finding> errors = written.findings().stream().filter(Finding::isError).toList();
         errors.forEach(invocation::report);
         return errors.isEmpty() ? OK : FAULTS;
+    }
+
+    private static Report report(Invocation invocation) {
+        String id = invocation.option(REPORT).orElse(invocation.flag(FULL) ? FULL_REPORT : USUAL_REPORT);
+        if (invocation.flag(FULL) && !id.equals(FULL_REPORT)) {
+            throw new UsageException(text("wrong.full", id));
+        }
+        return invocation.extensions().reports().find(id)
+                .orElseThrow(() -> new UsageException(text("wrong.report", id, String.join(", ",
+                        invocation.extensions().reports().all().stream().map(Report::id).toList()))));
     }
 
     /** The formats asked for, each once; those that the report is usually written in if none was named. */

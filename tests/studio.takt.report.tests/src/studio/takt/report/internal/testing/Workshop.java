@@ -44,6 +44,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.model.base.BasePackage;
 import studio.takt.model.project.ProjectPackage;
+import studio.takt.report.internal.compose.Extent;
 import studio.takt.report.internal.format.BundledTypefaces;
 import studio.takt.report.internal.gather.SceneDrawer;
 import studio.takt.report.internal.verb.PlanReport;
@@ -76,9 +77,9 @@ public final class Workshop {
         }
     }
 
-    /** The report. */
-    public static PlanReport report() {
-        return new PlanReport(new BundledTypefaces(FONTS), new SceneDrawer(FONTS), CLOCK);
+    /** The report, which tells so much. */
+    public static PlanReport report(Extent extent) {
+        return new PlanReport(new BundledTypefaces(FONTS), new SceneDrawer(FONTS), CLOCK, extent);
     }
 
     /** What an installation without engines and rules has. */
@@ -89,7 +90,8 @@ public final class Workshop {
     /** What an installation with these has. */
     public static Extensions extensions(List<Rule> rules, Engine<?>... engines) {
         return new Extensions(new Registry<>(List.of(engines), engine -> engine.descriptor().id()), none(), none(),
-                new Registry<>(List.of(report()), Report::id), new Registry<>(rules, Rule::id), none(), none());
+                new Registry<>(List.of(report(Extent.BRIEF), report(Extent.FULL)), Report::id),
+                new Registry<>(rules, Rule::id), none(), none());
     }
 
     private static <T> Registry<T> none() {
@@ -124,21 +126,21 @@ public final class Workshop {
         return new ModelSessions(none());
     }
 
-    /** The HTML of the report. */
+    /** The HTML of the full report. */
     public static String html(ModelSession model, Extensions extensions, Path folder, Locale locale)
             throws IOException {
         return Files.readString(write(model, extensions, folder, "html", locale).files().get(0));
     }
 
-    /** The PDF of the report. */
+    /** The PDF of the full report. */
     public static byte[] pdf(ModelSession model, Extensions extensions, Path folder, Locale locale) throws IOException {
         return Files.readAllBytes(write(model, extensions, folder, "pdf", locale).files().get(0));
     }
 
-    /** The report in a format. */
+    /** The full report in a format. */
     public static Report.Written write(ModelSession model, Extensions extensions, Path folder, String format,
             Locale locale) throws IOException {
-        return report().write(model, folder, List.of(format), locale, extensions, Monitor.NONE);
+        return report(Extent.FULL).write(model, folder, List.of(format), locale, extensions, Monitor.NONE);
     }
 
     /** An operation of a command. */

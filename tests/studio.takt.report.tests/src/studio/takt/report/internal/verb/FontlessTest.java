@@ -56,7 +56,7 @@ class FontlessTest {
     void chartsAreLeftOutAndMapsAreDrawnInLines() throws Exception {
         Fonts fonts = new Fonts();
         PlanReport report = new PlanReport(new Broken(new BundledTypefaces(fonts)), new SceneDrawer(fonts),
-                Clock.systemUTC());
+                Clock.systemUTC(), studio.takt.report.internal.compose.Extent.BRIEF);
         try (ModelSession model = Workshop.acme()) {
             Report.Written written = report.write(model, folder, List.of("html", "pdf"), Locale.ENGLISH,
                     Workshop.sample("Press"), Monitor.NONE);

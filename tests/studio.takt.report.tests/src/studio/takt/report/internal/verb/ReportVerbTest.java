@@ -89,6 +89,25 @@ class ReportVerbTest {
     }
 
     @Test
+    void theFullReportHasANameOfItsOwn() throws Exception {
+        Typed typed = typed(Workshop.sample("Press"), Map.of("--format", "html", "--full", ""));
+        assertEquals(Verb.OK, run(typed));
+        assertEquals(folder.resolve("results/sample-report-full.html").toString(), typed.printed().strip());
+    }
+
+    @Test
+    void reportsAreChosenByTheirIdAndThoseThatThereAreAreNamed() throws Exception {
+        Typed chosen = typed(Workshop.sample("Press"), Map.of("--format", "html", "--report", "full"));
+        assertEquals(Verb.OK, run(chosen));
+        assertTrue(chosen.printed().contains("-full"));
+        UsageException unknown = assertThrows(UsageException.class,
+                () -> run(typed(Workshop.sample("Press"), Map.of("--report", "moon"))));
+        assertTrue(unknown.text().in(Locale.ENGLISH).contains("plan, full"), unknown.text().in(Locale.ENGLISH));
+        assertThrows(UsageException.class,
+                () -> run(typed(Workshop.sample("Press"), Map.of("--report", "plan", "--full", ""))));
+    }
+
+    @Test
     void aModelThatCannotBeReadIsAFault() throws Exception {
         assertEquals(Verb.FAULTS, run(typed(Workshop.sample("Press"), Map.of("unreadable", "true"))));
     }
@@ -110,7 +129,7 @@ class ReportVerbTest {
         Finding error = new Finding(Severity.ERROR, "sample.no-demand", ElementRef.NONE, Samples.text("No demand"));
         SampleEngine engine = new SampleEngine("Press", result -> Result
                 .of(result.engine(), result.element(), new Parameters(Map.of())).findings(List.of(error)).build());
-        Typed typed = typed(Workshop.extensions(engine), Map.of("--format", "html"));
+        Typed typed = typed(Workshop.extensions(engine), Map.of("--format", "html", "--full", ""));
         assertEquals(Verb.OK, run(typed));
         String text = new Page(Files.readString(Path.of(typed.printed().strip()))).text();
         assertTrue(text.contains("Not computed") && text.contains("No demand"), text);
