@@ -75,7 +75,7 @@ final class Choice {
      * go on, the item has its turn that was ordered first, or came first where nothing is ordered. Negative if there
      * is nothing to do.
      */
-    int next(Worker.Machine machine) {
+    int next(Machine machine) {
         int again = again();
         if (again >= 0) {
             return again;
@@ -89,7 +89,7 @@ final class Choice {
         return other < 0 && run > 0 && canStart(now) ? restart(machine) : other;
     }
 
-    private static int restart(Worker.Machine machine) {
+    private static int restart(Machine machine) {
         machine.run = 0;
         return machine.last;
     }
@@ -136,7 +136,7 @@ final class Choice {
         return true;
     }
 
-    Waits waitsFor(Worker.Machine[] machines, States states, List<Worker.Claim> claims) {
+    Waits waitsFor(Machine[] machines, States states, List<Worker.Claim> claims) {
         boolean blocked = true;
         for (int i = 0; i < machines.length; i++) {
             if (machines[i].working && states.of(i) != States.BLOCKED) {

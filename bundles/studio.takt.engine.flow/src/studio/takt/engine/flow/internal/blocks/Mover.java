@@ -44,6 +44,10 @@ public final class Mover extends Activity implements Process {
     private long ordered;
     private long onTime;
     private long made;
+    private long openArea;
+    private List<OrderBook> book = List.of();
+    private int customer;
+    private long openSince;
 
     /** A mover from an input to an output. */
     public Mover(Shop shop, MoverPlan plan, Orders orders, Input input, Output output, int items) {
@@ -66,9 +70,16 @@ public final class Mover extends Activity implements Process {
         begins.add(loop);
     }
 
+    /** What it delivers is for orders of a customer. */
+    public void fulfils(OrderBook orderBook, int number) {
+        book = List.of(orderBook);
+        customer = number;
+    }
+
     @Override
     public void order(int item, long number) {
         ordered += number;
+        countOpen();
         orders.add(item, number, events.now());
         shop.wake(this);
     }
@@ -91,6 +102,7 @@ public final class Mover extends Activity implements Process {
                 tokens.becomes(token, item);
             }
             int number = item;
+            countOpen();
             onTime += orders.use(item, 1, plan.interval() == 0 ? events.now() : lastTrip + 1);
             begins.forEach(loop -> loop.started(number, 1));
             move(token);
@@ -147,7 +159,9 @@ public final class Mover extends Activity implements Process {
         if (held == null && output.isLost()) {
             tokens.scrap(token);
         } else if (held == null) {
+            int item = tokens.item(token);
             tokens.leave(token);
+            book.forEach(orders -> orders.delivered(customer, item));
         } else {
             held.reserve();
             held.put(token);
@@ -222,6 +236,13 @@ public final class Mover extends Activity implements Process {
         ordered = 0;
         onTime = 0;
         made = 0;
+        countOpen();
+        openArea = 0;
+    }
+
+    private void countOpen() {
+        openArea += open() * (events.now() - openSince);
+        openSince = events.now();
     }
 
     void close() {
@@ -246,6 +267,12 @@ public final class Mover extends Activity implements Process {
     /** How many arrived. */
     public long made() {
         return made;
+    }
+
+    /** Tokens that are ordered and have not been taken, over time until now. */
+    public long openArea() {
+        countOpen();
+        return openArea;
     }
 
     /** How many are ordered and have not been taken. */

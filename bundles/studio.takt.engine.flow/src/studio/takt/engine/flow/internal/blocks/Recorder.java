@@ -9,42 +9,37 @@
  */
 package studio.takt.engine.flow.internal.blocks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-import studio.takt.engine.flow.internal.kernel.EventList;
-import studio.takt.engine.flow.internal.kernel.Process;
+/** Writes down by how much counters grew in each slice of the time. */
+final class Recorder {
+    private final List<LongSupplier> counters;
+    private final List<long[]> slices = new ArrayList<>();
+    private long[] before;
 
-/** Writes down numbers at even intervals. */
-final class Recorder implements Process {
-    private final EventList events;
-    private final List<LongSupplier> numbers;
-    private final long[][] rows;
-    private final long interval;
-    private int row;
-
-    Recorder(EventList events, long interval, int rows, List<LongSupplier> numbers) {
-        this.events = events;
-        this.numbers = numbers;
-        this.interval = interval;
-        this.rows = new long[rows][];
+    Recorder(List<LongSupplier> counters) {
+        this.counters = counters;
+        before = read();
     }
 
-    void start() {
-        happen(0);
+    private long[] read() {
+        return counters.stream().mapToLong(LongSupplier::getAsLong).toArray();
     }
 
-    @Override
-    public void happen(int what) {
-        if (row < rows.length) {
-            rows[row++] = numbers.stream().mapToLong(LongSupplier::getAsLong).toArray();
-            if (row < rows.length) {
-                events.schedule(interval, this, 0);
-            }
+    /** A slice ends now. */
+    void end() {
+        long[] now = read();
+        long[] slice = new long[now.length];
+        for (int i = 0; i < slice.length; i++) {
+            slice[i] = now[i] - before[i];
         }
+        slices.add(slice);
+        before = now;
     }
 
-    long[][] rows() {
-        return rows;
+    long[][] slices() {
+        return slices.toArray(long[][]::new);
     }
 }

@@ -37,7 +37,8 @@ public final class Shop {
     private final List<Worker> workers = new ArrayList<>();
     private final List<Mover> movers = new ArrayList<>();
     private Watcher watcher = Watcher.NOBODY;
-    private long[][] records = new long[0][];
+    private long[][] slices = new long[0][];
+    private long counted;
     private long happened;
     private long instant = -1;
     private int atInstant;
@@ -107,11 +108,13 @@ public final class Shop {
     }
 
     /**
-     * Runs, and counts what happens after the warm-up; writes down numbers at so many instants.
+     * Runs, and counts what happens after the warm-up, in equal slices too: by how much counters grow in each.
      *
+     * @param done ends the run at the end of a slice
      * @throws CancellationException if cancelled
      */
-    public void run(long warmUp, long length, int instants, List<LongSupplier> numbers, BooleanSupplier cancelled) {
+    public void run(long warmUp, long length, int wanted, List<LongSupplier> counters, BooleanSupplier done,
+            BooleanSupplier cancelled) {
         workers.forEach(this::wake);
         movers.forEach(this::wake);
         until(warmUp, cancelled);
@@ -120,10 +123,16 @@ public final class Shop {
         workers.forEach(Worker::reset);
         movers.forEach(Mover::reset);
         long before = events.happened();
-        Recorder recorder = new Recorder(events, Math.max(1, length / Math.max(1, instants - 1)), instants, numbers);
-        recorder.start();
-        until(warmUp + length, cancelled);
-        records = recorder.rows();
+        long start = events.now();
+        Recorder recorder = new Recorder(counters);
+        for (int slice = 1; slice <= wanted && !endless && !flooded && !done.getAsBoolean(); slice++) {
+            until(warmUp + length * slice / wanted, cancelled);
+            if (!endless && !flooded) {
+                recorder.end();
+            }
+        }
+        slices = recorder.slices();
+        counted = events.now() - start;
         happened = events.happened() - before;
         tokens.close();
         places.forEach(place -> place.count().close());
@@ -194,8 +203,13 @@ public final class Shop {
         return happened;
     }
 
-    /** What was written down, a row for each instant; rows that were not reached are null. */
-    public long[][] records() {
-        return records;
+    /** Ticks that were counted. */
+    public long counted() {
+        return counted;
+    }
+
+    /** By how much each counter grew, a row for each slice. */
+    public long[][] slices() {
+        return slices;
     }
 }

@@ -100,6 +100,12 @@ public final class StockCount {
         return came;
     }
 
+    /** Token-ticks until now. */
+    public long areaNow() {
+        advance();
+        return area();
+    }
+
     /** Token-ticks. */
     public long area() {
         return Arrays.stream(areas).sum();

@@ -203,6 +203,12 @@ public final class Tokens {
         return area;
     }
 
+    /** The same until now. */
+    public long areaNow() {
+        change(0);
+        return area;
+    }
+
     /** Ticks that tokens were there, summed token by token. */
     public long presence() {
         return presence;
@@ -275,6 +281,16 @@ public final class Tokens {
         /** The known times of all. */
         public Histogram all() {
             return histogram;
+        }
+
+        /** Of how many the time is known. */
+        public long counted() {
+            return Arrays.stream(counted).sum();
+        }
+
+        /** The sum of the known times. */
+        public long sum() {
+            return Arrays.stream(sums).sum();
         }
 
         /** How many of an item left. */

@@ -33,11 +33,12 @@ public final class Worker extends Activity implements Process {
     private final Tokens tokens;
     private final WorkerPlan plan;
     private final Orders orders;
-    private final Input[] inputs;
     private final Output output;
     private final Place[] back;
     private final Machine[] machines;
+    private final Breakdowns breakdowns;
     private final Choice choice;
+    private final Feed feed;
     private final States states;
     private final StockCount inside;
     private final Conveyor conveyor;
@@ -63,31 +64,18 @@ public final class Worker extends Activity implements Process {
         tokens = shop.tokens();
         this.plan = plan;
         this.orders = orders;
-        this.inputs = inputs;
         this.output = output;
         this.back = back;
         machines = new Machine[plan.machines()];
         for (int i = 0; i < machines.length; i++) {
-            machines[i] = new Machine();
-            machines[i].untilFailure = plan.fails() ? plan.toFailure().getAsLong() : Long.MAX_VALUE;
+            machines[i] = new Machine(i);
         }
+        breakdowns = new Breakdowns(plan, events);
         choice = new Choice(plan, orders, inputs);
+        feed = new Feed(shop, this, inputs, choice);
         states = new States(events, plan.shifts(), machines.length);
         inside = new StockCount(events, plan.work().length);
         conveyor = new Conveyor(shop, this, plan.work().length, plan);
-    }
-
-    /** What a machine is at. */
-    static final class Machine {
-        int last = Tokens.ANY;
-        long run;
-        long remaining;
-        long untilFailure;
-        boolean working;
-        int[] pieces = new int[1];
-        Place[] targets = new Place[1];
-        int number;
-        int done;
     }
 
     /** It is the one whom a loop calls. */
@@ -122,7 +110,7 @@ public final class Worker extends Activity implements Process {
         conveyor.unload();
         for (int i = 0; i < machines.length; i++) {
             if (states.of(i) == States.BLOCKED) {
-                passOn(i);
+                passOn(machines[i]);
             }
         }
         long off = plan.shifts().untilOn(events.now());
@@ -164,136 +152,81 @@ public final class Worker extends Activity implements Process {
             }
         }
         if (best >= 0) {
-            start(best, bestItem);
+            start(machines[best], bestItem);
         }
         return best >= 0;
     }
 
-    private void start(int number, int item) {
-        Machine machine = machines[number];
+    private void start(Machine machine, int item) {
         machine.working = true;
         claims.forEach(claim -> claim.pool().take(claim.amount()));
         if (choice.isAgain()) {
-            machine.number = 1;
-            machine.pieces[0] = inputs[0].places()[choice.againPlace()].takeAgain();
+            feed.again(machine);
         } else {
-            take(machine, item);
+            int pieces = choice.together(item);
+            feed.take(machine, item, pieces);
+            orders.use(item, pieces, 0);
+            begins.forEach(loop -> loop.started(item, pieces));
         }
-        for (int i = 0; i < machine.number; i++) {
-            inside.change(item, 1);
-        }
+        inside.change(item, machine.count);
         machine.done = 0;
         machine.remaining = plan.work()[item].getAsLong();
         long setup = machine.last < 0 || machine.last == item ? 0 : plan.setup().ticks(machine.last, item);
-        machine.run = machine.last == item ? machine.run + machine.number : machine.number;
+        machine.run = machine.last == item ? machine.run + machine.count : machine.count;
         machine.last = item;
         if (setup > 0) {
-            states.change(number, States.SETUP);
-            events.schedule(plan.shifts().delay(events.now(), setup), this, number * KINDS + SET_UP);
+            states.change(machine.number, States.SETUP);
+            later(setup, machine.number, SET_UP);
         } else {
-            work(number);
+            work(machine);
         }
     }
 
-    private void take(Machine machine, int item) {
-        int pieces = choice.together(item);
-        if (machine.pieces.length < pieces) {
-            machine.pieces = new int[pieces];
-            machine.targets = new Place[pieces];
-        }
-        machine.number = 0;
-        for (Input input : inputs) {
-            int needed = input.needed(pieces);
-            input.use(pieces);
-            for (int i = 0; i < needed; i++) {
-                int token = input.take(item, shop, this);
-                if (input == inputs[0] && machine.number < pieces) {
-                    choice.uses(item, tokens.item(token));
-                    tokens.becomes(token, item);
-                    machine.pieces[machine.number++] = token;
-                } else {
-                    tokens.merge(token);
-                }
-            }
-        }
-        fill(machine, pieces, item);
-        orders.use(item, pieces, 0);
-        begins.forEach(loop -> loop.started(item, pieces));
+    private void later(long ticks, int machine, int what) {
+        events.schedule(plan.shifts().delay(events.now(), ticks), this, machine * KINDS + what);
     }
 
-    /** Where less than a token goes into a piece, pieces are made of parts. */
-    private void fill(Machine machine, int pieces, int item) {
-        while (machine.number < pieces) {
-            machine.pieces[machine.number] = machine.number > 0
-                    ? tokens.split(machine.pieces[machine.number - 1])
-                    : tokens.part(item);
-            machine.number++;
-        }
-    }
-
-    private void work(int number) {
-        Machine machine = machines[number];
-        states.change(number, States.BUSY);
-        if (plan.calendarClock() && plan.fails() && isDownByCalendar(number)) {
+    private void work(Machine machine) {
+        states.change(machine.number, States.BUSY);
+        long repair = breakdowns.untilRepaired(machine.number);
+        if (repair > 0) {
+            states.change(machine.number, States.DOWN);
+            later(repair, machine.number, REPAIRED);
             return;
         }
         long amount = machine.remaining;
-        long until = plan.calendarClock() && plan.fails()
-                ? machine.untilFailure - plan.shifts().clock(events.now())
-                : machine.untilFailure;
+        long until = breakdowns.untilFailure(machine.number);
         if (until < amount) {
             machine.remaining = amount - until;
-            events.schedule(plan.shifts().delay(events.now(), until), this, number * KINDS + FAILED);
+            later(until, machine.number, FAILED);
         } else {
-            machine.untilFailure -= plan.fails() && !plan.calendarClock() ? amount : 0;
-            events.schedule(plan.shifts().delay(events.now(), amount), this, number * KINDS + DONE);
+            breakdowns.worked(machine.number, amount);
+            later(amount, machine.number, DONE);
         }
-    }
-
-    /** Lets failures and repairs pass that happened while it waited; true if it is still being repaired. */
-    private boolean isDownByCalendar(int number) {
-        Machine machine = machines[number];
-        long now = plan.shifts().clock(events.now());
-        while (machine.untilFailure < now) {
-            long repaired = machine.untilFailure + plan.toRepair().getAsLong();
-            machine.untilFailure = repaired + Math.max(1, plan.toFailure().getAsLong());
-            if (repaired > now) {
-                states.change(number, States.DOWN);
-                events.schedule(plan.shifts().delay(events.now(), repaired - now), this, number * KINDS + REPAIRED);
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
     public void happen(int what) {
         int number = what / KINDS;
         switch (what % KINDS) {
-            case DONE -> done(number);
-            case FAILED -> fail(number);
+            case DONE -> done(machines[number]);
+            case FAILED -> fail(machines[number]);
             case WAKE -> {
                 willWake = false;
                 shop.wake(this);
             }
-            default -> work(number);
+            default -> work(machines[number]);
         }
     }
 
-    private void fail(int number) {
-        states.change(number, States.DOWN);
-        long repair = plan.toRepair().getAsLong();
-        machines[number].untilFailure = plan.toFailure().getAsLong();
-        if (plan.calendarClock()) {
-            machines[number].untilFailure += plan.shifts().clock(events.now()) + repair;
-        }
-        events.schedule(plan.shifts().delay(events.now(), repair), this, number * KINDS + REPAIRED);
+    private void fail(Machine machine) {
+        states.change(machine.number, States.DOWN);
+        later(breakdowns.fail(machine.number), machine.number, REPAIRED);
     }
 
-    private void done(int number) {
-        Machine machine = machines[number];
+    private void done(Machine machine) {
         int kept = 0;
-        for (int i = 0; i < machine.number; i++) {
+        for (int i = 0; i < machine.count; i++) {
             int token = machine.pieces[i];
             if (plan.scrap()[machine.last] > 0 && plan.chance().getAsDouble() < plan.scrap()[machine.last]) {
                 lose(token, machine.last);
@@ -302,8 +235,8 @@ public final class Worker extends Activity implements Process {
                 machine.pieces[kept++] = token;
             }
         }
-        machine.number = kept;
-        passOn(number);
+        machine.count = kept;
+        passOn(machine);
     }
 
     private Place target(int token) {
@@ -333,13 +266,12 @@ public final class Worker extends Activity implements Process {
     }
 
     /** Passes on what was made, as far as there is room; then the machine is free. */
-    private void passOn(int number) {
-        Machine machine = machines[number];
-        while (machine.done < machine.number) {
+    private void passOn(Machine machine) {
+        while (machine.done < machine.count) {
             int token = machine.pieces[machine.done];
             Place place = machine.targets[machine.done];
             if (place != null && !conveyor.takes(place)) {
-                states.change(number, States.BLOCKED);
+                states.change(machine.number, States.BLOCKED);
                 return;
             }
             machine.done++;
@@ -355,7 +287,7 @@ public final class Worker extends Activity implements Process {
             }
         }
         machine.working = false;
-        states.change(number, States.STARVED);
+        states.change(machine.number, States.STARVED);
         claims.forEach(claim -> claim.pool().giveBack(claim.amount()));
         shop.wake(this);
     }

@@ -10,6 +10,7 @@
 package studio.takt.engine.flow.internal.experiment;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import studio.takt.engine.flow.internal.kernel.Slices;
@@ -19,27 +20,30 @@ import studio.takt.engine.flow.internal.kernel.Slices;
  *
  * @param slice     how long a slice is
  * @param left      pieces that left in each slice
- * @param cycleTime time that they had been there, summed
+ * @param timed     those of them who had been seen to come
+ * @param cycleTime time that these had been there, summed
  * @param pieces    mean pieces present
- * @param onTime    pieces that left in time
+ * @param due       pieces of which somebody knows whether they were in time
+ * @param onTime    those of them who were
  * @param tardiness time by which the others were late, summed
+ * @param open      mean pieces that were ordered and had not gone
  * @param places    mean pieces at each place
  */
-public record Course(double slice, double[] left, double[] cycleTime, double[] pieces, double[] onTime,
-        double[] tardiness, List<double[]> places) {
+public record Course(double slice, double[] left, double[] timed, double[] cycleTime, double[] pieces, double[] due,
+        double[] onTime, double[] tardiness, double[] open, List<double[]> places) {
 
     /** What the kernel counted in slices of so many ticks. */
     public static Course of(Slices slices, double sliceTicks, double ticks, int stations) {
-        IntStream all = IntStream.range(0, slices.size());
-        List<double[]> places = IntStream.range(0, stations).mapToObj(station -> IntStream.range(0, slices.size())
-                .mapToDouble(i -> slices.area(i, station) / sliceTicks).toArray()).toList();
-        return new Course(sliceTicks / ticks, all.mapToDouble(slices::left).toArray(),
-                each(slices, i -> slices.cycleTime(i) / ticks), each(slices, i -> slices.area(i) / sliceTicks),
-                each(slices, slices::onTime), each(slices, i -> slices.tardiness(i) / ticks), places);
+        double[] left = each(slices.size(), slices::left);
+        List<double[]> places = IntStream.range(0, stations)
+                .mapToObj(station -> each(slices.size(), i -> slices.area(i, station) / sliceTicks)).toList();
+        return new Course(sliceTicks / ticks, left, left, each(slices.size(), i -> slices.cycleTime(i) / ticks),
+                each(slices.size(), i -> slices.area(i) / sliceTicks), left, each(slices.size(), slices::onTime),
+                each(slices.size(), i -> slices.tardiness(i) / ticks), new double[slices.size()], places);
     }
 
-    private static double[] each(Slices slices, java.util.function.IntToDoubleFunction what) {
-        return IntStream.range(0, slices.size()).mapToDouble(what).toArray();
+    private static double[] each(int size, IntToDoubleFunction what) {
+        return IntStream.range(0, size).mapToDouble(what).toArray();
     }
 
     /** How many slices there are. */
@@ -47,13 +51,20 @@ public record Course(double slice, double[] left, double[] cycleTime, double[] p
         return left.length;
     }
 
-    /** The figures of some of the slices, from one to before another. */
+    /**
+     * The figures of some of the slices, from one to before another. If less than half of those who left had been seen
+     * to come, their time follows from Little's law.
+     */
     public Sample sample(int from, int to) {
         double gone = sum(left, from, to);
         double time = (to - from) * slice;
-        return new Sample(gone / time, gone == 0 ? Double.NaN : sum(cycleTime, from, to) / gone,
-                sum(pieces, from, to) / (to - from), gone == 0 ? Double.NaN : sum(onTime, from, to) / gone,
-                gone == 0 ? Double.NaN : sum(tardiness, from, to) / gone);
+        double wip = sum(pieces, from, to) / (to - from);
+        double known = sum(timed, from, to);
+        double promised = sum(due, from, to);
+        double there = 2 * known < gone ? wip * time / gone : sum(cycleTime, from, to) / known;
+        return new Sample(gone / time, gone == 0 ? Double.NaN : there, wip,
+                promised == 0 ? Double.NaN : sum(onTime, from, to) / promised,
+                promised == 0 ? Double.NaN : sum(tardiness, from, to) / promised, gone / time);
     }
 
     private static double sum(double[] values, int from, int to) {

@@ -15,13 +15,13 @@ import java.util.Map;
 
 import studio.takt.core.api.run.Explanation;
 import studio.takt.core.api.run.Explanation.Input;
-import studio.takt.engine.flow.internal.experiment.ExperimentResult.Measure;
+import studio.takt.engine.flow.internal.experiment.Measures.Measure;
 import studio.takt.engine.flow.internal.output.FlowUnits;
 import studio.takt.engine.flow.internal.output.Inputs;
 import studio.takt.units.api.Unit;
 
 /** Says where the numbers of an experiment came from. */
-record ExperimentExplanations(Outcome outcome, List<Input> scenario) {
+record ExperimentExplanations(Outcome<RunFigures> outcome, List<Input> scenario) {
     private static final String SOURCE = "Law, Simulation Modeling and Analysis; docs/engines/flow-simulation.md";
     private static final Map<String, String> FORMULAE = Map.of("throughput", "Σ (departures / runLength) / n",
             "hourlyThroughput", "3600 throughput", "cycleTime",

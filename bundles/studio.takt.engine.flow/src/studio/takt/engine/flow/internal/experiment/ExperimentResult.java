@@ -9,61 +9,46 @@
  */
 package studio.takt.engine.flow.internal.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Explanation.Input;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
-import studio.takt.core.api.run.SummaryValue.Estimate;
-import studio.takt.core.api.stat.Tally;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.flow.internal.output.FlowUnits;
-import studio.takt.units.api.Unit;
 
-/** Writes what an experiment showed, whatever its scenario is. */
+/** Writes what an experiment with a line showed. */
 public final class ExperimentResult {
-    private final Outcome outcome;
-    private final boolean intervals;
+    private final Outcome<RunFigures> outcome;
     private final boolean hasDueDates;
-    private final List<Measure> measures = new ArrayList<>();
-
-    /** A figure with its observations. */
-    record Measure(String key, Unit unit, Tally tally) {}
+    private final Measures measures;
 
     /** Without intervals if there is no steady state, so that they would mean nothing. */
-    public ExperimentResult(Outcome outcome, boolean intervals, boolean hasDueDates) {
+    public ExperimentResult(Outcome<RunFigures> outcome, boolean intervals, boolean hasDueDates) {
         this.outcome = outcome;
-        this.intervals = intervals;
         this.hasDueDates = hasDueDates;
-        measure("throughput", FlowUnits.RATE, Sample::throughput);
-        measure("hourlyThroughput", FlowUnits.HOURLY, sample -> 3600 * sample.throughput());
-        measure("cycleTime", FlowUnits.SECOND, Sample::cycleTime);
-        measure("workInProcess", FlowUnits.PIECE, Sample::workInProcess);
+        measures = new Measures(outcome, intervals).add("throughput", FlowUnits.RATE, Sample::throughput)
+                .add("hourlyThroughput", FlowUnits.HOURLY, sample -> 3600 * sample.throughput())
+                .add("cycleTime", FlowUnits.SECOND, Sample::cycleTime)
+                .add("workInProcess", FlowUnits.PIECE, Sample::workInProcess);
         if (hasDueDates) {
-            measure("serviceLevel", FlowUnits.PERCENT, sample -> 100 * sample.serviceLevel());
-            measure("tardiness", FlowUnits.SECOND, Sample::tardiness);
+            measures.add("serviceLevel", FlowUnits.PERCENT, sample -> 100 * sample.serviceLevel())
+                    .add("tardiness", FlowUnits.SECOND, Sample::tardiness);
         }
-    }
-
-    private void measure(String key, Unit unit, ToDoubleFunction<Sample> figure) {
-        measures.add(new Measure(key, unit, outcome.tally(figure)));
     }
 
     /** Writes summary, tables, charts and explanations; the inputs are what was simulated. */
     public void writeTo(Result.Builder result, Optional<Beside> theory, List<Input> inputs) {
-        measures.stream().filter(measure -> measure.tally().count() > 0)
-                .forEach(measure -> result.add(summary(measure)));
-        List<PlaceFigures> places = outcome.places();
-        ElementRef bottleneck = outcome.bottleneck();
+        measures.summary(ExperimentResult.class).forEach(result::add);
+        List<PlaceFigures> places = PlaceFigures.over(outcome.runs());
+        ElementRef bottleneck = PlaceFigures.bottleneck(outcome.runs());
         if (!bottleneck.equals(ElementRef.NONE)) {
             result.add(SummaryValue.of("bottleneck", text("summary.bottleneck"), bottleneck));
         }
         boolean orders = outcome.runs().stream().anyMatch(run -> !run.orders().isEmpty());
-        OrderTables orderTables = new OrderTables(outcome);
+        OrderTables orderTables = OrderTables.of(outcome);
         if (orders) {
             orderTables.summary().forEach(result::add);
         }
@@ -74,22 +59,9 @@ public final class ExperimentResult {
             result.add(orderTables.table());
         }
         result.add(tables.replications()).add(tables.course());
-        theory.ifPresent(it -> result
-                .add(new TheoryTable(it, outcome.settings().confidence()).of(measures)));
+        theory.ifPresent(it -> result.add(new TheoryTable(it).of(measures.all())));
         new ExperimentCharts(places, orders).writeTo(result);
-        result.explain(new ExperimentExplanations(outcome, inputs).of(measures, orders));
-    }
-
-    private SummaryValue summary(Measure measure) {
-        Text title = text("summary." + measure.key());
-        Tally tally = measure.tally();
-        if (!intervals || tally.count() < 2) {
-            return SummaryValue.of(measure.key(), title, tally.mean(), measure.unit());
-        }
-        double level = outcome.settings().confidence();
-        double half = tally.halfWidth(level);
-        return new Estimate(measure.key(), title, tally.mean(), measure.unit(), tally.mean() - half,
-                tally.mean() + half, level);
+        result.explain(new ExperimentExplanations(outcome, inputs).of(measures.all(), orders));
     }
 
     static Text text(String key, Object... arguments) {

@@ -31,12 +31,12 @@ final class ExperimentTables {
     private static final double HISTOGRAM_UP_TO = 0.995;
     private static final int MOST_POINTS = 100;
 
-    private final Outcome outcome;
+    private final Outcome<RunFigures> outcome;
     private final List<RunFigures> runs;
     private final Histogram all = new Histogram();
     private final double ticks;
 
-    ExperimentTables(Outcome outcome) {
+    ExperimentTables(Outcome<RunFigures> outcome) {
         this.outcome = outcome;
         runs = outcome.runs();
         runs.forEach(run -> run.items().forEach(item -> all.add(item.cycleTimes())));

@@ -16,11 +16,19 @@ package studio.takt.engine.flow.internal.experiment;
  * @param item     its item
  * @param quantity its pieces
  * @param due      when it was due
+ * @param date     the date of that day; empty if it is none
  * @param finished when it was done; infinite if it was not
  */
-public record OrderFigures(String order, String item, double quantity, double due, double finished) {
+public record OrderFigures(String order, String item, double quantity, double due, String date,
+        double finished) {
 
-    boolean isOnTime() {
+    /** True if it was done when due or before. */
+    public boolean isOnTime() {
         return finished <= due;
+    }
+
+    /** Seconds by which it was late; 0 if it was not. */
+    public double tardiness() {
+        return Math.max(0, finished - due);
     }
 }

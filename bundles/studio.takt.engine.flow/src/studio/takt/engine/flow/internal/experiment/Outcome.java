@@ -11,10 +11,8 @@ package studio.takt.engine.flow.internal.experiment;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.stat.Tally;
 
 /**
@@ -25,21 +23,10 @@ import studio.takt.core.api.stat.Tally;
  * @param settled  false if MSER-5 could not tell the end of the warm-up
  * @param runs     the runs, in the order of their numbers
  * @param samples  the independent observations: the runs, or the batches of the only one
+ * @param <R>      what a run shows
  */
-public record Outcome(Settings settings, double warmUp, boolean settled, List<RunFigures> runs, List<Sample> samples) {
-
-    /** The places, on average over the runs. */
-    public List<PlaceFigures> places() {
-        return IntStream.range(0, runs.get(0).places().size())
-                .mapToObj(i -> PlaceFigures.mean(runs.stream().map(run -> run.places().get(i)).toList())).toList();
-    }
-
-    /** The place whose machines are active most; {@link ElementRef#NONE} if there are no machines. */
-    public ElementRef bottleneck() {
-        return places().stream().filter(place -> place.machines() > 0)
-                .reduce((one, other) -> other.exceeds(one) ? other : one).map(PlaceFigures::place)
-                .orElse(ElementRef.NONE);
-    }
+public record Outcome<R extends Run>(Settings settings, double warmUp, boolean settled, List<R> runs,
+        List<Sample> samples) {
 
     /** The observations of a figure. */
     public Tally tally(ToDoubleFunction<Sample> figure) {

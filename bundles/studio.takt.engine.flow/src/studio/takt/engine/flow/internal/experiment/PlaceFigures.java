@@ -11,6 +11,7 @@ package studio.takt.engine.flow.internal.experiment;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.ElementRef;
 
@@ -33,6 +34,19 @@ import studio.takt.core.api.run.ElementRef;
  */
 public record PlaceFigures(ElementRef place, int machines, double busy, double setup, double down, double blocked,
         double starved, double offShift, double queue, double pieces, double activePeriod, double changeovers) {
+
+    /** The places, on average over the runs. */
+    static List<PlaceFigures> over(List<RunFigures> runs) {
+        return IntStream.range(0, runs.get(0).places().size())
+                .mapToObj(i -> mean(runs.stream().map(run -> run.places().get(i)).toList())).toList();
+    }
+
+    /** The place whose machines are active most; {@link ElementRef#NONE} if there are no machines. */
+    public static ElementRef bottleneck(List<RunFigures> runs) {
+        return over(runs).stream().filter(place -> place.machines() > 0)
+                .reduce((one, other) -> other.exceeds(one) ? other : one).map(PlaceFigures::place)
+                .orElse(ElementRef.NONE);
+    }
 
     /** The mean of several runs of one place. */
     static PlaceFigures mean(List<PlaceFigures> runs) {

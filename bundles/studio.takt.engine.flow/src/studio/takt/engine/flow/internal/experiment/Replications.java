@@ -28,25 +28,25 @@ import studio.takt.core.api.text.Text;
  * Runs replications side by side. Each has its own streams, and the outcomes are taken in the order of their
  * numbers, so that the number of threads changes nothing. Only the calling thread asks the monitor.
  */
-final class Replications {
+final class Replications<R extends Run> {
     private static final int LOOK_MILLISECONDS = 20;
 
-    private final Scenario scenario;
+    private final Scenario<R> scenario;
     private final int threads;
     private final Monitor monitor;
 
-    Replications(Scenario scenario, int threads, Monitor monitor) {
+    Replications(Scenario<R> scenario, int threads, Monitor monitor) {
         this.scenario = scenario;
         this.threads = threads;
         this.monitor = monitor;
     }
 
     /** Those from a number to before another. */
-    List<RunFigures> run(int from, int to, IntFunction<Trial> trials) {
+    List<R> run(int from, int to, IntFunction<Trial> trials) {
         AtomicBoolean stopped = new AtomicBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, to - from));
         try {
-            List<Future<RunFigures>> futures = new ArrayList<>();
+            List<Future<R>> futures = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 Trial trial = trials.apply(i);
                 futures.add(pool.submit(() -> scenario.run(trial, stopped::get)));
@@ -58,9 +58,9 @@ final class Replications {
         }
     }
 
-    private List<RunFigures> outcomes(List<Future<RunFigures>> futures, int from, int to) {
-        List<RunFigures> outcomes = new ArrayList<>();
-        for (Future<RunFigures> future : futures) {
+    private List<R> outcomes(List<Future<R>> futures, int from, int to) {
+        List<R> outcomes = new ArrayList<>();
+        for (Future<R> future : futures) {
             outcomes.add(outcome(future));
             monitor.progress((double) (from + outcomes.size()) / to,
                     Text.of(Replications.class, "progress", from + outcomes.size(), to));
@@ -68,7 +68,7 @@ final class Replications {
         return outcomes;
     }
 
-    private RunFigures outcome(Future<RunFigures> future) {
+    private R outcome(Future<R> future) {
         while (true) {
             monitor.checkCancelled();
             try {

@@ -29,7 +29,7 @@ import studio.takt.engine.flow.internal.kernel.Histogram;
  * @param course        how it went
  */
 public record RunFigures(double length, double workInProcess, double growth, long arrived, long refused, long events,
-        List<PlaceFigures> places, List<ItemFigures> items, List<OrderFigures> orders, Course course) {
+        List<PlaceFigures> places, List<ItemFigures> items, List<OrderFigures> orders, Course course) implements Run {
 
     /** Pieces per second that left. */
     public double throughput() {
@@ -57,9 +57,9 @@ public record RunFigures(double length, double workInProcess, double growth, lon
         return items.stream().mapToDouble(what).sum();
     }
 
-    /** The run as one observation. */
-    Sample sample() {
+    @Override
+    public Sample sample() {
         return new Sample(throughput(), cycleTime(), workInProcess, perPiece(ItemFigures::onTime),
-                perPiece(ItemFigures::tardiness));
+                perPiece(ItemFigures::tardiness), throughput());
     }
 }

@@ -12,11 +12,12 @@ package studio.takt.engine.flow.internal.experiment;
 /**
  * One independent observation: a replication, or a batch of a long run.
  *
- * @param throughput    pieces per second that left
- * @param cycleTime     mean seconds that they had been there; NaN if none left
+ * @param throughput    pieces per second that are made
+ * @param cycleTime     mean seconds that those who left had been there; NaN if none left
  * @param workInProcess mean number of pieces
- * @param serviceLevel  share of those who left in time; NaN if none left
- * @param tardiness     mean seconds by which those who left were late; NaN if none left
+ * @param serviceLevel  share of those with a date who left in time; NaN if there are none
+ * @param tardiness     mean seconds by which these were late; NaN if there are none
+ * @param delivered     pieces per second that left; what is made too, in a steady state
  */
-public record Sample(double throughput, double cycleTime, double workInProcess, double serviceLevel,
-        double tardiness) {}
+public record Sample(double throughput, double cycleTime, double workInProcess, double serviceLevel, double tardiness,
+        double delivered) {}

@@ -14,13 +14,13 @@ import java.util.List;
 
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.stat.Tally;
-import studio.takt.engine.flow.internal.experiment.ExperimentResult.Measure;
+import studio.takt.engine.flow.internal.experiment.Measures.Measure;
 import studio.takt.engine.flow.internal.output.FlowUnits;
 import studio.takt.engine.flow.internal.output.TableWriter;
 import studio.takt.units.api.Unit;
 
 /** Simulation and theory side by side. */
-record TheoryTable(Beside theory, double level) {
+record TheoryTable(Beside theory) {
 
     private record Row(Measure measure, double theory) {
         Tally simulated() {
@@ -47,8 +47,8 @@ record TheoryTable(Beside theory, double level) {
         return new TableWriter<Row>(TheoryTable.class, "theory").words("figure", row -> row.measure().key())
                 .words("unit", row -> row.measure().unit().toString())
                 .numbers("simulated", Unit.ONE, row -> row.simulated().mean())
-                .numbers("low", Unit.ONE, row -> row.simulated().mean() - row.simulated().halfWidth(level))
-                .numbers("high", Unit.ONE, row -> row.simulated().mean() + row.simulated().halfWidth(level))
+                .numbers("low", Unit.ONE, row -> row.measure().low())
+                .numbers("high", Unit.ONE, row -> row.measure().high())
                 .numbers("theory", Unit.ONE, Row::theory).numbers("difference", FlowUnits.PERCENT, Row::difference)
                 .words("kind", row -> theory.exact() ? "exact" : "approximate").of(rows);
     }

@@ -26,4 +26,9 @@ public record Trial(long seed, int number, double warmUp, double length, int sli
     public RandomStreams streams() {
         return new RandomStreams(seed).replication(number);
     }
+
+    /** Ticks in a second: a power of ten, as fine as whole numbers allow if all of it takes no more than so many. */
+    public double ticks(double most) {
+        return Ticks.perSecond(warmUp + length, most);
+    }
 }

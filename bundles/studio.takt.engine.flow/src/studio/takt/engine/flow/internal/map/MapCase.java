@@ -30,11 +30,13 @@ import studio.takt.metrics.api.StreamSnapshot;
  * @param kanbans   kanban flows
  * @param pitches   seconds of a column, of each levelling box
  * @param weeks     seconds of a workday from midnight at which somebody works: windows of the stream
+ * @param orders    what is to be delivered, if it is not a rate; in the order of their release
  * @param findings  what was wrong or assumed
  */
 public record MapCase(StreamSnapshot snapshot, List<ItemFact> items, Map<String, ProcessFact> processes,
         Map<String, PlaceFact> places, Map<String, Double> trips, Map<String, Double> loads, Map<String, String> kinds,
-        List<KanbanFact> kanbans, Map<String, Double> pitches, List<Window> weeks, List<Finding> findings) {
+        List<KanbanFact> kanbans, Map<String, Double> pitches, List<Window> weeks, List<OrderFact> orders,
+        List<Finding> findings) {
 
     /** Copies the collections. */
     public MapCase {
@@ -47,6 +49,7 @@ public record MapCase(StreamSnapshot snapshot, List<ItemFact> items, Map<String,
         kanbans = List.copyOf(kanbans);
         pitches = Map.copyOf(pitches);
         weeks = List.copyOf(weeks);
+        orders = List.copyOf(orders);
         findings = List.copyOf(findings);
     }
 
@@ -58,6 +61,20 @@ public record MapCase(StreamSnapshot snapshot, List<ItemFact> items, Map<String,
      * @param container pieces in a container; NaN if unknown
      */
     public record ItemFact(ElementRef ref, double share, double container) {}
+
+    /**
+     * An order, or a line of one.
+     *
+     * @param name     what it is called
+     * @param item     number of its item
+     * @param customer id of the customer's node; empty if it is not drawn
+     * @param quantity pieces
+     * @param release  seconds of working time from the beginning after which it is known
+     * @param due      seconds of working time from the beginning until it has to be there; infinite without a date
+     * @param date     the date of that day; empty if it is none
+     */
+    public record OrderFact(String name, int item, String customer, double quantity, double release, double due,
+            String date) {}
 
     /**
      * Working time of a day.

@@ -23,19 +23,18 @@ final class MapExplanations {
     private static final String SOURCE = "Law, Simulation Modeling and Analysis; docs/engines/flow-simulation.md";
 
     private final MapPlan plan;
-    private final MapTrial trial;
     private final MapFigures figures;
 
-    MapExplanations(MapPlan plan, MapTrial trial, MapFigures figures) {
-        this.plan = plan;
-        this.trial = trial;
+    MapExplanations(MapFigures figures) {
+        plan = figures.plan();
         this.figures = figures;
     }
 
     List<Explanation> all() {
-        List<Input> sample = List.of(Inputs.of("n", figures.runs().size(), Unit.ONE),
-                Inputs.of("runLength", trial.length(), FlowUnits.SECOND),
-                Inputs.of("warmUp", trial.warmUp(), FlowUnits.SECOND), Inputs.of("seed", trial.seed(), Unit.ONE),
+        List<Input> sample = List.of(Inputs.of("n", figures.outcome().samples().size(), Unit.ONE),
+                Inputs.of("runLength", figures.outcome().settings().runLength(), FlowUnits.SECOND),
+                Inputs.of("warmUp", figures.outcome().warmUp(), FlowUnits.SECOND),
+                Inputs.of("seed", figures.outcome().settings().seed(), Unit.ONE),
                 Inputs.of("workday", plan.day, FlowUnits.SECOND),
                 Inputs.of("events", figures.runs().stream().mapToLong(MapRun::events).sum(), Unit.ONE));
         boolean overloaded = !plan.overloaded().isEmpty();

@@ -9,48 +9,78 @@
  */
 package studio.takt.engine.flow.internal.map;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 import studio.takt.core.api.stat.Tally;
+import studio.takt.engine.flow.internal.experiment.Course;
+import studio.takt.engine.flow.internal.experiment.Outcome;
+import studio.takt.engine.flow.internal.experiment.Trend;
+import studio.takt.engine.flow.internal.experiment.Trial;
 import studio.takt.engine.flow.internal.map.MapRun.ActRun;
 import studio.takt.engine.flow.internal.map.MapRun.PlaceRun;
 
 /**
  * Figures over all runs.
  *
- * @param plan  what was run
- * @param trial how
- * @param runs  what they showed
+ * @param plan    what was run
+ * @param how     how
+ * @param outcome what was shown
  */
-record MapFigures(MapPlan plan, MapTrial trial, List<MapRun> runs) {
+record MapFigures(MapPlan plan, MapSettings how, Outcome<MapRun> outcome) {
     private static final double GROWTH = 0.02;
 
+    List<MapRun> runs() {
+        return outcome.runs();
+    }
+
+    /** True if it has a steady state, as far as one can see. */
+    boolean isSteady() {
+        return !how.terminating() && !grows();
+    }
+
     /**
-     * Variation can take capacity away, so that stock grows although each process alone could follow: all runs end with
-     * more, and each quarter of the time has more than the one before; or orders stay open.
+     * Variation can take capacity away, so that stock grows although each process alone could follow: what is in the
+     * stream rises all the time, beyond chance and beyond what comes and goes with deliveries and lots; or orders do
+     * that nobody fulfils.
      */
     boolean grows() {
-        double passing = plan.rates.total() * days();
-        boolean everywhere = runs.stream().allMatch(run -> run.growth() > 0);
-        boolean more = everywhere && risesByQuarters() && mean(MapRun::growth) > GROWTH * passing;
-        return passing > 0 && (more || openGrowth() > GROWTH * passing);
+        return isMuch(trend(Course::pieces)) || isMuch(openOrders());
+    }
+
+    private boolean isMuch(Trend trend) {
+        double passing = plan.rates.total() / plan.day;
+        return passing > 0 && trend.rises() && trend.perSecond() > GROWTH * passing;
+    }
+
+    Trend openOrders() {
+        return trend(Course::open);
+    }
+
+    private Trend trend(Function<Course, double[]> figure) {
+        return Trend.of(runs(), figure, new Rounds(plan).seconds());
+    }
+
+    /** Pieces a workday by which the stock of a place grows, without what comes and goes. */
+    double growth(PlacePlan place) {
+        return plan.day * trend(course -> course.places().get(place.index)).perSecond();
+    }
+
+    /** Ticks in a second, in each run. */
+    double ticks() {
+        return new Trial(0, 0, outcome.warmUp(), outcome.settings().runLength(), 1).ticks(MapScenario.MOST_TICKS);
     }
 
     /** Workdays that were counted. */
     double days() {
-        return trial.length() / plan.day;
+        return mean(MapRun::length) / plan.day;
     }
 
     double mean(ToDoubleFunction<MapRun> figure) {
-        return tally(figure).mean();
-    }
-
-    Tally tally(ToDoubleFunction<MapRun> figure) {
         Tally tally = new Tally();
-        runs.stream().mapToDouble(figure).filter(Double::isFinite).forEach(tally::add);
-        return tally;
+        runs().stream().mapToDouble(figure).filter(Double::isFinite).forEach(tally::add);
+        return tally.mean();
     }
 
     double of(PlacePlan place, ToDoubleFunction<PlaceRun> figure) {
@@ -61,41 +91,9 @@ record MapFigures(MapPlan plan, MapTrial trial, List<MapRun> runs) {
         return mean(run -> figure.applyAsDouble(run.acts().get(act.index)));
     }
 
-    /** Orders of customers that were open at the end beyond what a shipment or two can explain. */
-    double openGrowth() {
-        double sum = 0;
-        for (ActPlan act : plan.network.acts) {
-            if (act.customer >= 0) {
-                double trip = act.trips > 0 ? 2 * plan.rates.of(act) / act.trips : 2 * trial.grain();
-                sum += Math.max(0, of(act, ActRun::open) - trip);
-            }
-        }
-        return sum;
-    }
-
-    /** True if the mean stock of each quarter of the time is more than that of the one before. */
-    boolean risesByQuarters() {
-        int rows = runs.stream().mapToInt(run -> run.stocks().size()).min().orElse(0);
-        int quarter = rows / 4;
-        double before = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < 4 && quarter > 0; i++) {
-            double mean = mean(i * quarter, (i + 1) * quarter);
-            if (mean <= before) {
-                return false;
-            }
-            before = mean;
-        }
-        return quarter > 0;
-    }
-
-    private double mean(int from, int to) {
-        double sum = 0;
-        for (MapRun run : runs) {
-            for (int row = from; row < to; row++) {
-                sum += Arrays.stream(run.stocks().get(row)).sum();
-            }
-        }
-        return sum / (to - from) / runs.size();
+    /** Of a number that is counted, how much it is in a workday. */
+    double daily(ActPlan act, ToDoubleFunction<ActRun> figure) {
+        return mean(run -> figure.applyAsDouble(run.acts().get(act.index)) / run.length() * plan.day);
     }
 
     /** The process that all others wait for: the slowest one, or that which is active for the largest share. */
@@ -123,24 +121,8 @@ record MapFigures(MapPlan plan, MapTrial trial, List<MapRun> runs) {
         return Math.abs(more) < 1e-9 ? of(one, ActRun::period) > of(other, ActRun::period) + 1e-9 : more > 0;
     }
 
-    /** Delivered pieces that what the slowest process of an overloaded map makes is enough for; else what left. */
-    double throughput(MapRun run) {
-        List<ActPlan> slow = plan.overloaded();
-        if (!slow.isEmpty()) {
-            ActPlan act = slow.get(slow.size() - 1);
-            double ratio = plan.rates.total() > 0 ? plan.rates.of(act) / plan.rates.total() : 1;
-            return run.acts().get(act.index).made() / Math.max(ratio, 1e-12) / trial.length();
-        }
-        return run.delivered() / trial.length();
-    }
-
-    /** Time in the stream: of those who were seen to come and go; else by Little's law. */
-    double cycleTime(MapRun run) {
-        return isByLittle() ? run.wip() / throughput(run) : run.cycle();
-    }
-
-    /** True if in some run less than half of those who went had been seen to come. */
+    /** True if in some run the time in the stream follows from Little's law. */
     boolean isByLittle() {
-        return runs.stream().anyMatch(run -> !(run.known() * trial.grain() > run.delivered() / 2));
+        return runs().stream().anyMatch(MapRun::isByLittle);
     }
 }

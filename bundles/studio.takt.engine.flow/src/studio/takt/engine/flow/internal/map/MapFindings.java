@@ -14,6 +14,7 @@ import java.util.Locale;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.engine.flow.internal.blocks.Waits;
+import studio.takt.engine.flow.internal.experiment.Trend;
 import studio.takt.engine.flow.internal.map.MapRun.ActRun;
 import studio.takt.engine.flow.internal.map.MapRun.PlaceRun;
 
@@ -22,14 +23,12 @@ final class MapFindings {
     private static final double QUIET = 0.5;
 
     private final MapPlan plan;
-    private final MapTrial trial;
     private final MapFigures figures;
     private final Notes notes;
     private final ElementRef map;
 
-    MapFindings(MapPlan plan, MapTrial trial, MapFigures figures, Notes notes) {
-        this.plan = plan;
-        this.trial = trial;
+    MapFindings(MapFigures figures, Notes notes) {
+        plan = figures.plan();
         this.figures = figures;
         this.notes = notes;
         map = plan.given.snapshot().map();
@@ -46,9 +45,8 @@ final class MapFindings {
         boolean dead = isDead();
         if (dead) {
             deadlock();
-        } else if (!steady && !trial.terminating()) {
-            PlacePlan most = growing();
-            notes.warn("growing", most.ref, most.name, perDay(most));
+        } else if (!steady && !figures.how().terminating()) {
+            growing();
         }
         if (figures.isByLittle() && !dead) {
             notes.inform("by-little", map, map.name());
@@ -56,21 +54,24 @@ final class MapFindings {
         if (figures.runs().stream().anyMatch(run -> run.overfull() > 0)) {
             notes.error("overfull", map, map.name());
         }
-        if (trial.replications() == 1 && (trial.demandCv() > 0 || !plan.isDeterministic())) {
-            notes.inform("one-replication", map, map.name());
-        }
+        new MapNotes(figures, notes).write(steady);
     }
 
     private double perDay(PlacePlan place) {
         return figures.of(place, PlaceRun::growth) / figures.days();
     }
 
-    private PlacePlan growing() {
+    private void growing() {
         PlacePlan most = plan.network.places.get(0);
         for (PlacePlan place : plan.network.places) {
-            most = perDay(place) > perDay(most) ? place : most;
+            most = figures.growth(place) > figures.growth(most) ? place : most;
         }
-        return most;
+        Trend orders = figures.openOrders();
+        if (orders.rises() && orders.perSecond() * plan.day > figures.growth(most)) {
+            notes.warn("growing-orders", map, map.name(), orders.perSecond() * plan.day);
+        } else {
+            notes.warn("growing", most.ref, most.name, figures.growth(most));
+        }
     }
 
     /** The process that is too slow, and the place before it where what it cannot take stays. */
@@ -82,7 +83,7 @@ final class MapFindings {
             }
         }
         double needed = plan.rates.of(act);
-        double made = figures.of(act, ActRun::made) / figures.days();
+        double made = figures.daily(act, ActRun::made);
         notes.warn("overload", act.ref, act.name, needed, made, before.drawn ? before.name : act.name,
                 perDay(before), 100 * act.load100);
     }
@@ -91,7 +92,7 @@ final class MapFindings {
     private boolean isDead() {
         boolean demanded = plan.network.acts.stream().anyMatch(act -> act.customer >= 0
                 && (figures.of(act, ActRun::open) > 0 || plan.network.saturated));
-        return demanded && figures.runs().stream().allMatch(run -> run.quiet() > QUIET * trial.length());
+        return demanded && figures.runs().stream().allMatch(run -> run.quiet() > QUIET * run.length());
     }
 
     private void deadlock() {

@@ -201,6 +201,39 @@ public final class MapPlan {
         return slow;
     }
 
+    /** The shares of the items. */
+    double[] shares() {
+        return given.items().stream().mapToDouble(MapCase.ItemFact::share).toArray();
+    }
+
+    /** The customer of an order: its own if it is drawn, else the one who takes most. */
+    int customerOf(MapCase.OrderFact order) {
+        int most = 0;
+        for (int i = 0; i < network.customers.size(); i++) {
+            if (network.graph.node(network.customers.get(i)).ref().id().equals(order.customer())) {
+                return i;
+            }
+            most = rates.customers()[i] > rates.customers()[most] ? i : most;
+        }
+        return most;
+    }
+
+    /** Working time that the drawn stocks take to pass, as on the ladder. */
+    double ladder() {
+        return metrics.leadTime() > 0 ? metrics.leadTime() * day : 0;
+    }
+
+    /** Delivered pieces a second that what the slowest process of an overloaded map makes is enough for; else what left. */
+    double throughput(MapRun run) {
+        List<ActPlan> slow = overloaded();
+        if (slow.isEmpty()) {
+            return run.delivered() / run.length();
+        }
+        ActPlan act = slow.get(slow.size() - 1);
+        double ratio = rates.total() > 0 ? rates.of(act) / rates.total() : 1;
+        return run.acts().get(act.index).made() / Math.max(ratio, 1e-12) / run.length();
+    }
+
     /** True if nothing is left to chance. */
     boolean isDeterministic() {
         return network.acts.stream().filter(act -> act.process).noneMatch(act -> act.uptime < 1

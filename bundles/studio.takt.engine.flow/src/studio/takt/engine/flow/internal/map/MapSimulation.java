@@ -11,12 +11,15 @@ package studio.takt.engine.flow.internal.map;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Result;
+import studio.takt.engine.flow.internal.experiment.Experiment;
+import studio.takt.engine.flow.internal.experiment.Outcome;
+import studio.takt.engine.flow.internal.experiment.Settings;
+import studio.takt.engine.flow.internal.experiment.Trial;
 import studio.takt.engine.flow.internal.trace.Trace;
 import studio.takt.engine.flow.internal.trace.TraceTable;
 
@@ -54,33 +57,28 @@ public final class MapSimulation {
     }
 
     private void simulate(MapPlan plan, Result.Builder result, Monitor monitor) {
-        MapTrial trial = MapTrial.of(plan, parameters, notes);
-        MapRuns making = new MapRuns(plan, trial, monitor);
-        List<MapRun> runs = making.run();
-        if (making.isTooWide(runs)) {
-            notes.warn("imprecise", given.snapshot().map(), given.snapshot().map().name(), runs.size());
-        }
-        for (String only : List.of("interarrival", "conwip", "promisedLeadTime", "batches")) {
+        MapSettings how = MapSettings.of(plan, parameters, notes);
+        MapScenario scenario = new MapScenario(plan, how);
+        Outcome<MapRun> outcome = new Experiment<>(scenario, how.settings(), monitor).run();
+        MapFigures figures = new MapFigures(plan, how, outcome);
+        for (String only : List.of("interarrival", "conwip", "promisedLeadTime")) {
             if (parameters.asMap().containsKey(only)) {
                 notes.inform("ignored", given.snapshot().map(), given.snapshot().map().name(), only);
             }
         }
-        MapFigures figures = new MapFigures(plan, trial, runs);
-        boolean steady = !trial.terminating() && !figures.grows();
-        new MapFindings(plan, trial, figures, notes).write(steady);
-        new MapResult(plan, trial, figures, steady).writeTo(result);
+        boolean steady = figures.isSteady();
+        new MapFindings(figures, notes).write(steady);
+        new MapResult(figures, steady).writeTo(result);
         if (parameters.flag("trace")) {
-            trace(plan, trial, result, monitor);
+            trace(scenario, outcome, result, monitor);
         }
     }
 
-    private void trace(MapPlan plan, MapTrial trial, Result.Builder result, Monitor monitor) {
+    private void trace(MapScenario scenario, Outcome<MapRun> outcome, Result.Builder result, Monitor monitor) {
         Trace trace = new Trace(parameters.integer("traceLimit").orElse(20_000L).intValue());
-        try {
-            new MapReplication(plan, trial, 0).trace(trace, monitor::isCancelled);
-        } catch (CancellationException full) {
-            monitor.checkCancelled();
-        }
+        Settings settings = outcome.settings();
+        scenario.trace(new Trial(settings.seed(), 0, outcome.warmUp(), settings.runLength(), 1), trace,
+                monitor::isCancelled);
         if (trace.isFull()) {
             notes.inform("trace-full", given.snapshot().map(), trace.changes().get(trace.changes().size() - 1).time(),
                     trace.changes().size());

@@ -17,12 +17,12 @@ import studio.takt.engine.flow.internal.experiment.RunFigures;
 import studio.takt.engine.flow.internal.table.Faults;
 
 /** What somebody should know who reads the figures of a line. */
-record LineNotes(Line line, Optional<Overload> overload, Outcome outcome, Faults faults) {
+record LineNotes(Line line, Optional<Overload> overload, Outcome<RunFigures> outcome, Faults faults) {
     private static final double DEPENDENT = 0.3;
 
     /** Writes findings; false if there is no steady state. */
     boolean write() {
-        Growth growth = new Growth(line, outcome);
+        Growth growth = Growth.of(line, outcome);
         boolean growing = overload.isEmpty() && growth.isSeen();
         overload.ifPresent(it -> faults.warn("overload", it.station().at(), it.station().name(), 3600 * it.arrives(),
                 3600 * it.makes(), 3600 * (it.arrives() - it.makes())));

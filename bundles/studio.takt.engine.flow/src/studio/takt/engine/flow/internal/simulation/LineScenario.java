@@ -44,9 +44,11 @@ import studio.takt.engine.flow.internal.trace.Trace;
 import studio.takt.units.api.Distribution.Parametric;
 
 /** A line on the kernel. Each source of chance has a stream of its own, found by the name of the station. */
-final class LineScenario implements Scenario {
+final class LineScenario implements Scenario<RunFigures> {
     /** More than so many pieces mean that stock grows without end. */
     static final int MOST_PIECES = 1_000_000;
+
+    private static final double MOST_TICKS = 4e12;
 
     private final Line line;
 
@@ -56,7 +58,7 @@ final class LineScenario implements Scenario {
 
     @Override
     public RunFigures run(Trial trial, BooleanSupplier cancelled) {
-        double ticks = Ticks.perSecond(trial.warmUp() + trial.length());
+        double ticks = trial.ticks(MOST_TICKS);
         FlowLine run = new FlowLine(new Plan(trial.streams(), ticks).plan());
         run.run(Math.round(trial.warmUp() * ticks), Math.round(trial.length() * ticks), trial.slices(), cancelled);
         return figures(run, trial, ticks);
@@ -64,7 +66,7 @@ final class LineScenario implements Scenario {
 
     @Override
     public void trace(Trial trial, Trace trace, BooleanSupplier cancelled) {
-        double ticks = Ticks.perSecond(trial.warmUp() + trial.length());
+        double ticks = trial.ticks(MOST_TICKS);
         FlowLine run = new FlowLine(new Plan(trial.streams(), ticks).plan(), new LineRecorder(line, trace, ticks));
         try {
             run.run(0, Math.round((trial.warmUp() + trial.length()) * ticks), 1,
@@ -165,7 +167,7 @@ final class LineScenario implements Scenario {
         return IntStream.range(0, finished.length).mapToObj(i -> {
             OrderData order = line.orders().get(i);
             double time = finished[i] < 0 ? Double.POSITIVE_INFINITY : finished[i] / ticks;
-            return new OrderFigures(order.name(), order.item(), order.quantity(), order.due(), time);
+            return new OrderFigures(order.name(), order.item(), order.quantity(), order.due(), "", time);
         }).toList();
     }
 

@@ -22,6 +22,7 @@ import studio.takt.engine.flow.internal.experiment.Beside;
 import studio.takt.engine.flow.internal.experiment.Experiment;
 import studio.takt.engine.flow.internal.experiment.ExperimentResult;
 import studio.takt.engine.flow.internal.experiment.Outcome;
+import studio.takt.engine.flow.internal.experiment.RunFigures;
 import studio.takt.engine.flow.internal.experiment.Settings;
 import studio.takt.engine.flow.internal.experiment.Trial;
 import studio.takt.engine.flow.internal.output.FlowUnits;
@@ -66,7 +67,7 @@ public final class LineSimulation {
     private void simulate(Line line, Optional<Overload> overload, Settings settings, Result.Builder result,
             Monitor monitor) {
         LineScenario scenario = new LineScenario(line);
-        Outcome outcome = new Experiment(scenario, settings, monitor).run();
+        Outcome<RunFigures> outcome = new Experiment<>(scenario, settings, monitor).run();
         boolean steady = new LineNotes(line, overload, outcome, faults).write();
         Optional<Beside> theory = steady && !line.hasOrders()
                 ? Theory.of(line, monitor::checkCancelled)
@@ -78,7 +79,7 @@ public final class LineSimulation {
         }
     }
 
-    private void trace(LineScenario scenario, Outcome outcome, Result.Builder result, Monitor monitor) {
+    private void trace(LineScenario scenario, Outcome<RunFigures> outcome, Result.Builder result, Monitor monitor) {
         Trace trace = new Trace(parameters.integer("traceLimit").orElse(20_000L).intValue());
         Settings settings = outcome.settings();
         scenario.trace(new Trial(settings.seed(), 0, outcome.warmUp(), settings.runLength(), 1), trace,

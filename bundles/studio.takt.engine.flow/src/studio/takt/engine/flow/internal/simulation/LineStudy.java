@@ -15,6 +15,8 @@ import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.engine.flow.internal.experiment.Experiment;
 import studio.takt.engine.flow.internal.experiment.Outcome;
+import studio.takt.engine.flow.internal.experiment.PlaceFigures;
+import studio.takt.engine.flow.internal.experiment.RunFigures;
 import studio.takt.engine.flow.internal.experiment.Settings;
 import studio.takt.engine.flow.internal.experiment.Study;
 import studio.takt.engine.flow.internal.table.Faults;
@@ -54,18 +56,19 @@ public record LineStudy(String name, Line line, Settings settings) implements St
 
     @Override
     public double findWarmUp(double length, Monitor monitor) {
-        return new Experiment(new LineScenario(line), settings.withRunLength(length), monitor).warmUp();
+        return new Experiment<>(new LineScenario(line), settings.withRunLength(length), monitor).warmUp();
     }
 
     @Override
     public Shown run(double warmUp, double length, Monitor monitor) {
         Settings how = settings.withRunLength(length).withWarmUp(warmUp);
-        Outcome outcome = new Experiment(new LineScenario(line), how, monitor).run();
+        Outcome<RunFigures> outcome = new Experiment<>(new LineScenario(line), how, monitor).run();
         Optional<Overload> overload = Overload.of(line);
-        Growth growth = new Growth(line, outcome);
+        Growth growth = Growth.of(line, outcome);
         boolean growing = overload.isEmpty() && growth.isSeen();
         return new Shown(outcome.samples(), overload.isEmpty() && !growing,
                 overload.map(it -> it.station().name()).orElse(""),
-                overload.map(it -> it.arrives() - it.makes()).orElseGet(growth::rate), outcome.bottleneck());
+                overload.map(it -> it.arrives() - it.makes()).orElseGet(growth::rate),
+                PlaceFigures.bottleneck(outcome.runs()));
     }
 }

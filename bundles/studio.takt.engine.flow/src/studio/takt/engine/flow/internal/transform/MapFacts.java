@@ -78,7 +78,7 @@ final class MapFacts {
         flows();
         kanbans();
         return new MapCase(snapshot, items.facts(), processes, places, trips, loads, kinds, kanbans, pitches,
-                ProcessFacts.windows(calendar, snapshot.workTime()), List.of());
+                ProcessFacts.windows(calendar, snapshot.workTime()), List.of(), List.of());
     }
 
     /** The nodes of the snapshot are those of the map through which material passes, in their order. */

@@ -27,6 +27,7 @@ import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
+import studio.takt.engine.flow.internal.experiment.Trial;
 import studio.takt.engine.flow.internal.transform.FlowSimulationEngine;
 import studio.takt.model.plant.Calendar;
 import studio.takt.model.plant.PlantFactory;
@@ -255,7 +256,10 @@ public final class MapSketch {
         values.put("runLength", Quantity.parse(days + " workday"));
         Notes notes = new Notes();
         MapPlan plan = MapPlan.of(read(), Monitor.NONE, notes).orElseThrow(() -> new AssertionError(notes.all()));
-        return new MapReplication(plan, MapTrial.of(plan, new Parameters(values), notes), 0).run(() -> false);
+        MapSettings how = MapSettings.of(plan, new Parameters(values), notes);
+        Trial trial = new Trial(how.settings().seed(), 0, how.settings().warmUp().orElseThrow(),
+                how.settings().runLength(), 100);
+        return new MapScenario(plan, how).run(trial, () -> false);
     }
 
     private MapCase read() {

@@ -44,7 +44,7 @@ class FlowCompareEngineTest {
     }
 
     private static List<Sample> samples(double... cycleTimes) {
-        return DoubleStream.of(cycleTimes).mapToObj(time -> new Sample(0, time, 0, 1, 0)).toList();
+        return DoubleStream.of(cycleTimes).mapToObj(time -> new Sample(0, time, 0, 1, 0, 0)).toList();
     }
 
     /** Differences 1, 2, 3, 2: mean 2, deviation 0.8165, t(0.975, 3) = 3.1824: 2 ± 1.2992. */

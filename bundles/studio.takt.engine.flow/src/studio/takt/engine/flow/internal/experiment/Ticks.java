@@ -7,20 +7,19 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.engine.flow.internal.simulation;
+package studio.takt.engine.flow.internal.experiment;
 
 /** The clock of the kernel. */
 final class Ticks {
-    private static final double MOST_TICKS = 4e12;
     private static final int FINEST = 9;
     private static final int COARSEST = -9;
 
     private Ticks() {}
 
     /** Ticks in a second: a power of ten, as fine as whole numbers allow for that time, so that sums stay exact. */
-    static double perSecond(double seconds) {
+    static double perSecond(double seconds, double most) {
         int power = FINEST;
-        while (power > COARSEST && seconds * Math.pow(10, power) > MOST_TICKS) {
+        while (power > COARSEST && seconds * Math.pow(10, power) > most) {
             power--;
         }
         return Math.pow(10, power);
