@@ -79,8 +79,8 @@ public enum Builtin {
     TREND(2, 3),
     /** magnitude / DT at the first time, and again after each interval. */
     PULSE(1, 3),
-    /** slope · (time − start) from start on. */
-    RAMP(1, 2),
+    /** slope · (time − start) from start on, until an end if one is given. */
+    RAMP(1, 3),
     /** height from start on. */
     STEP(2, 2),
     /** The sum over an array, or over an expression of arrays. */
@@ -105,8 +105,8 @@ public enum Builtin {
     TIME(0, 0),
     /** The value at the beginning. */
     INIT(1, 1),
-    /** The value one step ago: variable, value at the beginning. */
-    PREVIOUS(2, 2),
+    /** The value one step ago: variable, value at the beginning (that of the variable if not given). */
+    PREVIOUS(1, 2),
     /** The variable itself, inside PREVIOUS. */
     SELF(0, 0);
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import studio.takt.equations.api.Builtin;
@@ -27,6 +28,8 @@ import studio.takt.equations.api.Operator;
 
 /** Reads an equation by precedence climbing. */
 public final class Parser {
+    private static final Pattern NAMESPACED = Pattern.compile("(?i)^(?:std|isee|user|vensim)\\.");
+
     private final List<Token> tokens;
     private final int maxDepth;
     private final Set<String> macros;
@@ -124,12 +127,11 @@ public final class Parser {
 
     private Expression named() throws EquationException {
         Token name = tokens.get(next++);
-        Optional<Builtin> builtin = name.kind() == Token.Kind.NAME ? Builtin.find(name.text()) : Optional.empty();
-        if (peek().is("(") && macros.contains(Names.key(name.text()))) {
-            return new Expression.Invocation(name.text(), arguments(), name.at());
-        }
+        Optional<Builtin> builtin = name.kind() == Token.Kind.NAME
+                ? Builtin.find(local(name.text()))
+                : Optional.empty();
         if (peek().is("(")) {
-            return builtin.isPresent() ? call(name, builtin.get()) : lookup(name, List.of(), arguments());
+            return called(name, builtin);
         }
         if (builtin.isPresent() && builtin.get().least() == 0) {
             return new Expression.Call(builtin.get(), List.of(), name.at());
@@ -139,6 +141,26 @@ public final class Parser {
             return lookup(name, subscripts, arguments());
         }
         return new Expression.Reference(name.text(), subscripts, name.at());
+    }
+
+    private Expression called(Token name, Optional<Builtin> builtin) throws EquationException {
+        Optional<String> macro = Stream.of(name.text(), local(name.text()))
+                .filter(each -> macros.contains(Names.key(each))).findFirst();
+        if (macro.isPresent()) {
+            return new Expression.Invocation(macro.get(), arguments(), name.at());
+        }
+        if (builtin.isPresent()) {
+            return call(name, builtin.get());
+        }
+        List<Expression> arguments = arguments();
+        return local(name.text()).equalsIgnoreCase("IF_THEN_ELSE") && arguments.size() == 3
+                ? new Expression.Conditional(arguments.get(0), arguments.get(1), arguments.get(2), name.at())
+                : lookup(name, List.of(), arguments);
+    }
+
+    /** The name of a function without the namespace of the standard, of a program or of the user before it. */
+    private static String local(String name) {
+        return NAMESPACED.matcher(name).replaceFirst("");
     }
 
     private Expression call(Token name, Builtin function) throws EquationException {

@@ -40,7 +40,8 @@ import studio.takt.model.stockflow.Variable;
 final class VariableReader {
     private static final Set<String> KNOWN = Set.of("eqn", "inflow", "outflow", "non_negative",
             "units", "doc", "range", "scale", "gf", "dimensions", "element", "conveyor", "queue", "xscale", "yscale",
-            "xpts", "ypts", "format", "init_eqn", "mathml", "connect");
+            "xpts", "ypts", "format", "init_eqn", "mathml", "connect", "leak", "leak_integers", "overflow",
+            "multiplier");
 
     /** What only says how figures are shown. */
     private static final Set<String> SHOWN = Set.of("format", "scale");
@@ -87,23 +88,62 @@ final class VariableReader {
             stock.setNonNegative(isNonNegative(node));
             return stock;
         }
-        Conveyor stock = factory.createConveyor();
-        stock.setTransitTime(conveyor.get().textOf("len"));
-        stock.setCapacity(conveyor.get().textOf("capacity"));
-        stock.setInflowLimit(conveyor.get().textOf("in_limit"));
-        return stock;
+        return conveyor(conveyor.get());
+    }
+
+    private Conveyor conveyor(XmlNode node) {
+        Conveyor conveyor = factory.createConveyor();
+        if (node.textOf("len").isEmpty()) {
+            remarks.add(Severity.ERROR, "no-length", node.line());
+        }
+        said(node, "len").ifPresent(conveyor::setTransitTime);
+        said(node, "capacity").ifPresent(conveyor::setCapacity);
+        said(node, "in_limit").ifPresent(conveyor::setInflowLimit);
+        said(node, "sample").ifPresent(conveyor::setSample);
+        said(node, "arrest").ifPresent(conveyor::setArrest);
+        conveyor.setDiscrete(isSet(node, "discrete", false));
+        conveyor.setBatchIntegrity(isSet(node, "batch_integrity", false));
+        conveyor.setOneAtATime(isSet(node, "one_at_a_time", true));
+        conveyor.setExponentialLeak(isSet(node, "exponential_leak", false));
+        return conveyor;
+    }
+
+    private Optional<String> said(XmlNode node, String name) {
+        Optional<String> text = Optional.of(text(node, name)).filter(each -> !each.isEmpty());
+        text.ifPresent(each -> check(each, "<" + name + ">", node));
+        return text;
+    }
+
+    private static boolean isSet(XmlNode node, String attribute, boolean otherwise) {
+        return node.attribute(attribute).map(each -> isTrue(each)).orElse(otherwise);
+    }
+
+    private static boolean isTrue(String word) {
+        return word.strip().equalsIgnoreCase("true") || word.strip().equals("1");
     }
 
     private Flow flow(XmlNode node) {
         Flow flow = factory.createFlow();
         flow.setNonNegative(isNonNegative(node));
         flow.setDirection(flow.isNonNegative() ? FlowDirection.UNIFLOW : FlowDirection.BIFLOW);
+        flow.setLeaking(node.first("leak").isPresent());
+        said(node, "leak").ifPresent(flow::setLeakFraction);
+        remarks.number(node, "leak_start").ifPresent(flow::setLeakStart);
+        remarks.number(node, "leak_end").ifPresent(flow::setLeakEnd);
+        flow.setLeakIntegers(isMarked(node, "leak_integers"));
+        flow.setOverflow(isMarked(node, "overflow"));
+        said(node, "multiplier").ifPresent(flow::setMultiplier);
         return flow;
     }
 
     private boolean isNonNegative(XmlNode node) {
         return node.first("non_negative").map(each -> !each.text().toString().strip().equalsIgnoreCase("false"))
                 .orElse(nonNegative.contains(node.name()));
+    }
+
+    /** Present, and not said to be false. */
+    private static boolean isMarked(XmlNode node, String name) {
+        return node.first(name).filter(each -> !each.text().toString().strip().equalsIgnoreCase("false")).isPresent();
     }
 
     private Variable auxiliary(XmlNode node) {
@@ -170,7 +210,11 @@ final class VariableReader {
 
     /** An equation of comments alone, as programs write it where a value is passed in, is none. */
     private static String text(XmlNode node) {
-        String equation = node.textOf("eqn");
+        return text(node, "eqn");
+    }
+
+    private static String text(XmlNode node, String name) {
+        String equation = node.textOf(name);
         return equation.replaceAll("\\{[^}]*\\}", "").isBlank() ? "" : equation;
     }
 

@@ -60,6 +60,12 @@ final class VariableWriter {
         if (variable instanceof GraphicalFunction function && kind(variable).equals("gf")) {
             attributes.put("type", function.getKind().getName());
         }
+        if (variable instanceof Flow flow && flow.getLeakStart() != 0) {
+            attributes.put("leak_start", XmileWriter.number(flow.getLeakStart()));
+        }
+        if (variable instanceof Flow flow && flow.getLeakEnd() != 1) {
+            attributes.put("leak_end", XmileWriter.number(flow.getLeakEnd()));
+        }
         boolean other = variable instanceof Module module && module.getModel() != null
                 && !Names.key(XmileWriter.text(module.getModel().getName()))
                         .equals(Names.key(XmileWriter.text(module.getName())));
@@ -81,6 +87,9 @@ final class VariableWriter {
                         || flow.getDirection() == FlowDirection.UNIFLOW);
         if (nonNegative) {
             node.children().add(XmileWriter.node("non_negative", Map.of()));
+        }
+        if (variable instanceof Flow flow) {
+            flow(flow);
         }
         if (variable instanceof GraphicalFunction function) {
             points(function);
@@ -121,12 +130,44 @@ final class VariableWriter {
             node.children().add(XmileWriter.node("queue", Map.of()));
         }
         if (stock instanceof Conveyor conveyor) {
-            XmlNode child = XmileWriter.node("conveyor", Map.of());
-            XmileWriter.add(child, "len", XmileWriter.text(conveyor.getTransitTime()));
-            XmileWriter.add(child, "capacity", XmileWriter.text(conveyor.getCapacity()));
-            XmileWriter.add(child, "in_limit", XmileWriter.text(conveyor.getInflowLimit()));
-            node.children().add(child);
+            node.children().add(conveyor(conveyor));
         }
+    }
+
+    private static XmlNode conveyor(Conveyor conveyor) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        put(rules, "discrete", conveyor.isDiscrete(), false);
+        put(rules, "batch_integrity", conveyor.isBatchIntegrity(), false);
+        put(rules, "one_at_a_time", conveyor.isOneAtATime(), true);
+        put(rules, "exponential_leak", conveyor.isExponentialLeak(), false);
+        XmlNode node = XmileWriter.node("conveyor", rules);
+        XmileWriter.add(node, "len", XmileWriter.text(conveyor.getTransitTime()));
+        XmileWriter.add(node, "capacity", XmileWriter.text(conveyor.getCapacity()));
+        XmileWriter.add(node, "in_limit", XmileWriter.text(conveyor.getInflowLimit()));
+        XmileWriter.add(node, "sample", XmileWriter.text(conveyor.getSample()));
+        XmileWriter.add(node, "arrest", XmileWriter.text(conveyor.getArrest()));
+        return node;
+    }
+
+    private static void put(Map<String, String> rules, String name, boolean value, boolean otherwise) {
+        if (value != otherwise) {
+            rules.put(name, String.valueOf(value));
+        }
+    }
+
+    private void flow(Flow flow) {
+        if (flow.isLeaking()) {
+            XmlNode leak = XmileWriter.node("leak", Map.of());
+            leak.text().append(XmileWriter.text(flow.getLeakFraction()));
+            node.children().add(leak);
+        }
+        if (flow.isLeakIntegers()) {
+            node.children().add(XmileWriter.node("leak_integers", Map.of()));
+        }
+        if (flow.isOverflow()) {
+            node.children().add(XmileWriter.node("overflow", Map.of()));
+        }
+        XmileWriter.add(node, "multiplier", XmileWriter.text(flow.getMultiplier()));
     }
 
     /** The order says which outflow is served first. */

@@ -92,8 +92,13 @@ class XmileRoundTripTest {
                 <model><variables>
                 <stock name="S &lt;1&gt;"><doc>what "it" is</doc><eqn>1</eqn><inflow>in</inflow><outflow>out_1</outflow>
                 <outflow>"out &lt; 2"</outflow><non_negative/><units>people</units><format precision="0.1"/></stock>
-                <stock name="C"><eqn>0</eqn><conveyor><len>4</len><capacity>9</capacity></conveyor></stock>
-                <stock name="Q"><eqn>0</eqn><queue/></stock>
+                <stock name="C"><eqn>0</eqn><inflow>serve</inflow><outflow>end</outflow><outflow>drop</outflow>
+                <conveyor discrete="true" batch_integrity="true" one_at_a_time="false" exponential_leak="true">
+                <len>4</len><capacity>9</capacity><in_limit>3</in_limit><sample>TIME &gt; 3</sample><arrest>0</arrest>
+                </conveyor></stock>
+                <stock name="Q"><eqn>0</eqn><outflow>serve</outflow><outflow>over</outflow><queue/></stock>
+                <flow name="serve"/><flow name="over"><overflow/></flow><flow name="end"><multiplier>2</multiplier></flow>
+                <flow name="drop" leak_start="0.25" leak_end="0.5"><leak>0.1</leak><leak_integers/></flow>
                 <flow name="in"><eqn>S2</eqn><non_negative/></flow><flow name="out 1"><eqn>a &lt; 2 AND b &gt; 1</eqn></flow>
                 <flow name="out &lt; 2"><eqn>1</eqn><gf><xscale min="0" max="2"/><ypts>1,2.5,3</ypts></gf></flow>
                 <aux name="a\\nb"><eqn>TIME</eqn><gf type="discrete"><xpts>0,1</xpts><ypts>5,6</ypts></gf></aux>
@@ -115,7 +120,11 @@ class XmileRoundTripTest {
         for (String kept : List.of("<text_box>a &amp; b</text_box>", "<isee:prefs layer=\"model\" isee:x=\"1\"/>",
                 "<vendor>V &amp; W</vendor>", "<group name=\"Sector\">", "<format precision=\"0.1\"/>",
                 "<isee:summing/>", "xmlns:isee=", "<outflow>out_1</outflow>", "<connect to=\".back\" from=\"Sub.y\"/>",
-                "<ypts>1,2.5,3</ypts>", "<dt>0.125</dt>", "method=\"rk4\"", "what &quot;it&quot; is")) {
+                "<conveyor discrete=\"true\" batch_integrity=\"true\" one_at_a_time=\"false\" exponential_leak=\"true\">",
+                "<in_limit>3</in_limit>", "<sample>TIME &gt; 3</sample>", "<arrest>0</arrest>", "<overflow/>",
+                "<multiplier>2</multiplier>", "leak_start=\"0.25\" leak_end=\"0.5\"", "<leak>0.1</leak>",
+                "<leak_integers/>", "<ypts>1,2.5,3</ypts>", "<dt>0.125</dt>", "method=\"rk4\"",
+                "what &quot;it&quot; is")) {
             assertTrue(text.contains(kept), kept + " not in " + text);
         }
         assertStable(once);

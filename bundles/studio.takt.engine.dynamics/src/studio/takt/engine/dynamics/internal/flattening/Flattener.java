@@ -115,7 +115,7 @@ public final class Flattener {
                 .filter(layout -> !variable.array().dimensions().isEmpty());
         if (array.isEmpty()) {
             scalar(variable, variable.name(), variable.key(), Site.of(variable.scope()),
-                    new ElementFacts(variable.equation(), variable.table()), true);
+                    new ElementFacts(variable.equation(), variable.table()), variable.isShown());
             return;
         }
         if ((long) array.get().size() + scalars.size() > MOST) {
@@ -130,7 +130,7 @@ public final class Flattener {
                     new Site(variable.scope(), array.get().dimensions(), place),
                     new ElementFacts(own.equation().isBlank() ? variable.equation() : own.equation(),
                             own.table().or(variable::table)),
-                    true);
+                    variable.isShown());
         }
     }
 

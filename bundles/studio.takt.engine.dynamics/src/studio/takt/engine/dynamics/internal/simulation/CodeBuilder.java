@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import studio.takt.engine.dynamics.internal.flattening.FlatModel.ArrayShape;
 import studio.takt.equations.api.Builtin;
@@ -39,6 +40,7 @@ final class CodeBuilder {
     private final Map<String, ArrayShape> arrays;
     private final Map<Expression, Code> closures = new IdentityHashMap<>();
     private final List<Memory> memories = new ArrayList<>();
+    private BiFunction<Expression.Invocation, Code, Code> containers = (invocation, first) -> first;
     private boolean memoryless;
     private int levels;
     private int slots;
@@ -58,6 +60,22 @@ final class CodeBuilder {
     CodeBuilder withoutMemory() {
         memoryless = true;
         return this;
+    }
+
+    /**
+     * From now on conveyors and queues give their own code for what stands in equations for them.
+     *
+     * @param made from what stands in an equation, and the code of the first thing in it
+     */
+    void containers(List<? extends Memory> all, BiFunction<Expression.Invocation, Code, Code> made) {
+        containers = made;
+        memories.addAll(all);
+    }
+
+    /** A number of slots in a row; the first of them. */
+    int reserve(int wanted) {
+        slots += wanted;
+        return slots - wanted;
     }
 
     /** The code of a variable's equation. */
@@ -87,7 +105,7 @@ final class CodeBuilder {
     private Code code(Expression expression) throws OrderException {
         Code code = translate(expression);
         if (expression instanceof Call || expression instanceof Conditional || expression instanceof Reference
-                || isLogical(expression)) {
+                || isLogical(expression) || expression instanceof Expression.Invocation) {
             closures.put(expression, code);
         }
         return code;
@@ -126,6 +144,9 @@ final class CodeBuilder {
                         return condition.at(state) != 0 ? one : other;
                     }
                     : state -> condition.at(state) != 0 ? yes.at(state) : no.at(state);
+        }
+        if (expression instanceof Expression.Invocation container) {
+            return containers.apply(container, code(container.arguments().get(0)));
         }
         return expression instanceof Binary binary ? binary(binary) : call((Call) expression);
     }

@@ -31,9 +31,11 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
  * @param levels    how many levels there are
  * @param slots     how many slots there are
  * @param kernel    the same equations as machine code
+ * @param stepwise  whether there is something that moves from step to step alone: conveyors, queues
  */
 record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] initial, int[] order,
-        List<StockPlaces> stocks, Limit[] limits, Memory[] memories, int levels, int slots, Kernel kernel) {
+        List<StockPlaces> stocks, Limit[] limits, Memory[] memories, int levels, int slots, Kernel kernel,
+        boolean stepwise) {
 
     /** A stock and its flows, by place. */
     record StockPlaces(int place, int[] inflows, int[] outflows) {}
@@ -57,6 +59,14 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
             }
             return Math.min(wanted, Math.max(0, available));
         }
+    }
+
+    /** The settings, with the method of Euler for what moves from step to step alone. */
+    Settings usable(Settings settings) {
+        return stepwise
+                ? new Settings(settings.start(), settings.stop(), settings.dt(), settings.saveStep(),
+                        Settings.Method.EULER, settings.seed())
+                : settings;
     }
 
     /** A state of which nothing is computed. */

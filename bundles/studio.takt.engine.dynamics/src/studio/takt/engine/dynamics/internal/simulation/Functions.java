@@ -88,7 +88,8 @@ final class Functions {
 
     private static double ramp(List<Code> arguments, State state) {
         double start = arguments.size() > 1 ? arguments.get(1).at(state) : state.settings.start();
-        return Math.max(0, state.time - start) * arguments.get(0).at(state);
+        double now = arguments.size() > 2 ? Math.min(state.time, arguments.get(2).at(state)) : state.time;
+        return Math.max(0, now - start) * arguments.get(0).at(state);
     }
 
     /** One step wide and so high that its area is the magnitude, whatever the method does inside the step. */

@@ -28,6 +28,7 @@ import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.dynamics.internal.flattening.FlatModel;
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
+import studio.takt.engine.dynamics.internal.stockflow.ContainerFacts;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
 import studio.takt.equations.api.Dependencies;
 import studio.takt.equations.api.DependencyGraph;
@@ -47,10 +48,12 @@ final class ModelBuilder {
     private final Map<String, GraphicalTable> tables = new HashMap<>();
     private final Map<String, Dependencies> needs = new LinkedHashMap<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Containers containers;
 
-    ModelBuilder(ElementRef element, FlatModel flat) {
+    ModelBuilder(ElementRef element, FlatModel flat, Map<String, ContainerFacts> containers) {
         this.element = element;
         this.flat = flat;
+        this.containers = new Containers(containers, byKey, equations);
     }
 
     List<Finding> findings() {
@@ -68,6 +71,7 @@ final class ModelBuilder {
         if (byKey.isEmpty()) {
             error("empty", element);
         }
+        containers.rewrite();
         equations.forEach((key, expression) -> needs.put(key, elements(Dependencies.of(expression))));
         needs.forEach(this::known);
         if (!isSound()) {
@@ -189,6 +193,7 @@ final class ModelBuilder {
             level[i] = isComputed(names.get(i)) ? -1 : stocks++;
         }
         CodeBuilder builder = new CodeBuilder(places, tables, equations, flat.arrays(), stocks);
+        containers.place(places, level, builder);
         Code[] code = new Code[level.length];
         for (int i = 0; i < level.length; i++) {
             try {
@@ -209,7 +214,7 @@ final class ModelBuilder {
         Kernel kernel = new KernelWriter(places, tables, builder.closures()).write(steps, stockPlaces, level);
         return Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first), order,
                 stockPlaces, limits, builder.memories().toArray(new Memory[0]), builder.levels(), builder.slots(),
-                kernel));
+                kernel, !containers.isEmpty()));
     }
 
     /** What is constant is computed at the beginning alone. */

@@ -60,7 +60,7 @@ public final class PreparedModel {
         FlatModel flat = flattener.flatten();
         List<Finding> findings = new ArrayList<>(facts.findings());
         findings.addAll(flattener.findings());
-        ModelBuilder builder = new ModelBuilder(facts.element(), flat);
+        ModelBuilder builder = new ModelBuilder(facts.element(), flat, facts.containers());
         Optional<CompiledModel> model = findings.stream().noneMatch(Finding::isError)
                 ? builder.build()
                 : Optional.empty();
@@ -77,6 +77,11 @@ public final class PreparedModel {
     /** The place of a variable. */
     public OptionalInt place(String key) {
         return IntStream.range(0, variables().size()).filter(i -> variables().get(i).key().equals(key)).findFirst();
+    }
+
+    /** Whether it must be run step by step, because there are conveyors or queues. */
+    public boolean isStepwise() {
+        return model.stepwise();
     }
 
     /** Whether a variable keeps one value during a run, so that it can be given another for a run. */
@@ -100,7 +105,7 @@ public final class PreparedModel {
      * @param values by place, of variables that are constant
      */
     public Trajectory run(Settings settings, Map<Integer, Double> values, Monitor monitor) {
-        Simulation simulation = new Simulation(model, settings, values, mayBeInfinite);
+        Simulation simulation = new Simulation(model, model.usable(settings), values, mayBeInfinite);
         List<double[]> rows = simulation.run(monitor);
         return new Trajectory(rows, simulation.findings());
     }

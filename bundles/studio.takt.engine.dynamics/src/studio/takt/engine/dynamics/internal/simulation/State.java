@@ -27,6 +27,8 @@ final class State {
     final long[] drawn;
     final RandomStream[] sources;
     final History[] histories;
+    /** What lies on conveyors and waits in queues. */
+    final Object[] containers;
     double time;
     /** When the present step began; differs from {@link #time} inside a step of Runge and Kutta. */
     double stepTime;
@@ -44,6 +46,7 @@ final class State {
         this.drawn = new long[slots];
         this.sources = new RandomStream[slots];
         this.histories = new History[slots];
+        this.containers = new Object[slots];
         java.util.Arrays.fill(drawn, -1);
         this.time = settings.start();
         this.stepTime = settings.start();

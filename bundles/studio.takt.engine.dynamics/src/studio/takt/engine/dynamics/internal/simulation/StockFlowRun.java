@@ -54,6 +54,9 @@ public final class StockFlowRun {
         List<Finding> wrong = checkSettings(prepared.model().map(each -> each.variables().size()).orElse(0));
         result.findings(wrong).findings(prepared.findings());
         if (wrong.stream().noneMatch(Finding::isError) && prepared.model().isPresent()) {
+            if (prepared.model().get().isStepwise() && settings.method() != Settings.Method.EULER) {
+                result.findings(List.of(finding(Severity.WARNING, "euler", settings.method().name())));
+            }
             Trajectory trajectory = prepared.model().get().run(settings, monitor);
             result.findings(trajectory.findings());
             write(result, prepared.model().get().variables(), trajectory.rows());

@@ -10,6 +10,7 @@
 package studio.takt.engine.dynamics.internal.stockflow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import studio.takt.core.api.run.ElementRef;
@@ -26,11 +27,12 @@ import studio.takt.units.api.Unit;
  * @param dimensions of the arrays
  * @param macros     that equations may invoke
  * @param checks     what must hold in every run
+ * @param containers the conveyors and queues, by the keys of the stocks
  * @param findings   what could not be read
  */
 public record SimulationFacts(ElementRef element, Settings settings, Optional<Unit> timeUnit,
         List<VariableFacts> variables, List<DimensionFacts> dimensions, List<MacroFacts> macros,
-        List<CheckFacts> checks, List<Finding> findings) {
+        List<CheckFacts> checks, Map<String, ContainerFacts> containers, List<Finding> findings) {
 
     /** Copies the lists. */
     public SimulationFacts {
@@ -38,6 +40,14 @@ public record SimulationFacts(ElementRef element, Settings settings, Optional<Un
         dimensions = List.copyOf(dimensions);
         macros = List.copyOf(macros);
         checks = List.copyOf(checks);
+        containers = Map.copyOf(containers);
         findings = List.copyOf(findings);
+    }
+
+    /** Without conveyors and queues. */
+    public SimulationFacts(ElementRef element, Settings settings, Optional<Unit> timeUnit,
+            List<VariableFacts> variables, List<DimensionFacts> dimensions, List<MacroFacts> macros,
+            List<CheckFacts> checks, List<Finding> findings) {
+        this(element, settings, timeUnit, variables, dimensions, macros, checks, Map.of(), findings);
     }
 }

@@ -53,6 +53,11 @@ public record VariableFacts(String name, ElementRef element, Kind kind, String e
         return Names.key(name);
     }
 
+    /** Whether results show it: what a conveyor needs beside its equation is not shown. */
+    public boolean isShown() {
+        return !name.endsWith(">") || !name.contains("<");
+    }
+
     /** What stands in its place where a value is passed in: an auxiliary that has the value of another name. */
     public VariableFacts passedFrom(String source, String scopeOfSource) {
         return new VariableFacts(name, element, Kind.AUXILIARY, source, unit, false, List.of(), List.of(),

@@ -24,6 +24,7 @@ import java.util.Set;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.engine.dynamics.internal.stockflow.CheckFacts;
+import studio.takt.engine.dynamics.internal.stockflow.ContainerFacts;
 import studio.takt.engine.dynamics.internal.stockflow.DimensionFacts;
 import studio.takt.engine.dynamics.internal.stockflow.MacroFacts;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
@@ -46,6 +47,7 @@ final class StockFlowFacts {
     private final VariableReader reader;
     /** By key, in the order of the model; a connection of a module changes what is there. */
     private final Map<String, List<VariableFacts>> variables = new LinkedHashMap<>();
+    private final Map<String, ContainerFacts> containers = new LinkedHashMap<>();
     private final Set<StockFlowModel> models = new LinkedHashSet<>();
 
     StockFlowFacts(StockFlowModel model, UnitCatalogue units, Optional<Path> folder) {
@@ -61,7 +63,7 @@ final class StockFlowFacts {
         Settings settings = new Settings(model.getStart(), model.getStop(), model.getDt(), model.getSaveStep(),
                 Settings.Method.valueOf(model.getMethod().getName().toUpperCase(Locale.ROOT)), 1);
         return new SimulationFacts(ElementRef.of(model), settings, reader.unit(model.getTimeUnit()), sorted,
-                dimensions(), macros(), checks(), findings);
+                dimensions(), macros(), checks(), containers, findings);
     }
 
     /** Takes the variables of a model; the prefix is the names of the modules that it stands in, the scope their keys. */
@@ -72,8 +74,11 @@ final class StockFlowFacts {
             if (variable instanceof Module module) {
                 modules.add(module);
             } else {
-                VariableFacts facts = reader.read(variable, prefix, scope);
-                variables.computeIfAbsent(facts.key(), key -> new ArrayList<>()).add(facts);
+                List<VariableFacts> facts = new ArrayList<>(List.of(reader.read(variable, prefix, scope)));
+                facts.addAll(new ContainerReader(variable, prefix, scope).parts());
+                facts.forEach(each -> variables.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
+                new ContainerReader(variable, prefix, scope).container()
+                        .ifPresent(each -> containers.put(facts.get(0).key(), each));
             }
         }
         for (Module module : modules) {

@@ -26,13 +26,11 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
 import studio.takt.equations.api.GraphicalTable;
 import studio.takt.equations.api.Names;
-import studio.takt.model.stockflow.Conveyor;
 import studio.takt.model.stockflow.DataVariable;
 import studio.takt.model.stockflow.ElementEquation;
 import studio.takt.model.stockflow.Flow;
 import studio.takt.model.stockflow.FlowDirection;
 import studio.takt.model.stockflow.GraphicalFunction;
-import studio.takt.model.stockflow.Queue;
 import studio.takt.model.stockflow.Stock;
 import studio.takt.model.stockflow.Variable;
 import studio.takt.units.api.QuantityFormatException;
@@ -54,10 +52,9 @@ final class VariableReader {
     /** The facts of a variable that stands in modules: the names of these, and their keys, end with a period. */
     VariableFacts read(Variable variable, String prefix, String scope) {
         String name = text(variable.getName());
-        if (variable instanceof Conveyor || variable instanceof Queue) {
-            find(Severity.WARNING, "plain-stock", variable, name, variable.eClass().getName());
-        }
-        List<String> inflows = variable instanceof Stock stock ? keys(scope, stock.getInflows()) : List.of();
+        List<String> inflows = variable instanceof Stock stock
+                ? stock.getInflows().stream().map(flow -> scope + Names.key(ContainerReader.arriving(flow))).toList()
+                : List.of();
         List<String> outflows = variable instanceof Stock stock ? keys(scope, stock.getOutflows()) : List.of();
         return new VariableFacts(prefix + name, ElementRef.of(variable), kind(variable), equation(variable),
                 unit(variable.getUnit()), isNonNegative(variable), inflows, outflows, table(variable, name),
@@ -65,7 +62,9 @@ final class VariableReader {
     }
 
     private static String equation(Variable variable) {
-        return variable instanceof DataVariable ? "TIME" : text(variable.getEquation());
+        // What drains a conveyor or a queue is driven by it.
+        boolean driven = ContainerReader.isDriven(variable);
+        return variable instanceof DataVariable ? "TIME" : driven ? "0" : text(variable.getEquation());
     }
 
     private static Kind kind(Variable variable) {
@@ -85,12 +84,13 @@ final class VariableReader {
         return flows.stream().map(flow -> scope + Names.key(text(flow.getName()))).toList();
     }
 
-    private ArrayFacts array(Variable variable) {
+    static ArrayFacts array(Variable variable) {
         if (variable.getDimensions().isEmpty()) {
             return ArrayFacts.NONE;
         }
         Map<String, ArrayFacts.ElementFacts> elements = new LinkedHashMap<>();
-        for (ElementEquation element : variable.getElementEquations()) {
+        List<ElementEquation> own = ContainerReader.isDriven(variable) ? List.of() : variable.getElementEquations();
+        for (ElementEquation element : own) {
             elements.put(text(element.getSubscript()),
                     new ArrayFacts.ElementFacts(text(element.getEquation()), Optional.empty()));
         }

@@ -25,6 +25,7 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
 import studio.takt.engine.dynamics.internal.stockflow.ArrayFacts;
 import studio.takt.engine.dynamics.internal.stockflow.CheckFacts;
+import studio.takt.engine.dynamics.internal.stockflow.ContainerFacts;
 import studio.takt.engine.dynamics.internal.stockflow.DimensionFacts;
 import studio.takt.engine.dynamics.internal.stockflow.MacroFacts;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
@@ -43,6 +44,7 @@ final class Model {
     private final List<DimensionFacts> dimensions = new ArrayList<>();
     private final List<MacroFacts> macros = new ArrayList<>();
     private final List<CheckFacts> checks = new ArrayList<>();
+    private final Map<String, ContainerFacts> containers = new LinkedHashMap<>();
     private Settings settings = new Settings(0, 10, 0.25, 0, Method.EULER, 1);
 
     static Model teacup() {
@@ -67,6 +69,12 @@ final class Model {
 
     private static List<String> keys(String names) {
         return names.isEmpty() ? List.of() : List.of(names.split(",")).stream().map(Names::key).toList();
+    }
+
+    /** The last stock becomes a conveyor or a queue. */
+    Model container(ContainerFacts container) {
+        containers.put(variables.get(variables.size() - 1).key(), container);
+        return this;
     }
 
     Model flow(String name, String equation) {
@@ -162,7 +170,7 @@ final class Model {
 
     SimulationFacts facts() {
         return new SimulationFacts(new ElementRef("m", "m", "StockFlowModel"), settings, Optional.of(Unit.parse("d")),
-                variables, dimensions, macros, checks, List.of());
+                variables, dimensions, macros, checks, containers, List.of());
     }
 
     Run run() {
