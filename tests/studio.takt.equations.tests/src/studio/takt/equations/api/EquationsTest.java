@@ -129,4 +129,11 @@ class EquationsTest {
             assertTrue(Builtin.find(name.toLowerCase(Locale.ROOT)).isPresent(), name);
         }
     }
+
+    @Test
+    void functionsMayBeNamedWithTheNamespaceOfTheStandard() throws EquationException {
+        assertEquals("ABS(x)", print("std.ABS(x)"));
+        assertEquals("TIME", print("STD.time"));
+        assertEquals("IF a > b THEN 1 ELSE 2", print("IF_THEN_ELSE(a > b, 1, 2)"));
+    }
 }

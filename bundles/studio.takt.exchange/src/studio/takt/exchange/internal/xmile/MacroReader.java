@@ -39,7 +39,10 @@ final class MacroReader {
         if (macro.getName().isBlank()) {
             remarks.add(Severity.ERROR, "no-name", node.line(), node.name());
         }
-        node.all("parm").forEach(each -> macro.getParameters().add(each.text().toString().strip()));
+        node.all("parm").forEach(each -> macro.getParameters().add(each.text().toString().strip()
+                + each.attribute("default").map(otherwise -> " = " + otherwise.strip()).orElse("")));
+        node.first("sim_specs").ifPresent(each -> remarks.add(Severity.WARNING, "macro-run", each.line(),
+                macro.getName()));
         Map<String, Variable> variables = new LinkedHashMap<>();
         node.first("variables").ifPresent(list -> {
             list.children().forEach(each -> reader.read(each).forEach(variable -> {

@@ -61,6 +61,10 @@ final class ModelNode {
         model.setName(name);
         root.first("sim_specs").ifPresent(this::settings);
         node.first("sim_specs").ifPresent(this::settings);
+        if (root.first("sim_specs").or(() -> node.first("sim_specs")).filter(each -> each.first("dt").isPresent())
+                .isEmpty()) {
+            model.setDt(1);
+        }
         VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros);
         node.first("variables").ifPresent(list -> variables(list, reader));
         Kept.MODEL.keep(model, remarks.unknown(node.children().stream()

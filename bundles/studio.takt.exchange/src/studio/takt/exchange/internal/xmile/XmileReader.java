@@ -57,6 +57,7 @@ final class XmileReader {
             remarks.add(Severity.ERROR, "no-model", root.line(), root.name());
             return List.of();
         }
+        new Resources(path, remarks, findings).addTo(root);
         List<Dimension> declared = new ArrayList<>();
         root.first("dimensions").ifPresent(list -> declared.addAll(dimensions(list)));
         Set<String> macros = root.all("macro").map(each -> Names.key(each.attribute("name").orElse("")))

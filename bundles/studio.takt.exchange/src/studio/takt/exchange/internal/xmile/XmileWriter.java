@@ -136,11 +136,18 @@ final class XmileWriter {
     private static XmlNode macro(Macro macro) {
         XmlNode node = node("macro", Map.of("name", text(macro.getName())));
         add(node, "doc", text(macro.getDocumentation()));
-        macro.getParameters().forEach(each -> add(node, "parm", text(each)));
+        macro.getParameters().forEach(each -> node.children().add(parameter(text(each))));
         add(node, "eqn", text(macro.getEquation()));
         if (!macro.getVariables().isEmpty()) {
             node.children().add(variables(macro.getVariables()));
         }
+        return node;
+    }
+
+    private static XmlNode parameter(String said) {
+        int equals = said.indexOf('=');
+        XmlNode node = node("parm", equals < 0 ? Map.of() : Map.of("default", said.substring(equals + 1).strip()));
+        node.text().append(equals < 0 ? said : said.substring(0, equals).strip());
         return node;
     }
 

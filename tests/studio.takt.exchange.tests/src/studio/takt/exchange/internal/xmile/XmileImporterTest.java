@@ -70,10 +70,14 @@ class XmileImporterTest {
     }
 
     private void read(Path file, Consumer<StockFlowModel> check) {
+        read(file, 1, check);
+    }
+
+    private void read(Path file, int models, Consumer<StockFlowModel> check) {
         try (ModelSession session = sessions.createToTry(folder.resolve("m.takt"), "Test")) {
             session.execute(new XmileImporter().read(List.of(file), findings::add));
             session.<Boolean>read(access -> {
-                assertEquals(1, access.project().getStockFlowModels().size(), findings.toString());
+                assertEquals(models, access.project().getStockFlowModels().size(), findings.toString());
                 check.accept(access.project().getStockFlowModels().get(0));
                 return true;
             });
@@ -254,5 +258,33 @@ class XmileImporterTest {
             new XmileImporter().read(List.of(file(damaged.toString())), findings::add);
         }
         assertFalse(findings.isEmpty());
+    }
+
+    @Test
+    void otherFilesAreTakenIn() throws IOException {
+        Path sub = Files.createDirectories(folder.resolve("sub"));
+        Files.writeString(sub.resolve("part.xmile"), "<xmile><model><variables><aux name='In'/><aux name='Out'>"
+                + "<eqn>DOUBLE(In)</eqn></aux></variables></model></xmile>");
+        Files.writeString(folder.resolve("macros.xmile"),
+                "<xmile><header/><macro name='DOUBLE'><parm>x</parm><parm default='2'>n</parm><eqn>n*x</eqn></macro></xmile>");
+        read(file("<xmile><header><includes><include resource='macros.xmile'/></includes></header><model><variables>"
+                + "<aux name='a'><eqn>3</eqn></aux><module name='Part' resource='sub/part.xmile'>"
+                + "<connect to='In' from='.a'/></module></variables></model></xmile>"), 2, model -> {
+                    assertEquals(List.of("x", "n = 2"), model.getMacros().get(0).getParameters());
+                    assertEquals(1.0, model.getDt());
+                    Module module = (Module) find(model,
+                            "Part");
+                    assertEquals("Part", module.getModel().getName());
+                    assertEquals("DOUBLE(In)", find(module.getModel(), "Out").getEquation());
+                });
+        assertEquals(List.of(), findings);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() throws IOException {
+        new XmileImporter().read(List.of(file("<xmile><model><variables><module name='M' resource='gone.xmile'/>"
+                + "<module name='W' resource='https://example.org/w.xmile'/></variables></model></xmile>")),
+                findings::add);
+        assertEquals(2, findings.stream().filter(each -> each.rule().equals("xmile.no-resource")).count());
     }
 }

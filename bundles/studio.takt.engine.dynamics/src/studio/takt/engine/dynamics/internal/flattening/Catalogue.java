@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -26,6 +27,10 @@ final class Catalogue {
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, ArrayLayout> arrays = new HashMap<>();
+    private final Set<String> tables = new HashSet<>();
+    /** Parameters of macros that stand for a whole array, or for a number. */
+    private final Map<String, String> meant = new HashMap<>();
+    private final Map<String, Double> numbers = new HashMap<>();
 
     Catalogue(SimulationFacts facts) {
         for (DimensionFacts dimension : facts.dimensions()) {
@@ -37,10 +42,36 @@ final class Catalogue {
     /** Makes a variable known. */
     void add(VariableFacts variable) {
         known.add(variable.key());
+        if (variable.table().isPresent()
+                || variable.array().elements().values().stream().anyMatch(each -> each.table().isPresent())) {
+            tables.add(variable.key());
+        }
         if (!variable.array().dimensions().isEmpty()) {
             arrays.putIfAbsent(variable.key(), new ArrayLayout(variable.name(), variable.array().dimensions().stream()
                     .map(dimensions::get).toList()));
         }
+    }
+
+    /** Makes a name known that means an array. */
+    void mean(String key, String array) {
+        known.add(key);
+        meant.put(key, array);
+    }
+
+    /** Makes a name known that stands for a number. */
+    void mean(String key, double number) {
+        known.add(key);
+        numbers.put(key, number);
+    }
+
+    /** The number that a name stands for. */
+    OptionalDouble constant(String key) {
+        return numbers.containsKey(key) ? OptionalDouble.of(numbers.get(key)) : OptionalDouble.empty();
+    }
+
+    /** Whether it is, or its elements are, graphical functions. */
+    boolean isTable(String key) {
+        return tables.contains(key);
     }
 
     /** Makes something that is no array known. */
@@ -80,7 +111,7 @@ final class Catalogue {
         }
         for (String at = scope; !at.isEmpty(); at = around(at)) {
             if (known.contains(at + key)) {
-                return at + key;
+                return meant.getOrDefault(at + key, at + key);
             }
         }
         return key;

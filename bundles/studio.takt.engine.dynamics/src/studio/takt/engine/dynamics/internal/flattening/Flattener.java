@@ -221,8 +221,8 @@ public final class Flattener {
         }
 
         @Override
-        public Expression equation(MacroFacts macro) throws FlatteningException {
-            return reader.read(macro.equation(), macro.name(), macro.element())
+        public Expression equation(MacroFacts macro, String text) throws FlatteningException {
+            return reader.read(text, macro.name(), macro.element())
                     .orElseThrow(() -> new FlatteningException("macro-equation", macro.name()));
         }
 

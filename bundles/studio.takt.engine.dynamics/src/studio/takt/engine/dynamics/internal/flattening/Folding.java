@@ -44,7 +44,19 @@ final class Folding {
             case PLUS -> OptionalDouble.of(left + right);
             case MINUS -> OptionalDouble.of(left - right);
             case TIMES -> OptionalDouble.of(left * right);
+            case LESS -> truth(left < right);
+            case AT_MOST -> truth(left <= right);
+            case GREATER -> truth(left > right);
+            case AT_LEAST -> truth(left >= right);
+            case EQUAL -> truth(left == right);
+            case DIFFERENT -> truth(left != right);
+            case AND -> truth(left != 0 && right != 0);
+            case OR -> truth(left != 0 || right != 0);
             default -> OptionalDouble.empty();
         };
+    }
+
+    private static OptionalDouble truth(boolean holds) {
+        return OptionalDouble.of(holds ? 1 : 0);
     }
 }

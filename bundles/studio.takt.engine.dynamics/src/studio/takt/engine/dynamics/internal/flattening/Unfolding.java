@@ -12,11 +12,14 @@ package studio.takt.engine.dynamics.internal.flattening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
+import studio.takt.equations.api.Expression.Binary;
 import studio.takt.equations.api.Expression.Call;
+import studio.takt.equations.api.Expression.Conditional;
 import studio.takt.equations.api.Expression.Invocation;
 import studio.takt.equations.api.Expression.Literal;
 import studio.takt.equations.api.Expression.Lookup;
@@ -54,21 +57,41 @@ final class Unfolding {
             return Optional.of(unfold(site.transposed(), unary.operand()));
         }
         if (part instanceof Invocation macro) {
-            return Optional.of(macros.invoke(macro, unfoldAll(site, macro.arguments()), this));
+            return Optional.of(macros.invoke(macro, arguments(site, macro), this));
+        }
+        if (part instanceof Conditional choice) {
+            return Optional.of(conditional(site, choice));
         }
         return part instanceof Call call ? call(site, call) : Optional.empty();
     }
 
-    private List<Expression> unfoldAll(Site site, List<Expression> expressions) throws FlatteningException {
+    /** A whole array is passed to a macro by its name. */
+    private List<Expression> arguments(Site site, Invocation macro) throws FlatteningException {
         List<Expression> all = new ArrayList<>();
-        for (Expression each : expressions) {
-            all.add(unfold(site, each));
+        for (Expression each : macro.arguments()) {
+            all.add(each instanceof Reference name && name.subscripts().isEmpty() && isWhole(site, name)
+                    ? new Reference(catalogue.resolve(name.key(), site.scope()), List.of(), name.at())
+                    : unfold(site, each));
         }
         return all;
     }
 
+    /** What is decided before the run leaves one way: so a macro that invokes itself comes to an end. */
+    private Expression conditional(Site site, Conditional choice) throws FlatteningException {
+        Expression condition = unfold(site, choice.condition());
+        OptionalDouble known = Folding.value(condition);
+        if (known.isPresent()) {
+            return unfold(site, known.getAsDouble() != 0 ? choice.yes() : choice.no());
+        }
+        return new Conditional(condition, unfold(site, choice.yes()), unfold(site, choice.no()), choice.at());
+    }
+
     private Expression reference(Site site, Reference reference) throws FlatteningException {
         String key = catalogue.resolve(reference.key(), site.scope());
+        OptionalDouble constant = catalogue.constant(key);
+        if (constant.isPresent()) {
+            return new Literal(constant.getAsDouble(), reference.at());
+        }
         Optional<ArrayLayout> array = catalogue.array(key);
         if (array.isPresent()) {
             return element(array.get(), key, subscripts.indices(site, array.get(), reference.subscripts(),
@@ -83,11 +106,17 @@ final class Unfolding {
                 : new Reference(key, List.of(), reference.at());
     }
 
-    /** A dimension of the left side, or the name of an element, is the number of the element. */
+    /** A dimension of the left side, or the name of an element, with its dimension or without, is the element's number. */
     private OptionalInt number(Site site, String key) {
         OptionalInt own = site.find(key);
         if (own.isPresent()) {
             return OptionalInt.of(site.place()[own.getAsInt()] + 1);
+        }
+        Optional<OptionalInt> full = Optional.of(key.indexOf('.')).filter(dot -> dot > 0)
+                .flatMap(dot -> catalogue.dimension(key.substring(0, dot))
+                        .map(dimension -> dimension.indexOf(key.substring(dot + 1))));
+        if (full.isPresent()) {
+            return full.get().isPresent() ? OptionalInt.of(full.get().getAsInt() + 1) : OptionalInt.empty();
         }
         OptionalInt near = site.dimensions().stream().map(each -> each.indexOf(key)).filter(OptionalInt::isPresent)
                 .mapToInt(found -> found.getAsInt() + 1).findFirst();
@@ -114,14 +143,53 @@ final class Unfolding {
         Expression argument = unfold(site, lookup.argument());
         Optional<ArrayLayout> array = catalogue.array(key);
         if (array.isEmpty()) {
-            return new Lookup(key, List.of(), argument, lookup.at());
+            return new Lookup(tableOf(key), List.of(), argument, lookup.at());
+        }
+        boolean ofElements = catalogue.isTable(key) || catalogue.isTable(tableOf(array.get().elementKey(
+                new int[array.get().dimensions().size()])));
+        if (lookup.subscripts().isEmpty() && !ofElements) {
+            return element(array.get(), key, flat(array.get(), argument), lookup.at());
         }
         Expression element = element(array.get(), key,
                 subscripts.indices(site, array.get(), lookup.subscripts(), lookup.at()), lookup.at());
         if (element instanceof Reference table && table.subscripts().isEmpty()) {
-            return new Lookup(table.name(), List.of(), argument, lookup.at());
+            return new Lookup(tableOf(table.name()), List.of(), argument, lookup.at());
         }
         throw new FlatteningException("table-element", lookup.name());
+    }
+
+    /** What reads a graphical function at its equation, as flows and elements do, has it under a name of its own. */
+    private String tableOf(String key) {
+        String own = key.replace('[', '_').replace(',', '_').replace("]", "") + "_table";
+        return !catalogue.isTable(key) && catalogue.isTable(own) ? own : key;
+    }
+
+    /** The n-th element of an array, the last dimension running fastest. */
+    private static List<Expression> flat(ArrayLayout array, Expression number) {
+        List<Expression> indices = new ArrayList<>();
+        int inner = array.size();
+        for (int j = 0; j < array.dimensions().size(); j++) {
+            int size = array.dimensions().get(j).size();
+            inner /= size;
+            indices.add(digit(number, inner, j == 0 ? 0 : size));
+        }
+        return indices;
+    }
+
+    /** 1 + ⌊(n − 1) / inner⌋, of which only the rest after division by the size counts if there is one. */
+    private static Expression digit(Expression number, int inner, int size) {
+        int at = number.at();
+        OptionalDouble known = Folding.value(number);
+        if (known.isPresent()) {
+            double digit = Math.floor((Math.floor(known.getAsDouble()) - 1) / inner);
+            return new Literal(1 + (size == 0 ? digit : digit - size * Math.floor(digit / size)), at);
+        }
+        Expression before = new Binary(Operator.MINUS, new Call(Builtin.INT, List.of(number), at), new Literal(1, at),
+                at);
+        Expression digit = new Call(Builtin.INT, List.of(new Binary(Operator.DIVIDED, before, new Literal(inner, at),
+                at)), at);
+        Expression rest = size == 0 ? digit : new Binary(Operator.MODULO, digit, new Literal(size, at), at);
+        return new Binary(Operator.PLUS, new Literal(1, at), rest, at);
     }
 
     private Optional<Expression> call(Site site, Call call) throws FlatteningException {

@@ -10,6 +10,7 @@
 package studio.takt.engine.dynamics.internal.stockflow;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.equations.api.Names;
@@ -19,7 +20,7 @@ import studio.takt.equations.api.Names;
  *
  * @param name       as written
  * @param element    the element of the model
- * @param parameters their names
+ * @param parameters their names; behind an equals sign what one is if it is not given
  * @param equation   its value
  * @param variables  what it computes on the way
  */
@@ -34,5 +35,23 @@ public record MacroFacts(String name, ElementRef element, List<String> parameter
     /** Its name in comparable form. */
     public String key() {
         return Names.key(name);
+    }
+
+    /** The name of a parameter. */
+    public String parameter(int i) {
+        String said = parameters.get(i);
+        return said.contains("=") ? said.substring(0, said.indexOf('=')).strip() : said.strip();
+    }
+
+    /** What a parameter is if it is not given; empty if it must be given. */
+    public String otherwise(int i) {
+        String said = parameters.get(i);
+        return said.contains("=") ? said.substring(said.indexOf('=') + 1).strip() : "";
+    }
+
+    /** Whether it can be invoked with so many arguments. */
+    public boolean takes(int arguments) {
+        return arguments <= parameters.size() && IntStream.range(arguments, parameters.size())
+                .noneMatch(i -> otherwise(i).isEmpty());
     }
 }

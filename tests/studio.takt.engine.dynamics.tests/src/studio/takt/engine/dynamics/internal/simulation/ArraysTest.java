@@ -142,4 +142,33 @@ class ArraysTest {
         Model.Run element = model().aux("e", "1").array("D", "five", "2").run();
         assertTrue(element.rules().contains("stock-flow.element"), element.texts());
     }
+
+    @Test
+    void anArrayIsReadByTheNumberOfAnElement() {
+        Model.Run run = new Model().dimension("M", "1", "2").dimension("N", "a", "b", "c").aux("A", "10 * M + N")
+                .array("M,N").aux("fourth", "A(4)").aux("later", "A(TIME + 1)").aux("greatest", "A(RANK(A, SIZE(A)))")
+                .aux("beyond", "A(7) + A(0)").aux("place", "M.2 + N.c * 10").over(0, 6, 1, Method.EULER).run();
+        assertEquals(List.of(), run.rules());
+        assertEquals(21, run.last("fourth"));
+        assertArrayEquals(new double[]{11, 12, 13, 21, 22, 23, 0}, run.series("later"));
+        assertEquals(23, run.last("greatest"));
+        assertEquals(0, run.last("beyond"));
+        assertEquals(32, run.last("place"));
+    }
+
+    @Test
+    void macrosTakeArraysAndWhatIsNotGivenAndMayInvokeThemselves() {
+        Model.Run run = new Model().dimension("N", "1", "2", "3", "4").aux("A", "10 * N").array("N")
+                .macro("FACT", "x", "IF x <= 1 THEN 1 ELSE x * FACT(x - 1)")
+                .macro("FIND", "A,value,i = 1",
+                        "IF i > SIZE(A) THEN 0 ELSE IF A[i] = value THEN i ELSE FIND(A, value, i + 1)")
+                .macro("TWO", "a", "2 * a").macro("TWO", "a,b", "a + b").aux("f", "FACT(5)")
+                .aux("there", "FIND(A, 30)").aux("nowhere", "FIND(A, TIME)").aux("two", "TWO(3) + TWO(3, 100)")
+                .over(0, 1, 1, Method.EULER).run();
+        assertEquals(List.of(), run.rules());
+        assertEquals(120, run.last("f"));
+        assertEquals(3, run.last("there"));
+        assertEquals(0, run.last("nowhere"));
+        assertEquals(109, run.last("two"));
+    }
 }
