@@ -41,12 +41,11 @@ record Chain(boolean material, Code input, Code duration, Code initial, int firs
 
     @Override
     public void rates(State state, double[] rates) {
-        double stage = duration.at(state) / order;
-        double before = input.at(state);
-        for (int i = first; i < first + order; i++) {
-            double out = material ? state.levels[i] / stage : state.levels[i];
-            rates[i] = material ? before - out : (before - out) / stage;
-            before = out;
-        }
+        Arithmetic.rates(state.levels, rates, first, order, material, input.at(state), duration.at(state) / order);
+    }
+
+    @Override
+    public boolean hasRates() {
+        return false;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 import studio.takt.engine.dynamics.internal.flattening.FlatModel.ArrayShape;
+import studio.takt.engine.dynamics.internal.simulation.EquationWriter.Remembered;
 import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Binary;
@@ -87,6 +88,18 @@ final class CodeBuilder {
 
     List<Memory> memories() {
         return List.copyOf(memories);
+    }
+
+    /** What remembers, with its call, in the order in which it was made: what is inside another comes first. */
+    List<Remembered> remembered() {
+        Map<Code, Call> calls = new IdentityHashMap<>();
+        closures.forEach((expression, code) -> {
+            if (expression instanceof Call call) {
+                calls.put(code, call);
+            }
+        });
+        return memories.stream().filter(calls::containsKey).map(each -> new Remembered(calls.get(each), each))
+                .toList();
     }
 
     int levels() {
@@ -219,8 +232,7 @@ final class CodeBuilder {
 
     private Code call(Call call) throws OrderException {
         if (call.function() == Builtin.SELF) {
-            int place = places.get(variable);
-            return state -> state.values[place];
+            return new SelfValue(places.get(variable));
         }
         if (memoryless && hasMemory(new Call(call.function(), List.of(), call.at()))) {
             return call.function() == Builtin.INIT ? state -> 1 : code(call.arguments().get(0));

@@ -31,11 +31,12 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
  * @param levels    how many levels there are
  * @param slots     how many slots there are
  * @param kernel    the same equations as machine code
+ * @param loops     the same once more, integration included, if the model is small
  * @param stepwise  whether there is something that moves from step to step alone: conveyors, queues
  */
 record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] initial, int[] order,
         List<StockPlaces> stocks, Limit[] limits, Memory[] memories, int levels, int slots, Kernel kernel,
-        boolean stepwise) {
+        Loops loops, boolean stepwise) {
 
     /** A stock and its flows, by place. */
     record StockPlaces(int place, int[] inflows, int[] outflows) {}
@@ -120,7 +121,9 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
     void rates(State state, double[] rates) {
         kernel.rates(state, rates);
         for (Memory memory : memories) {
-            memory.rates(state, rates);
+            if (memory.hasRates()) {
+                memory.rates(state, rates);
+            }
         }
     }
 }

@@ -9,9 +9,7 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
-import static org.objectweb.asm.Opcodes.AALOAD;
 import static org.objectweb.asm.Opcodes.DADD;
-import static org.objectweb.asm.Opcodes.DALOAD;
 import static org.objectweb.asm.Opcodes.DCMPG;
 import static org.objectweb.asm.Opcodes.DCMPL;
 import static org.objectweb.asm.Opcodes.DDIV;
@@ -48,14 +46,13 @@ import studio.takt.equations.api.Operator;
 
 /**
  * Writes an expression as instructions that leave its value on the stack. The same numbers come out as from the closures
- * of {@link CodeBuilder}, to the last bit. What remembers, draws numbers or looks at steps stays a closure.
+ * of {@link CodeBuilder}, to the last bit. What draws numbers, keeps a history or sorts an array stays a closure, as does
+ * an expression that is too long for a method. The beginning of a run, where functions set what they remember, is no
+ * business of machine code.
  */
 final class ExpressionWriter {
-    /** The local variables of every method: the state, its values, the closures, the tables. */
-    static final int STATE = 0;
-    static final int VALUES = 1;
-    static final int CODES = 2;
-    static final int TABLES = 3;
+    /** No method may be longer than 65 535 bytes. */
+    private static final int MOST_PARTS = 3_000;
 
     private static final String MATH = "java/lang/StrictMath";
     private static final String UNARY = "(D)D";
@@ -63,63 +60,67 @@ final class ExpressionWriter {
     private static final Map<Builtin, String> STRICT = Map.of(Builtin.ARCCOS, "acos", Builtin.ARCSIN, "asin",
             Builtin.ARCTAN, "atan", Builtin.COS, "cos", Builtin.EXP, "exp", Builtin.LN, "log", Builtin.LOG10, "log10",
             Builtin.SIN, "sin", Builtin.SQRT, "sqrt", Builtin.TAN, "tan");
-    private static final Type CODE = Type.getType(Code.class);
+    private static final String ARITHMETIC = Type.getInternalName(Arithmetic.class);
 
     private final InstructionAdapter out;
-    private final Map<String, Integer> places;
-    private final Map<String, GraphicalTable> tables;
-    private final Map<Expression, Code> closures;
-    private final Parts parts;
+    private final Frame frame;
+    private final Names names;
 
-    ExpressionWriter(InstructionAdapter out, Map<String, Integer> places, Map<String, GraphicalTable> tables,
-            Map<Expression, Code> closures, Parts parts) {
+    ExpressionWriter(InstructionAdapter out, Frame frame, Names names) {
         this.out = out;
-        this.places = places;
-        this.tables = tables;
-        this.closures = closures;
-        this.parts = parts;
+        this.frame = frame;
+        this.names = names;
     }
 
-    void value(Expression expression) {
+    /**
+     * What names and calls of a model mean.
+     *
+     * @param places   of variables
+     * @param tables   graphical functions
+     * @param closures the code of parts, by identity
+     */
+    record Names(Map<String, Integer> places, Map<String, GraphicalTable> tables, Map<Expression, Code> closures) {}
+
+    /** The value of an expression that may be of any length, with code that does the same. */
+    void value(Expression expression, Code code) {
+        if (expression.all().skip(MOST_PARTS).findAny().isPresent()) {
+            frame.closure(code);
+        } else {
+            value(expression);
+        }
+    }
+
+    private void value(Expression expression) {
         if (expression instanceof Literal literal) {
             out.dconst(literal.value());
         } else if (expression instanceof Reference reference && reference.subscripts().isEmpty()) {
-            load(places.get(reference.key()));
+            frame.variable(names.places().get(reference.key()));
         } else if (expression instanceof Lookup lookup) {
             lookup(lookup);
         } else if (expression instanceof Unary unary) {
             unary(unary);
         } else if (expression instanceof Binary binary) {
             binary(binary);
-        } else if (expression instanceof Conditional choice && !CodeBuilder.hasMemory(choice)) {
+        } else if (expression instanceof Conditional choice && !draws(choice)) {
             choose(choice);
         } else if (expression instanceof Call call && call(call)) {
             return;
         } else if (!(expression instanceof Call)) {
-            closure(closures.get(expression));
+            closure(expression);
         }
     }
 
-    void load(int place) {
-        out.load(VALUES, InstructionAdapter.OBJECT_TYPE);
-        out.iconst(place);
-        out.visitInsn(DALOAD);
+    private void closure(Expression expression) {
+        frame.closure(names.closures().get(expression));
     }
 
-    /** The value of something that stays a closure. */
-    void closure(Code code) {
-        out.load(CODES, InstructionAdapter.OBJECT_TYPE);
-        out.iconst(parts.add(code));
-        out.visitInsn(AALOAD);
-        out.load(STATE, InstructionAdapter.OBJECT_TYPE);
-        out.invokeinterface(CODE.getInternalName(), "at", Type.getMethodDescriptor(Type.DOUBLE_TYPE,
-                Type.getType(State.class)));
+    /** Whether it draws random numbers, which it must at each step though its value may not be needed. */
+    private static boolean draws(Expression expression) {
+        return expression.all().anyMatch(part -> part instanceof Call call && call.function().isRandom());
     }
 
     private void lookup(Lookup lookup) {
-        out.load(TABLES, InstructionAdapter.OBJECT_TYPE);
-        out.iconst(parts.add(tables.get(lookup.key())));
-        out.visitInsn(AALOAD);
+        frame.table(names.tables().get(lookup.key()));
         value(lookup.argument());
         out.invokevirtual(Type.getInternalName(GraphicalTable.class), "value", UNARY, false);
     }
@@ -148,10 +149,10 @@ final class ExpressionWriter {
             case TIMES -> out.visitInsn(DMUL);
             case DIVIDED -> out.visitInsn(DDIV);
             case POWER -> call(MATH, "pow", BINARY);
-            case MODULO -> call(Type.getInternalName(Arithmetic.class), "modulo", BINARY);
+            case MODULO -> call(ARITHMETIC, "modulo", BINARY);
             default -> {
                 out.dconst(0);
-                call(Type.getInternalName(Arithmetic.class), "safe", "(DDD)D");
+                call(ARITHMETIC, "safe", "(DDD)D");
             }
         }
     }
@@ -193,11 +194,11 @@ final class ExpressionWriter {
             value(binary.right());
             compare(binary.operator(), target);
         } else if (condition instanceof Binary binary && binary.operator() == Operator.AND
-                && !CodeBuilder.hasMemory(binary)) {
+                && !draws(binary)) {
             jumpUnless(binary.left(), target);
             jumpUnless(binary.right(), target);
         } else if (condition instanceof Binary binary && binary.operator() == Operator.OR
-                && !CodeBuilder.hasMemory(binary)) {
+                && !draws(binary)) {
             Label right = new Label();
             Label yes = new Label();
             jumpUnless(binary.left(), right);
@@ -212,8 +213,8 @@ final class ExpressionWriter {
 
     /** A condition is false at 0 and true at anything else, what is no number included. */
     private void jumpIfZero(Expression condition, Label target, int jump) {
-        if (condition instanceof Binary binary && CodeBuilder.isLogical(binary) && CodeBuilder.hasMemory(binary)) {
-            closure(closures.get(binary));
+        if (condition instanceof Binary binary && CodeBuilder.isLogical(binary) && draws(binary)) {
+            closure(binary);
         } else {
             value(condition);
         }
@@ -241,23 +242,130 @@ final class ExpressionWriter {
         switch (call.function()) {
             case PI -> out.dconst(Math.PI);
             case INF -> out.dconst(Double.POSITIVE_INFINITY);
-            case TIME -> {
-                out.load(STATE, InstructionAdapter.OBJECT_TYPE);
-                out.getfield(Type.getInternalName(State.class), "time", "D");
-            }
+            case TIME -> frame.time();
+            case DT -> frame.dt();
+            case STARTTIME -> frame.setting("start");
+            case STOPTIME -> frame.setting("stop");
             case ABS -> each(arguments, "java/lang/Math", "abs");
             case INT -> each(arguments, "java/lang/Math", "floor");
             case MAX, MIN -> reduce(call, call.function() == Builtin.MAX ? "max" : "min");
             case SUM -> sum(call);
+            case SAFEDIV -> safely(arguments);
+            case STEP -> step(arguments);
+            case RAMP -> ramp(arguments);
+            case PULSE -> pulse(arguments);
             default -> {
                 if (STRICT.containsKey(call.function())) {
                     each(arguments, MATH, STRICT.get(call.function()));
                 } else {
-                    closure(closures.get(call));
+                    remembered(call, names.closures().get(call));
                 }
             }
         }
         return true;
+    }
+
+    private void remembered(Call call, Code code) {
+        if (code instanceof Chain chain) {
+            chain(call, chain);
+        } else if (code instanceof Trend trend) {
+            trend(call, trend);
+        } else if (code instanceof Previous previous) {
+            frame.slot(previous.slot());
+        } else if (code instanceof SelfValue self) {
+            frame.variable(self.place());
+        } else if (code instanceof Initial initial) {
+            frame.slot(initial.slot());
+        } else {
+            frame.closure(code);
+        }
+    }
+
+    /** As {@link Chain#at}. */
+    private void chain(Call call, Chain chain) {
+        frame.level(chain.first() + chain.order() - 1);
+        if (chain.material()) {
+            stage(call, chain);
+            out.visitInsn(DDIV);
+        }
+    }
+
+    /** How long something stays in one stage of a chain. */
+    void stage(Call call, Chain chain) {
+        value(call.arguments().get(1), chain.duration());
+        out.dconst(chain.order());
+        out.visitInsn(DDIV);
+    }
+
+    /** As {@link Trend#at}. */
+    private void trend(Call call, Trend trend) {
+        List<Expression> arguments = call.arguments();
+        int now = frame.local();
+        value(arguments.get(0), trend.input());
+        out.store(now, Type.DOUBLE_TYPE);
+        out.load(now, Type.DOUBLE_TYPE);
+        frame.level(trend.level());
+        value(arguments.get(1), trend.duration());
+        call(ARITHMETIC, "trend", "(DDD)D");
+        if (trend.horizon() != null) {
+            value(arguments.get(2), trend.horizon());
+            out.visitInsn(DMUL);
+            out.dconst(1);
+            out.visitInsn(DADD);
+            out.load(now, Type.DOUBLE_TYPE);
+            out.visitInsn(DMUL);
+        }
+    }
+
+    private void safely(List<Expression> arguments) {
+        value(arguments.get(0));
+        value(arguments.get(1));
+        if (arguments.size() > 2) {
+            value(arguments.get(2));
+        } else {
+            out.dconst(0);
+        }
+        call(ARITHMETIC, "safe", "(DDD)D");
+    }
+
+    private void step(List<Expression> arguments) {
+        value(arguments.get(0));
+        value(arguments.get(1));
+        frame.time();
+        frame.dt();
+        call(ARITHMETIC, "step", "(DDDD)D");
+    }
+
+    private void ramp(List<Expression> arguments) {
+        value(arguments.get(0));
+        orStart(arguments);
+        frame.time();
+        if (arguments.size() > 2) {
+            value(arguments.get(2));
+            call("java/lang/Math", "min", BINARY);
+        }
+        call(ARITHMETIC, "ramp", "(DDD)D");
+    }
+
+    private void pulse(List<Expression> arguments) {
+        value(arguments.get(0));
+        orStart(arguments);
+        if (arguments.size() > 2) {
+            value(arguments.get(2));
+        } else {
+            out.dconst(0);
+        }
+        frame.stepTime();
+        frame.dt();
+        call(ARITHMETIC, "pulse", "(DDDDD)D");
+    }
+
+    private void orStart(List<Expression> arguments) {
+        if (arguments.size() > 1) {
+            value(arguments.get(1));
+        } else {
+            frame.setting("start");
+        }
     }
 
     private void each(List<Expression> arguments, String owner, String name) {
@@ -267,7 +375,7 @@ final class ExpressionWriter {
 
     private void reduce(Call call, String name) {
         if (call.arguments().isEmpty()) {
-            closure(closures.get(call));
+            closure(call);
             return;
         }
         value(call.arguments().get(0));

@@ -16,8 +16,6 @@ import studio.takt.equations.api.Builtin;
 
 /** The functions that remember nothing. */
 final class Functions {
-    private static final double CLOSE = 1e-6;
-
     private Functions() {}
 
     static Code of(Builtin function, List<Code> arguments) {
@@ -83,26 +81,19 @@ final class Functions {
     /** All arguments are computed every time: what they remember must not depend on whether they are used. */
     private static double step(List<Code> arguments, State state) {
         double height = arguments.get(0).at(state);
-        return state.time >= arguments.get(1).at(state) - CLOSE * state.settings.dt() ? height : 0;
+        return Arithmetic.step(height, arguments.get(1).at(state), state.time, state.settings.dt());
     }
 
     private static double ramp(List<Code> arguments, State state) {
         double start = arguments.size() > 1 ? arguments.get(1).at(state) : state.settings.start();
-        double now = arguments.size() > 2 ? Math.min(state.time, arguments.get(2).at(state)) : state.time;
-        return Math.max(0, now - start) * arguments.get(0).at(state);
+        double end = arguments.size() > 2 ? arguments.get(2).at(state) : state.time;
+        return Arithmetic.ramp(arguments.get(0).at(state), start, Math.min(state.time, end));
     }
 
-    /** One step wide and so high that its area is the magnitude, whatever the method does inside the step. */
     private static double pulse(List<Code> arguments, State state) {
-        double dt = state.settings.dt();
         double magnitude = arguments.get(0).at(state);
         double first = arguments.size() > 1 ? arguments.get(1).at(state) : state.settings.start();
         double interval = arguments.size() > 2 ? arguments.get(2).at(state) : 0;
-        double since = state.stepTime - first;
-        if (interval > 0 && since > 0) {
-            since -= interval * Math.floor(since / interval + CLOSE);
-        }
-        boolean on = since > -CLOSE * dt && since < dt - CLOSE * dt;
-        return on ? magnitude / dt : 0;
+        return Arithmetic.pulse(magnitude, first, interval, state.stepTime, state.settings.dt());
     }
 }

@@ -15,17 +15,6 @@ import studio.takt.engine.dynamics.internal.stockflow.Settings;
 
 /** Takes the levels of a model over one step. The values are those of the step's beginning. */
 final class Integrator {
-    private static final double[] C = {1.0 / 5, 3.0 / 10, 4.0 / 5, 8.0 / 9, 1, 1};
-    private static final double[][] HEUN = {{1}};
-    private static final double[] HEUN_TIMES = {1};
-    private static final double[] HEUN_WEIGHTS = {0.5, 0.5};
-    private static final double[][] CLASSICAL = {{0.5}, {0, 0.5}, {0, 0, 1}};
-    private static final double[] CLASSICAL_TIMES = {0.5, 0.5, 1};
-    private static final double[] CLASSICAL_WEIGHTS = {1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6};
-    private static final double[][] A = {{1.0 / 5}, {3.0 / 40, 9.0 / 40}, {44.0 / 45, -56.0 / 15, 32.0 / 9},
-            {19372.0 / 6561, -25360.0 / 2187, 64448.0 / 6561, -212.0 / 729},
-            {9017.0 / 3168, -355.0 / 33, 46732.0 / 5247, 49.0 / 176, -5103.0 / 18656},
-            {35.0 / 384, 0, 500.0 / 1113, 125.0 / 192, -2187.0 / 6784, 11.0 / 84}};
     /** The weights of order 5 less those of order 4. */
     private static final double[] ERROR = {71.0 / 57600, 0, -71.0 / 16695, 71.0 / 1920, -17253.0 / 339200, 22.0 / 525,
             -1.0 / 40};
@@ -34,6 +23,7 @@ final class Integrator {
 
     private final CompiledModel model;
     private final Settings.Method method;
+    private final Tableau tableau;
     private final double[][] rates;
     private final double[] begin;
     private final double[] spare;
@@ -42,6 +32,7 @@ final class Integrator {
 
     Integrator(CompiledModel model, Settings.Method method) {
         this.method = method;
+        this.tableau = Tableau.of(method);
         this.model = model;
         this.rates = new double[7][model.levels()];
         this.begin = new double[model.levels()];
@@ -53,9 +44,8 @@ final class Integrator {
         double dt = state.dt;
         switch (method) {
             case EULER -> euler(state.levels, rates[0], state, dt);
-            case RK2 -> stages(state, dt, HEUN, HEUN_TIMES, HEUN_WEIGHTS);
-            case RK4 -> stages(state, dt, CLASSICAL, CLASSICAL_TIMES, CLASSICAL_WEIGHTS);
-            default -> adaptive(state, dt);
+            case RK45 -> adaptive(state, dt);
+            default -> stages(state, dt);
         }
     }
 
@@ -66,18 +56,18 @@ final class Integrator {
         }
     }
 
-    private void stages(State state, double h, double[][] a, double[] c, double[] weights) {
+    private void stages(State state, double h) {
         double time = state.time;
         double[] before = begin;
         System.arraycopy(state.levels, 0, before, 0, before.length);
         model.rates(state, rates[0]);
-        for (int i = 0; i < a.length; i++) {
-            move(before, state.levels, h, a[i]);
-            state.time = time + c[i] * h;
+        for (int i = 0; i < tableau.times().length; i++) {
+            move(before, state.levels, h, tableau.stages()[i]);
+            state.time = time + tableau.times()[i] * h;
             model.evaluate(state);
             model.rates(state, rates[i + 1]);
         }
-        move(before, state.levels, h, weights);
+        move(before, state.levels, h, tableau.weights());
     }
 
     /** One rate after the other over all levels: what the just-in-time compiler makes the fastest code of. */
@@ -105,7 +95,7 @@ final class Integrator {
             double tried = Math.min(share, 1 - done);
             System.arraycopy(state.levels, 0, spare, 0, spare.length);
             state.time = begin + done * dt;
-            stages(state, tried * dt, A, C, A[5]);
+            stages(state, tried * dt);
             double error = error(state, tried * dt);
             if (error <= 1 || tried <= LEAST_SHARE || Double.isNaN(error)) {
                 done = tried >= 1 - done ? 1 : done + tried;

@@ -11,9 +11,12 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 /** The equations of a model, or some of them, as machine code. Stateless. */
 interface Kernel {
-    /** Computes the values from those of the stocks and of what is constant. */
+    /** Computes the values from those of the stocks, of what is constant, and from the other levels. */
     void evaluate(State state);
 
-    /** Computes the rates of change of the stocks. */
+    /** Computes the rates of change of the levels that it knows: stocks, delays, smooths and trends. */
     void rates(State state, double[] rates);
+
+    /** One step of Euler's: of stocks the values move and not yet the levels, of all else the levels. */
+    void euler(State state);
 }

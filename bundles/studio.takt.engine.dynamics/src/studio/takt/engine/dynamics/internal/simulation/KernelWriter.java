@@ -9,36 +9,29 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.DADD;
 import static org.objectweb.asm.Opcodes.DALOAD;
 import static org.objectweb.asm.Opcodes.DASTORE;
-import static org.objectweb.asm.Opcodes.DDIV;
-import static org.objectweb.asm.Opcodes.DSUB;
+import static org.objectweb.asm.Opcodes.DMUL;
+import static org.objectweb.asm.Opcodes.DUP2;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
-import static org.objectweb.asm.Opcodes.V17;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.InstructionAdapter;
 
-import studio.takt.engine.dynamics.internal.flattening.Scalar;
-import studio.takt.engine.dynamics.internal.simulation.CompiledModel.Limit;
 import studio.takt.engine.dynamics.internal.simulation.CompiledModel.StockPlaces;
-import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
-import studio.takt.equations.api.Expression;
-import studio.takt.equations.api.GraphicalTable;
+import studio.takt.engine.dynamics.internal.simulation.EquationWriter.Remembered;
+import studio.takt.engine.dynamics.internal.simulation.EquationWriter.Step;
 
 /**
  * Writes the equations of a model as a class of its own: arrays of doubles, no boxing, nothing allocated. Methods are
@@ -47,223 +40,184 @@ import studio.takt.equations.api.GraphicalTable;
 final class KernelWriter {
     /** About so many parts of expressions go into a method; each takes up to some ten bytes. */
     private static final int PARTS_IN_METHOD = 500;
-    /** A single equation of more parts stays a closure: no method may be longer than 65 535 bytes. */
-    private static final int PARTS_IN_EQUATION = 3_000;
 
-    private static final String OBJECT = "java/lang/Object";
-    private static final Type CODES = Type.getType(Code[].class);
-    private static final Type TABLES = Type.getType(GraphicalTable[].class);
     private static final Type STATE = Type.getType(State.class);
     private static final Type DOUBLES = Type.getType(double[].class);
-    private static final String PART = Type.getMethodDescriptor(Type.VOID_TYPE, STATE, DOUBLES, CODES, TABLES);
-    private static final String RATES = Type.getMethodDescriptor(Type.VOID_TYPE, STATE, DOUBLES);
-    private static final String NAME = KernelWriter.class.getPackageName().replace('.', '/') + "/Equations";
+    private static final String PART = Type.getMethodDescriptor(Type.VOID_TYPE, STATE, DOUBLES, DOUBLES, DOUBLES,
+            HiddenClass.CODES, HiddenClass.TABLES);
+    private static final String RATES_PART = Type.getMethodDescriptor(Type.VOID_TYPE, STATE, DOUBLES, DOUBLES, DOUBLES,
+            HiddenClass.CODES, HiddenClass.TABLES, DOUBLES);
+    private static final String ARITHMETIC = Type.getInternalName(Arithmetic.class);
 
-    private final Map<String, Integer> places;
-    private final Map<String, GraphicalTable> tables;
-    private final Map<Expression, Code> closures;
-    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+    private final ExpressionWriter.Names names;
+    private final int[] level;
+    private final HiddenClass type = new HiddenClass(Kernel.class);
     private final Parts parts = new Parts();
 
-    KernelWriter(Map<String, Integer> places, Map<String, GraphicalTable> tables, Map<Expression, Code> closures) {
-        this.places = places;
-        this.tables = tables;
-        this.closures = closures;
+    KernelWriter(ExpressionWriter.Names names, int[] level) {
+        this.names = names;
+        this.level = level;
     }
 
-    /** What is computed at a place, in the order of computing. */
-    record Step(int place, Scalar variable, Expression equation, Code closure, Limit limit) {}
-
-    /** The class, ready to be called. */
-    Kernel write(List<Step> steps, List<StockPlaces> stocks, int[] level) {
-        writer.visit(V17, ACC_FINAL, NAME, null, OBJECT, new String[]{Type.getInternalName(Kernel.class)});
-        writer.visitField(ACC_PRIVATE | ACC_FINAL, "codes", CODES.getDescriptor(), null, null).visitEnd();
-        writer.visitField(ACC_PRIVATE | ACC_FINAL, "tables", TABLES.getDescriptor(), null, null).visitEnd();
-        constructor();
-        List<String> evaluation = inParts("e", chunks(steps), PART, out -> {}, this::step);
-        List<String> change = inParts("r", slices(stocks), RATES, KernelWriter::loadValues,
-                (out, stock) -> rate(out, stock, level));
-        calls(evaluation);
-        rates(change);
-        writer.visitEnd();
-        return define();
+    /**
+     * The class, ready to be called.
+     *
+     * @param steps    in the order of computing
+     * @param memories in the order in which they were made, so that what is inside another comes before it
+     */
+    Kernel write(List<Step> steps, List<StockPlaces> stocks, List<Remembered> memories) {
+        List<String> evaluation = inParts("e", PART, steps, step -> step.equation().all().count(), this::step);
+        List<String> rates = new ArrayList<>(
+                inParts("r", RATES_PART, stocks, KernelWriter::size, out -> stock -> rate(out, stock)));
+        rates.addAll(inParts("m", RATES_PART, memories, KernelWriter::size, this::rates));
+        // What holds another call is moved before it, and the stocks at last: each looks at values of before the move.
+        List<String> moves = new ArrayList<>(inParts("n", PART, reversed(memories), KernelWriter::size, this::move));
+        moves.addAll(inParts("s", PART, stocks, KernelWriter::size, this::moveStock));
+        calls("evaluate", evaluation, PART);
+        calls("rates", rates, RATES_PART);
+        calls("euler", moves, PART);
+        return (Kernel) HiddenClass.define(type.bytes(), parts);
     }
 
-    private Kernel define() {
-        try {
-            MethodHandles.Lookup own = MethodHandles.lookup().defineHiddenClass(writer.toByteArray(), true);
-            return (Kernel) own.findConstructor(own.lookupClass(),
-                    MethodType.methodType(void.class, Code[].class, GraphicalTable[].class))
-                    .invoke(parts.codes(), parts.tables());
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("the equations cannot be compiled", impossible);
+    private static long size(StockPlaces stock) {
+        return 2L + stock.inflows().length + stock.outflows().length;
+    }
+
+    private static long size(Remembered memory) {
+        return 4 + memory.call().all().count();
+    }
+
+    private static List<Remembered> reversed(List<Remembered> memories) {
+        List<Remembered> reversed = new ArrayList<>(memories);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private <T> List<String> inParts(String prefix, String descriptor, List<T> all, ToLongFunction<T> size,
+            Function<InstructionAdapter, Consumer<T>> writer) {
+        List<String> methods = new ArrayList<>();
+        for (int next = 0; next < all.size();) {
+            String name = prefix + methods.size();
+            methods.add(name);
+            InstructionAdapter out = type.method(ACC_PRIVATE | ACC_STATIC, name, descriptor);
+            Consumer<T> each = writer.apply(out);
+            long written = 0;
+            do {
+                written += 2 + size.applyAsLong(all.get(next));
+                each.accept(all.get(next++));
+            } while (next < all.size() && written + 2 + size.applyAsLong(all.get(next)) <= PARTS_IN_METHOD);
+            HiddenClass.end(out);
         }
+        return methods;
     }
 
-    private void constructor() {
-        InstructionAdapter out = method(ACC_PUBLIC, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, CODES, TABLES));
-        out.load(0, InstructionAdapter.OBJECT_TYPE);
-        out.invokespecial(OBJECT, "<init>", "()V", false);
-        out.load(0, InstructionAdapter.OBJECT_TYPE);
-        out.load(1, InstructionAdapter.OBJECT_TYPE);
-        out.putfield(NAME, "codes", CODES.getDescriptor());
-        out.load(0, InstructionAdapter.OBJECT_TYPE);
-        out.load(2, InstructionAdapter.OBJECT_TYPE);
-        out.putfield(NAME, "tables", TABLES.getDescriptor());
-        end(out);
+    private Consumer<Step> step(InstructionAdapter out) {
+        EquationWriter equations = new EquationWriter(out, new ArrayFrame(out, parts), names);
+        return step -> {
+            out.load(ArrayFrame.VALUES, InstructionAdapter.OBJECT_TYPE);
+            out.iconst(step.place());
+            equations.value(step);
+            out.visitInsn(DASTORE);
+        };
     }
 
-    private static List<List<Step>> chunks(List<Step> steps) {
-        List<List<Step>> chunks = new ArrayList<>();
-        int size = PARTS_IN_METHOD;
-        for (Step step : steps) {
-            int own = 2 + (int) step.equation().all().limit(PARTS_IN_EQUATION).count();
-            if (size + own > PARTS_IN_METHOD) {
-                chunks.add(new ArrayList<>());
-                size = 0;
-            }
-            size += own;
-            chunks.get(chunks.size() - 1).add(step);
-        }
-        return chunks;
-    }
-
-    private static List<List<StockPlaces>> slices(List<StockPlaces> stocks) {
-        List<List<StockPlaces>> slices = new ArrayList<>();
-        int size = PARTS_IN_METHOD;
-        for (StockPlaces stock : stocks) {
-            int own = 1 + stock.inflows().length + stock.outflows().length;
-            if (size + own > PARTS_IN_METHOD) {
-                slices.add(new ArrayList<>());
-                size = 0;
-            }
-            size += own;
-            slices.get(slices.size() - 1).add(stock);
-        }
-        return slices;
-    }
-
-    private <T> List<String> inParts(String prefix, List<List<T>> chunks, String descriptor,
-            Consumer<InstructionAdapter> begin, BiConsumer<InstructionAdapter, T> write) {
-        List<String> names = new ArrayList<>();
-        for (List<T> chunk : chunks) {
-            String name = prefix + names.size();
-            names.add(name);
-            InstructionAdapter out = method(ACC_PRIVATE | ACC_STATIC, name, descriptor);
-            begin.accept(out);
-            chunk.forEach(each -> write.accept(out, each));
-            end(out);
-        }
-        return names;
-    }
-
-    private void step(InstructionAdapter out, Step step) {
-        ExpressionWriter expressions = new ExpressionWriter(out, places, tables, closures, parts);
-        out.load(ExpressionWriter.VALUES, InstructionAdapter.OBJECT_TYPE);
-        out.iconst(step.place());
-        if (step.equation().all().skip(PARTS_IN_EQUATION).findAny().isPresent()) {
-            expressions.closure(step.closure());
-        } else {
-            expressions.value(step.equation());
-        }
-        if (step.variable().nonNegative() && step.variable().kind() == Kind.FLOW) {
-            atLeastZero(out);
-        }
-        if (step.limit() != null) {
-            limit(out, step.limit(), expressions);
-        }
-        out.visitInsn(DASTORE);
-    }
-
-    private static void atLeastZero(InstructionAdapter out) {
-        out.dconst(0);
-        math(out, "max");
-    }
-
-    /** As {@link Limit#apply}: what is there, what flows in, less what is served before. */
-    private void limit(InstructionAdapter out, Limit limit, ExpressionWriter values) {
-        values.load(limit.stock());
-        out.load(ExpressionWriter.STATE, InstructionAdapter.OBJECT_TYPE);
-        out.getfield(STATE.getInternalName(), "dt", "D");
-        out.visitInsn(DDIV);
-        for (int inflow : limit.inflows()) {
-            values.load(inflow);
-            out.visitInsn(DADD);
-        }
-        for (int other : limit.before()) {
-            values.load(other);
-            atLeastZero(out);
-            out.visitInsn(DSUB);
-        }
-        atLeastZero(out);
-        math(out, "min");
-    }
-
-    private static void math(InstructionAdapter out, String name) {
-        out.visitMethodInsn(INVOKESTATIC, "java/lang/Math", name, "(DD)D", false);
-    }
-
-    private static void rate(InstructionAdapter out, StockPlaces stock, int[] level) {
-        out.load(1, InstructionAdapter.OBJECT_TYPE);
+    private void rate(InstructionAdapter out, StockPlaces stock) {
+        out.load(ArrayFrame.RATES, InstructionAdapter.OBJECT_TYPE);
         out.iconst(level[stock.place()]);
-        out.dconst(0);
-        for (int inflow : stock.inflows()) {
-            value(out, inflow);
-            out.visitInsn(DADD);
-        }
-        for (int outflow : stock.outflows()) {
-            value(out, outflow);
-            out.visitInsn(DSUB);
-        }
+        new EquationWriter(out, new ArrayFrame(out, parts), names).rate(stock);
         out.visitInsn(DASTORE);
     }
 
-    private static void value(InstructionAdapter out, int place) {
-        out.load(2, InstructionAdapter.OBJECT_TYPE);
-        out.iconst(place);
+    private Consumer<StockPlaces> moveStock(InstructionAdapter out) {
+        ArrayFrame frame = new ArrayFrame(out, parts);
+        EquationWriter equations = new EquationWriter(out, frame, names);
+        return stock -> moved(out, ArrayFrame.VALUES, stock.place(), frame, () -> equations.rate(stock));
+    }
+
+    /** array[index] += dt · rate. */
+    private static void moved(InstructionAdapter out, int array, int index, Frame frame, Runnable rate) {
+        out.load(array, InstructionAdapter.OBJECT_TYPE);
+        out.iconst(index);
+        out.visitInsn(DUP2);
         out.visitInsn(DALOAD);
+        frame.dt();
+        rate.run();
+        out.visitInsn(DMUL);
+        out.visitInsn(DADD);
+        out.visitInsn(DASTORE);
     }
 
-    private static void loadValues(InstructionAdapter out) {
+    private Consumer<Remembered> rates(InstructionAdapter out) {
+        EquationWriter equations = new EquationWriter(out, new ArrayFrame(out, parts), names);
+        return each -> {
+            if (each.memory() instanceof Trend trend) {
+                out.load(ArrayFrame.RATES, InstructionAdapter.OBJECT_TYPE);
+                out.iconst(trend.level());
+                equations.rate(each.call(), trend);
+                out.visitInsn(DASTORE);
+            } else if (each.memory() instanceof Chain chain) {
+                out.load(ArrayFrame.LEVELS, InstructionAdapter.OBJECT_TYPE);
+                out.load(ArrayFrame.RATES, InstructionAdapter.OBJECT_TYPE);
+                stages(out, equations, each, chain);
+                call(out, "rates", Type.getMethodDescriptor(Type.VOID_TYPE, DOUBLES, DOUBLES, Type.INT_TYPE,
+                        Type.INT_TYPE, Type.BOOLEAN_TYPE, Type.DOUBLE_TYPE, Type.DOUBLE_TYPE));
+            }
+        };
+    }
+
+    private Consumer<Remembered> move(InstructionAdapter out) {
+        ArrayFrame frame = new ArrayFrame(out, parts);
+        EquationWriter equations = new EquationWriter(out, frame, names);
+        return each -> {
+            if (each.memory() instanceof Trend trend) {
+                moved(out, ArrayFrame.LEVELS, trend.level(), frame, () -> equations.rate(each.call(), trend));
+            } else if (each.memory() instanceof Chain chain) {
+                out.load(ArrayFrame.LEVELS, InstructionAdapter.OBJECT_TYPE);
+                stages(out, equations, each, chain);
+                frame.dt();
+                call(out, "chain", Type.getMethodDescriptor(Type.VOID_TYPE, DOUBLES, Type.INT_TYPE, Type.INT_TYPE,
+                        Type.BOOLEAN_TYPE, Type.DOUBLE_TYPE, Type.DOUBLE_TYPE, Type.DOUBLE_TYPE));
+            }
+        };
+    }
+
+    private static void stages(InstructionAdapter out, EquationWriter equations, Remembered each, Chain chain) {
+        out.iconst(chain.first());
+        out.iconst(chain.order());
+        out.iconst(chain.material() ? 1 : 0);
+        equations.input(each.call(), chain);
+        equations.stage(each.call(), chain);
+    }
+
+    private static void call(InstructionAdapter out, String name, String descriptor) {
+        out.visitMethodInsn(INVOKESTATIC, ARITHMETIC, name, descriptor, false);
+    }
+
+    private void calls(String name, List<String> methods, String descriptor) {
+        boolean rates = descriptor.equals(RATES_PART);
+        InstructionAdapter out = type.method(ACC_PUBLIC, name, rates
+                ? Type.getMethodDescriptor(Type.VOID_TYPE, STATE, DOUBLES)
+                : Type.getMethodDescriptor(Type.VOID_TYPE, STATE));
+        for (String method : methods) {
+            out.load(1, InstructionAdapter.OBJECT_TYPE);
+            List.of("values", "levels", "slots").forEach(array -> ofState(out, array));
+            own(out, "codes", HiddenClass.CODES);
+            own(out, "tables", HiddenClass.TABLES);
+            if (rates) {
+                out.load(2, InstructionAdapter.OBJECT_TYPE);
+            }
+            out.invokestatic(HiddenClass.NAME, method, descriptor, false);
+        }
+        HiddenClass.end(out);
+    }
+
+    private static void ofState(InstructionAdapter out, String array) {
+        out.load(1, InstructionAdapter.OBJECT_TYPE);
+        out.getfield(STATE.getInternalName(), array, DOUBLES.getDescriptor());
+    }
+
+    private static void own(InstructionAdapter out, String field, Type type) {
         out.load(0, InstructionAdapter.OBJECT_TYPE);
-        out.getfield(STATE.getInternalName(), "values", DOUBLES.getDescriptor());
-        out.store(2, InstructionAdapter.OBJECT_TYPE);
-    }
-
-    private void calls(List<String> names) {
-        InstructionAdapter out = method(ACC_PUBLIC, "evaluate", Type.getMethodDescriptor(Type.VOID_TYPE, STATE));
-        for (String name : names) {
-            out.load(1, InstructionAdapter.OBJECT_TYPE);
-            out.load(1, InstructionAdapter.OBJECT_TYPE);
-            out.getfield(STATE.getInternalName(), "values", DOUBLES.getDescriptor());
-            out.load(0, InstructionAdapter.OBJECT_TYPE);
-            out.getfield(NAME, "codes", CODES.getDescriptor());
-            out.load(0, InstructionAdapter.OBJECT_TYPE);
-            out.getfield(NAME, "tables", TABLES.getDescriptor());
-            out.invokestatic(NAME, name, PART, false);
-        }
-        end(out);
-    }
-
-    private void rates(List<String> names) {
-        InstructionAdapter out = method(ACC_PUBLIC, "rates", RATES);
-        for (String name : names) {
-            out.load(1, InstructionAdapter.OBJECT_TYPE);
-            out.load(2, InstructionAdapter.OBJECT_TYPE);
-            out.invokestatic(NAME, name, RATES, false);
-        }
-        end(out);
-    }
-
-    private InstructionAdapter method(int access, String name, String descriptor) {
-        InstructionAdapter out = new InstructionAdapter(writer.visitMethod(access, name, descriptor, null, null));
-        out.visitCode();
-        return out;
-    }
-
-    private static void end(InstructionAdapter out) {
-        out.areturn(Type.VOID_TYPE);
-        out.visitMaxs(0, 0);
-        out.visitEnd();
+        out.getfield(HiddenClass.NAME, field, type.getDescriptor());
     }
 }

@@ -34,4 +34,9 @@ interface Memory {
     default void end(State state) {
         // most functions look at no step's end
     }
+
+    /** Whether it has levels whose rates of change must be asked for here: no machine code knows them. */
+    default boolean hasRates() {
+        return true;
+    }
 }

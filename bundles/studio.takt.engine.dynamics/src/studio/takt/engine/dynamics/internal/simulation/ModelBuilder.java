@@ -29,6 +29,8 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.dynamics.internal.flattening.FlatModel;
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
 import studio.takt.engine.dynamics.internal.stockflow.ContainerFacts;
+import studio.takt.engine.dynamics.internal.simulation.EquationWriter.Remembered;
+import studio.takt.engine.dynamics.internal.simulation.EquationWriter.Step;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
 import studio.takt.equations.api.Dependencies;
 import studio.takt.equations.api.DependencyGraph;
@@ -209,12 +211,15 @@ final class ModelBuilder {
         int[] order = changing(then);
         CompiledModel.Limit[] limits = limits(inflows);
         List<CompiledModel.StockPlaces> stockPlaces = stocks(names);
-        List<KernelWriter.Step> steps = Arrays.stream(order).mapToObj(place -> new KernelWriter.Step(place,
-                byKey.get(names.get(place)), equations.get(names.get(place)), code[place], limits[place])).toList();
-        Kernel kernel = new KernelWriter(places, tables, builder.closures()).write(steps, stockPlaces, level);
+        List<Step> steps = Arrays.stream(order).mapToObj(place -> new Step(place, byKey.get(names.get(place)),
+                equations.get(names.get(place)), code[place], limits[place])).toList();
+        ExpressionWriter.Names meanings = new ExpressionWriter.Names(places, tables, builder.closures());
+        List<Remembered> memories = builder.remembered();
+        Kernel kernel = new KernelWriter(meanings, level).write(steps, stockPlaces, memories);
+        Loops loops = new Loops(new LoopWriter(meanings, level, builder.levels(), steps, stockPlaces, memories));
         return Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first), order,
                 stockPlaces, limits, builder.memories().toArray(new Memory[0]), builder.levels(), builder.slots(),
-                kernel, !containers.isEmpty()));
+                kernel, loops, !containers.isEmpty()));
     }
 
     /** What is constant is computed at the beginning alone. */

@@ -37,4 +37,9 @@ record Pipeline(Code input, Code duration, Code initial, int slot) implements Co
     public void begin(State state) {
         state.histories[slot].add(input.at(state));
     }
+
+    @Override
+    public boolean hasRates() {
+        return false;
+    }
 }

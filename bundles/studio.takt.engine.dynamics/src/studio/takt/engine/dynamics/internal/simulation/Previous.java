@@ -35,4 +35,9 @@ record Previous(Code value, Code initial, int slot) implements Code, Memory {
     public void end(State state) {
         state.slots[slot] = state.slots[slot + 1];
     }
+
+    @Override
+    public boolean hasRates() {
+        return false;
+    }
 }

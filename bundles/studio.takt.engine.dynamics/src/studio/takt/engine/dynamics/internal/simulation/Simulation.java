@@ -24,12 +24,12 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
 
 /** Runs a model once. */
 final class Simulation {
-    /** A power of two less one. */
-    private static final int BETWEEN_LOOKS = 255;
+    /** After about so many values there is a look at whether the run was cancelled. */
+    private static final int VALUES_BETWEEN_LOOKS = 200_000;
+    private static final Text RUNNING = Text.of(Simulation.class, "running");
 
     private final CompiledModel model;
     private final Settings settings;
-    private final Memory[] memories;
     private final Map<Integer, Double> fixed;
     private final boolean[] mayBeInfinite;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,7 +44,6 @@ final class Simulation {
         this.model = model;
         this.settings = settings;
         this.fixed = fixed;
-        this.memories = model.memories();
         this.mayBeInfinite = mayBeInfinite;
     }
 
@@ -69,58 +68,45 @@ final class Simulation {
 
     /** Whether it came to its end. */
     private boolean run(List<double[]> rows, boolean careful, Monitor monitor) {
-        Integrator integrator = new Integrator(model, settings.method());
         State state = model.begin(settings, fixed);
+        Stepper stepper = new Stepper(model, settings);
         long steps = settings.steps();
         long between = settings.stepsPerRow();
-        long untilRow = 0;
-        for (long step = 0; step <= steps; step++) {
-            if ((step & BETWEEN_LOOKS) == 0) {
+        int look = Math.max(16, VALUES_BETWEEN_LOOKS / state.values.length);
+        long nextRow = 0;
+        long nextLook = 0;
+        model.evaluate(state);
+        while (true) {
+            if (careful && isReported(state)) {
+                return false;
+            }
+            if (state.step >= nextLook) {
+                nextLook = state.step + look;
                 monitor.checkCancelled();
-                monitor.progress((double) step / (steps + 1), Text.of(Simulation.class, "running"));
+                monitor.progress((double) state.step / (steps + 1), RUNNING);
                 if (!careful && !areFinite(state.levels)) {
                     return false;
                 }
             }
-            state.step = step;
-            state.time = settings.start() + step * state.dt;
-            state.stepTime = state.time;
-            model.evaluate(state);
-            if (careful && isReported(state)) {
-                return false;
-            }
-            if (--untilRow < 0) {
-                untilRow = between - 1;
+            if (state.step == nextRow) {
+                nextRow += between;
                 rows.add(row(state));
                 if (!careful && !(areFinite(state.values) && areFinite(state.levels))) {
                     return false;
                 }
             }
-            begin(state);
-            if (step < steps) {
-                integrator.step(state);
-                end(state);
+            if (state.step == steps) {
+                return careful || areFinite(state.levels);
             }
+            long ahead = Math.min(Math.min(nextRow, nextLook), steps) - state.step;
+            stepper.advance(state, careful ? 1 : (int) ahead);
         }
-        return careful || areFinite(state.levels);
     }
 
     private boolean isReported(State state) {
         OptionalInt culprit = culprit(state);
         culprit.ifPresent(place -> report(state, place));
         return culprit.isPresent();
-    }
-
-    private void begin(State state) {
-        for (Memory memory : memories) {
-            memory.begin(state);
-        }
-    }
-
-    private void end(State state) {
-        for (Memory memory : memories) {
-            memory.end(state);
-        }
     }
 
     private static double[] row(State state) {

@@ -25,12 +25,17 @@ record Trend(Code input, Code duration, Code initial, Code horizon, int level) i
             state.levels[level] = now / (1 + initial.at(state) * span);
         }
         double average = state.levels[level];
-        double trend = average == 0 ? 0 : (now - average) / (average * span);
+        double trend = Arithmetic.trend(now, average, span);
         return horizon == null ? trend : now * (1 + trend * horizon.at(state));
     }
 
     @Override
     public void rates(State state, double[] rates) {
         rates[level] = (input.at(state) - state.levels[level]) / duration.at(state);
+    }
+
+    @Override
+    public boolean hasRates() {
+        return false;
     }
 }
