@@ -80,10 +80,14 @@ final class EquationWriter {
 
     /** What flows into a stock less what flows out. */
     void rate(StockPlaces stock) {
-        out.dconst(0);
-        for (int inflow : stock.inflows()) {
-            frame.variable(inflow);
-            out.visitInsn(DADD);
+        if (stock.inflows().length == 0) {
+            out.dconst(0);
+        }
+        for (int i = 0; i < stock.inflows().length; i++) {
+            frame.variable(stock.inflows()[i]);
+            if (i > 0) {
+                out.visitInsn(DADD);
+            }
         }
         for (int outflow : stock.outflows()) {
             frame.variable(outflow);

@@ -9,7 +9,6 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
-
 /** Takes a model over steps of one method of integration. Stateless. */
 interface Loop {
     /** The values are those of the state's step, and are those of a later step afterwards. */

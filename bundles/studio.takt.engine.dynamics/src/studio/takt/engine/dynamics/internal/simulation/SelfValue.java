@@ -9,7 +9,6 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
-
 /** The value of the variable in whose equation it stands, of the step before. */
 record SelfValue(int place) implements Code {
 
