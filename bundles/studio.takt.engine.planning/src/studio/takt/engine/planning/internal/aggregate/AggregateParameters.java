@@ -26,6 +26,8 @@ import studio.takt.units.api.DimensionPattern;
 /** The parameters of the aggregate plan. Help texts are the messages {@code parameter.ID}. */
 public final class AggregateParameters {
     static final String STRATEGIES = "strategies";
+    /** What the report sets, so that a reader sees how far the plans are from the least cost. */
+    public static final String BENCHMARK = "benchmark";
     static final String SLACK_CAPACITY = "slackCapacity";
     static final String HOLDING_BASIS = "holdingBasis";
     static final String LEVERS = "levers";
@@ -58,6 +60,7 @@ public final class AggregateParameters {
         List<String> ids = strategies.stream().map(Strategy::id).toList();
         all.add(choices(STRATEGIES, new ParameterType.ChoicesType(ids))
                 .withDefault(String.join(",", USUAL_STRATEGIES)));
+        all.add(choices(BENCHMARK, new ParameterType.ChoicesType(ids)));
         all.add(choices(SLACK_CAPACITY, new ParameterType.ChoiceType(
                 Stream.of(SlackCapacity.values()).map(SlackCapacity::id).toList())));
         all.add(quantity("workers", COUNT));

@@ -11,6 +11,7 @@ package studio.takt.engine.planning.internal.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
@@ -82,7 +83,8 @@ public final class AggregatePlanner {
         List<String> known = strategies.stream().map(Strategy::id).toList();
         ids.stream().filter(id -> !known.contains(id))
                 .forEach(id -> say(result, facts, Severity.WARNING, "strategy-unknown", id));
-        List<Strategy> chosen = ids.stream().distinct()
+        List<Strategy> chosen = Stream.concat(ids.stream(), parameters.choices(AggregateParameters.BENCHMARK).stream())
+                .distinct()
                 .flatMap(id -> strategies.stream().filter(strategy -> strategy.id().equals(id))).toList();
         return chosen.isEmpty() ? usual() : chosen;
     }

@@ -20,6 +20,7 @@ import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
+import studio.takt.core.api.run.ReportUse;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
@@ -42,7 +43,8 @@ public final class AggregatePlanEngine implements Engine<Facts> {
     private final EngineDescriptor descriptor = new EngineDescriptor(ID, VERSION,
             Text.of(AggregatePlanEngine.class, "engine.name"), Text.of(AggregatePlanEngine.class, "engine.help"),
             List.of(PlanPackage.Literals.PLANNING_POLICY, ProductPackage.Literals.PRODUCT_FAMILY),
-            AggregateParameters.all(strategies), List.of(DemandTable.description(), FamilyTable.description()));
+            AggregateParameters.all(strategies), List.of(DemandTable.description(), FamilyTable.description()))
+            .inReports(ReportUse.ALWAYS.with(AggregateParameters.BENCHMARK, "optimal"));
 
     @Override
     public EngineDescriptor descriptor() {

@@ -70,6 +70,17 @@ class ExampleTest {
         assertTrue(checked > 30);
     }
 
+    /** What reports set: the least cost stands beside the strategies that the policy names. */
+    @Test
+    void theProvenOptimumStandsBesideThem() throws IOException {
+        try (ModelSession session = Runs.open(MODEL)) {
+            Result result = Runs.run(Runs.order().model(session).set("benchmark", "optimal").build());
+            assertEquals(4_334_400_000.0, Runs.number(result, "strategies", "chase-workforce", 1, "total"));
+            assertEquals(4_260_510_000.0, Runs.number(result, "strategies", "optimal", 1, "total"));
+            assertTrue(Runs.rules(result).contains("aggregate-plan.proven"));
+        }
+    }
+
     @Test
     void theMapGivesTheCapacityAndAgreesWithTheLabourStandard() throws IOException {
         Result result = run();
