@@ -90,7 +90,8 @@ public final class DeclaredTable {
                 if (again) {
                     faults.error("data.duplicateColumn", line.number(), at, column.get().name());
                 }
-                String written = heading.unit().isEmpty() ? "" : unit.toString();
+                boolean words = column.get().kind() == Kind.TEXT;
+                String written = heading.unit().isEmpty() || words ? heading.unit() : unit.toString();
                 found.put(i, new CellReader(column.get(), unit, faults).withUnit(written));
             } else if (!heading.text().isEmpty()) {
                 faults.information("data.extraColumn", line.number(), at, heading.text());

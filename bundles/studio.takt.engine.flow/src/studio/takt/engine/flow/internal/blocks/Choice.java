@@ -85,13 +85,9 @@ final class Choice {
         if (now >= 0 && machine.run < run && canStart(now)) {
             return now;
         }
-        int other = oldest(now, run > 0 ? now : Tokens.ANY);
-        return other < 0 && run > 0 && canStart(now) ? restart(machine) : other;
-    }
-
-    private static int restart(Machine machine) {
-        machine.run = 0;
-        return machine.last;
+        int oldest = oldest(now);
+        machine.run = oldest == now ? 0 : machine.run;
+        return oldest;
     }
 
     private int again() {
@@ -103,11 +99,11 @@ final class Choice {
         return againPlace < 0 ? Tokens.ANY : Math.max(0, places[againPlace].itemOfAgain());
     }
 
-    private int oldest(int now, int except) {
+    private int oldest(int now) {
         int best = Tokens.ANY;
         long first = Long.MAX_VALUE;
         for (int item = 0; item < items; item++) {
-            if (item != except && canStart(item) && isAllowed(now, item)) {
+            if (canStart(item) && isAllowed(now, item)) {
                 long turn = orders.isFree() ? inputs[0].turn(item) : orders.turn(item);
                 if (best < 0 || turn < first || turn == first && item == due) {
                     best = item;

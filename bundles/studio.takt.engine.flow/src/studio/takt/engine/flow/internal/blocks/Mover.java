@@ -11,6 +11,7 @@ package studio.takt.engine.flow.internal.blocks;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -41,8 +42,8 @@ public final class Mover extends Activity implements Process {
     private Place held;
     private boolean holds;
     private long lastTrip = -1;
-    private long ordered;
-    private long onTime;
+    private final long[] ordered;
+    private final long[] onTime;
     private long made;
     private long openArea;
     private List<OrderBook> book = List.of();
@@ -60,6 +61,8 @@ public final class Mover extends Activity implements Process {
         this.output = output;
         this.items = items;
         under = new StockCount(events, items);
+        ordered = new long[items];
+        onTime = new long[items];
         if (plan.interval() > 0) {
             events.schedule(plan.interval(), this, TRIP);
         }
@@ -78,7 +81,7 @@ public final class Mover extends Activity implements Process {
 
     @Override
     public void order(int item, long number) {
-        ordered += number;
+        ordered[item] += number;
         countOpen();
         orders.add(item, number, events.now());
         shop.wake(this);
@@ -103,7 +106,7 @@ public final class Mover extends Activity implements Process {
             }
             int number = item;
             countOpen();
-            onTime += orders.use(item, 1, plan.interval() == 0 ? events.now() : lastTrip + 1);
+            onTime[item] += orders.use(item, 1, plan.interval() == 0 ? events.now() : lastTrip + 1);
             begins.forEach(loop -> loop.started(number, 1));
             move(token);
             left--;
@@ -233,8 +236,8 @@ public final class Mover extends Activity implements Process {
 
     void reset() {
         under.reset();
-        ordered = 0;
-        onTime = 0;
+        Arrays.fill(ordered, 0);
+        Arrays.fill(onTime, 0);
         made = 0;
         countOpen();
         openArea = 0;
@@ -256,12 +259,22 @@ public final class Mover extends Activity implements Process {
 
     /** How many were ordered. */
     public long ordered() {
-        return ordered;
+        return Arrays.stream(ordered).sum();
+    }
+
+    /** How many of an item were ordered. */
+    public long ordered(int item) {
+        return ordered[item];
     }
 
     /** How many of them went at once, or with the first trip after the order. */
     public long onTime() {
-        return onTime;
+        return Arrays.stream(onTime).sum();
+    }
+
+    /** How many of an item went at once, or with the first trip after the order. */
+    public long onTime(int item) {
+        return onTime[item];
     }
 
     /** How many arrived. */

@@ -30,7 +30,7 @@ public final class CompareParameters {
         List<Parameter> all = new ArrayList<>();
         all.add(Parameter.of("scenarios", new TextType(), Text.of(CompareParameters.class, "parameter.scenarios")));
         LineParameters.all().stream().filter(parameter -> TAKEN.contains(parameter.id())).forEach(all::add);
-        all.add(MapParameters.demandCv());
+        all.addAll(MapParameters.all());
         return all;
     }
 }

@@ -9,11 +9,13 @@
  */
 package studio.takt.engine.flow.internal.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
+import studio.takt.metrics.api.Given;
 import studio.takt.metrics.api.StreamSnapshot;
 
 /**
@@ -53,6 +55,33 @@ public record MapCase(StreamSnapshot snapshot, List<ItemFact> items, Map<String,
         findings = List.copyOf(findings);
     }
 
+    /** Seconds of a workday on the clock of the plant. */
+    public double day() {
+        return Axis.of(windows()).day();
+    }
+
+    /** When somebody works, in the stream or at one of its processes. */
+    List<Window> windows() {
+        List<Window> windows = new ArrayList<>(weeks);
+        processes.values().forEach(fact -> windows.addAll(fact.windows()));
+        return windows;
+    }
+
+    /** The same with orders, and with items whose shares follow from them; the rate of demand is that of the orders. */
+    public MapCase with(List<OrderFact> ordered, List<ItemFact> shared, List<Finding> found) {
+        StreamSnapshot demanded = ordered.isEmpty() ? snapshot : snapshot(ordered);
+        return new MapCase(demanded, shared, processes, places, trips, loads, kinds, kanbans, pitches, weeks, ordered,
+                found);
+    }
+
+    private StreamSnapshot snapshot(List<OrderFact> ordered) {
+        double pieces = ordered.stream().mapToDouble(OrderFact::quantity).sum();
+        double last = ordered.stream().mapToDouble(OrderFact::last).max().orElse(0) / Math.max(day(), 1);
+        return new StreamSnapshot(snapshot.map(), snapshot.basis(),
+                Given.assumed(pieces / Math.max(1, last), "orders"), snapshot.pieces(), snapshot.container(),
+                snapshot.workTime(), snapshot.nodes(), snapshot.flows(), snapshot.kanbans(), snapshot.findings());
+    }
+
     /**
      * An item.
      *
@@ -69,12 +98,17 @@ public record MapCase(StreamSnapshot snapshot, List<ItemFact> items, Map<String,
      * @param item     number of its item
      * @param customer id of the customer's node; empty if it is not drawn
      * @param quantity pieces
-     * @param release  seconds of working time from the beginning after which it is known
+     * @param release  seconds of working time from the beginning after which it is known; NaN if nobody says so
      * @param due      seconds of working time from the beginning until it has to be there; infinite without a date
      * @param date     the date of that day; empty if it is none
      */
     public record OrderFact(String name, int item, String customer, double quantity, double release, double due,
-            String date) {}
+            String date) {
+        /** The last time that is said of it; 0 if there is none. */
+        double last() {
+            return Double.isFinite(due) ? due : Double.isFinite(release) ? release : 0;
+        }
+    }
 
     /**
      * Working time of a day.

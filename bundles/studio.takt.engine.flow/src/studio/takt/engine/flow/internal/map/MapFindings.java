@@ -76,6 +76,10 @@ final class MapFindings {
 
     /** The process that is too slow, and the place before it where what it cannot take stays. */
     private void overload(ActPlan act) {
+        if (!plan.given.orders().isEmpty()) {
+            notes.warn("overload-orders", act.ref, act.name, 100 * act.load100);
+            return;
+        }
         PlacePlan before = act.sources.get(0).places().get(0);
         for (ActPlan.Source source : act.sources) {
             for (PlacePlan place : source.places()) {

@@ -26,6 +26,12 @@ record MapNotes(MapFigures figures, Notes notes) {
         if (steady) {
             warmUp(map, outcome);
         }
+        long open = outcome.runs().stream().flatMap(run -> run.orders().stream())
+                .filter(order -> Double.isInfinite(order.finished())).count();
+        if (open > 0) {
+            notes.warn("orders-unfinished", map, open, outcome.runs().size(),
+                    outcome.settings().runLength() / plan.day);
+        }
         outcome.settings().precision().filter(wanted -> !(outcome.precision() <= wanted))
                 .ifPresent(wanted -> notes.warn("imprecise", map, map.name(), outcome.runs().size(), 100 * wanted,
                         100 * outcome.precision()));

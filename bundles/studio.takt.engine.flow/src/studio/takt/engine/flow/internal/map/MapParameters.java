@@ -9,17 +9,31 @@
  */
 package studio.takt.engine.flow.internal.map;
 
+import java.util.List;
+
 import studio.takt.core.api.run.Parameter;
+import studio.takt.core.api.run.ParameterType;
+import studio.takt.core.api.run.ParameterType.ChoiceType;
 import studio.takt.core.api.run.ParameterType.NumberType;
+import studio.takt.core.api.run.ParameterType.QuantityType;
+import studio.takt.core.api.run.ParameterType.TextType;
 import studio.takt.core.api.text.Text;
+import studio.takt.units.api.DimensionPattern;
 
 /** Parameters that only maps have. */
 public final class MapParameters {
     private MapParameters() {}
 
-    /** How demand varies: 0 at takt, 1 at random. */
-    public static Parameter demandCv() {
-        return Parameter.of("demandCv", new NumberType(), Text.of(MapParameters.class, "parameter.demandCv"))
-                .within(0, 10).withDefault("0");
+    /** In the order in which people are asked for them. */
+    public static List<Parameter> all() {
+        return List.of(parameter("demandCv", new NumberType()).within(0, 10).withDefault("0"),
+                parameter("demandFrom", new ChoiceType(List.of("rate", "orders", "schedule"))),
+                parameter("start", new TextType()),
+                parameter("orderLeadTime", new QuantityType(DimensionPattern.parse("time|ratio"))).within(0,
+                        Double.POSITIVE_INFINITY));
+    }
+
+    private static Parameter parameter(String id, ParameterType type) {
+        return Parameter.of(id, type, Text.of(MapParameters.class, "parameter." + id));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 
 import studio.takt.core.api.run.Monitor;
 import studio.takt.engine.flow.internal.map.ActPlan.Control;
-import studio.takt.engine.flow.internal.map.MapCase.Window;
 import studio.takt.metrics.api.DataBox;
 import studio.takt.metrics.api.StreamCalculator;
 import studio.takt.metrics.api.StreamMetrics;
@@ -42,9 +41,7 @@ public final class MapPlan {
                 && given.snapshot().nodes().stream().noneMatch(MapPlan::demands);
         network = new Network(given, metrics, saturated, notes);
         rates = Rates.of(network);
-        List<Window> windows = new ArrayList<>(given.weeks());
-        given.processes().values().forEach(fact -> windows.addAll(fact.windows()));
-        axis = Axis.of(windows);
+        axis = Axis.of(given.windows());
         day = axis.day();
         network.acts.stream().filter(act -> act.process).forEach(this::figures);
         Lots lots = new Lots(network, rates);
@@ -226,7 +223,7 @@ public final class MapPlan {
     /** Delivered pieces a second that what the slowest process of an overloaded map makes is enough for; else what left. */
     double throughput(MapRun run) {
         List<ActPlan> slow = overloaded();
-        if (slow.isEmpty()) {
+        if (slow.isEmpty() || !given.orders().isEmpty()) {
             return run.delivered() / run.length();
         }
         ActPlan act = slow.get(slow.size() - 1);

@@ -25,6 +25,7 @@ import studio.takt.engine.flow.internal.blocks.Tokens;
 import studio.takt.engine.flow.internal.blocks.Waits;
 import studio.takt.engine.flow.internal.blocks.Worker;
 import studio.takt.engine.flow.internal.experiment.Course;
+import studio.takt.engine.flow.internal.experiment.OrderFigures;
 import studio.takt.engine.flow.internal.map.MapRun.ActRun;
 import studio.takt.engine.flow.internal.map.MapRun.Balance;
 import studio.takt.engine.flow.internal.map.MapRun.ItemRun;
@@ -102,9 +103,26 @@ final class MapReading {
         for (int item = 0; item < plan.given.items().size(); item++) {
             double counted = tokens.cycleTimes().counted(item);
             items.add(new ItemRun(tokens.cycleTimes().left(item) * grain,
-                    counted == 0 ? Double.NaN : tokens.cycleTimes().sum(item) / counted / ticks));
+                    counted == 0 ? Double.NaN : tokens.cycleTimes().sum(item) / counted / ticks, service(item),
+                    orders(item).stream().mapToDouble(OrderFigures::tardiness).average().orElse(Double.NaN)));
         }
         return items;
+    }
+
+    private List<OrderFigures> orders(int item) {
+        List<OrderFigures> all = built.orders(ticks);
+        return IntStream.range(0, all.size()).filter(i -> plan.given.orders().get(i).item() == item)
+                .mapToObj(all::get).toList();
+    }
+
+    private double service(int item) {
+        List<OrderFigures> orders = orders(item);
+        if (!orders.isEmpty()) {
+            return orders.stream().filter(OrderFigures::isOnTime).mapToDouble(OrderFigures::quantity).sum()
+                    / orders.stream().mapToDouble(OrderFigures::quantity).sum();
+        }
+        double ordered = sum(mover -> mover.ordered(item));
+        return ordered > 0 ? Math.min(1, sum(mover -> mover.onTime(item)) / ordered) : Double.NaN;
     }
 
     private static Balance balance(Tokens tokens) {

@@ -24,6 +24,7 @@ import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.flow.internal.experiment.Measures;
 import studio.takt.engine.flow.internal.experiment.Measures.Measure;
+import studio.takt.engine.flow.internal.experiment.OrderTables;
 import studio.takt.engine.flow.internal.experiment.Sample;
 import studio.takt.engine.flow.internal.map.MapRun.ActRun;
 import studio.takt.engine.flow.internal.map.MapRun.PlaceRun;
@@ -48,7 +49,7 @@ final class MapResult {
         tables = new MapTables(figures);
         pieces = Unit.parse(plan.given.snapshot().pieces());
         Unit daily = pieces.dividedBy(WORKDAY);
-        measures = new Measures(figures.outcome(), steady)
+        measures = new Measures(figures.outcome(), steady || !plan.given.orders().isEmpty())
                 .add("dailyThroughput", daily, sample -> plan.day * sample.throughput())
                 .add("leadTime", WORKDAY, sample -> sample.workInProcess() / sample.throughput() / plan.day)
                 .add("workInProcess", pieces, Sample::workInProcess)
@@ -66,10 +67,22 @@ final class MapResult {
         if (!figures.isByLittle()) {
             result.add(tables.cycleTimes());
         }
+        if (!plan.given.orders().isEmpty()) {
+            orders(result);
+        }
         result.add(tables.stocks()).add(tables.replications());
         charts(result);
         overlays(result);
         result.explain(new MapExplanations(figures).all());
+    }
+
+    /** How likely each order is on time; runs are independent and have an end, so that there are intervals. */
+    private void orders(Result.Builder result) {
+        OrderTables orders = new OrderTables(figures.runs(), figures.outcome().settings().confidence(), pieces, WORKDAY,
+                plan.day);
+        orders.summary().forEach(result::add);
+        result.add(orders.table()).add(new Chart("orders", text("chart.orders"), Kind.COLUMN, "orders", "order",
+                List.of(new Series(text("column.onTime"), "onTime")), List.of()));
     }
 
     /** What is drawn, beside what was simulated. */

@@ -82,8 +82,13 @@ public record MapRun(double length, double delivered, double scrapped, double wi
         }
     }
 
-    /** An item. */
-    public record ItemRun(double delivered, double cycle) {}
+    /**
+     * An item.
+     *
+     * @param service   share of what was ordered of it that went when it was due; NaN if nothing was ordered
+     * @param tardiness mean seconds by which its orders were late; NaN if there are none
+     */
+    public record ItemRun(double delivered, double cycle, double service, double tardiness) {}
 
     /**
      * A process or what moves pieces; shares of the plant's time.

@@ -22,8 +22,9 @@ import studio.takt.units.api.Unit;
  * @param demandCv    coefficient of variation of the time between demands; 0 if they come at takt
  * @param grain       pieces that move as one
  * @param terminating true if there is no steady state, or an end: the map is run from the drawn stocks
+ * @param orderLead   seconds before its due date at which an order begins that does not say when
  */
-public record MapSettings(Settings settings, double demandCv, int grain, boolean terminating) {
+public record MapSettings(Settings settings, double demandCv, int grain, boolean terminating, double orderLead) {
     private static final long USUAL = 10;
     private static final long FOR_ORDERS = 100;
     private static final double MOST_MOVES = 4e6;
@@ -47,13 +48,24 @@ public record MapSettings(Settings settings, double demandCv, int grain, boolean
                 parameters.number("confidence").orElse(0.95), parameters.integer("seed").orElse(1L),
                 threads(parameters));
         double counted = settings.warmUp().orElse(2 * plan.ladder()) + length;
-        return new MapSettings(settings, cv, grain(plan, counted, notes), terminating);
+        return new MapSettings(settings, cv, grain(plan, counted, notes), terminating,
+                lead(plan, times, notes));
     }
 
     /** The same over other times. */
     MapSettings over(double otherWarmUp, double otherLength) {
         return new MapSettings(settings.withRunLength(otherLength).withWarmUp(otherWarmUp), demandCv, grain,
-                terminating);
+                terminating, orderLead);
+    }
+
+    private static double lead(MapPlan plan, MapTimes times, Notes notes) {
+        boolean open = plan.given.orders().stream().anyMatch(order -> Double.isNaN(order.release()));
+        return times.given("orderLeadTime").orElseGet(() -> {
+            if (open) {
+                notes.assume("order-lead-time", plan.given.snapshot().map(), plan.ladder() / plan.day);
+            }
+            return plan.ladder();
+        });
     }
 
     private static int threads(Parameters parameters) {

@@ -41,7 +41,10 @@ public final class MapSimulation {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public void writeTo(Result.Builder result, Monitor monitor) {
-        Optional<MapPlan> plan = MapPlan.of(given, monitor, notes);
+        result.findings(given.findings());
+        Optional<MapPlan> plan = given.findings().stream().anyMatch(Finding::isError)
+                ? Optional.empty()
+                : MapPlan.of(given, monitor, notes);
         plan.ifPresent(it -> simulate(it, result, monitor));
         result.findings(given.snapshot().findings());
         plan.ifPresent(it -> result.findings(errorsOf(it)));

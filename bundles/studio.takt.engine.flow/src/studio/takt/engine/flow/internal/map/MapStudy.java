@@ -36,7 +36,10 @@ public final class MapStudy implements Study {
     public static Optional<MapStudy> of(String name, MapCase map, Parameters parameters, Monitor monitor,
             Consumer<Finding> found) {
         Notes notes = new Notes();
-        Optional<MapPlan> plan = MapPlan.of(map, monitor, notes);
+        map.findings().forEach(found);
+        Optional<MapPlan> plan = map.findings().stream().anyMatch(Finding::isError)
+                ? Optional.empty()
+                : MapPlan.of(map, monitor, notes);
         map.snapshot().findings().stream().filter(Finding::isError).forEach(found);
         notes.all().forEach(found);
         return plan.map(it -> new MapStudy(name, it, MapSettings.of(it, parameters, new Notes())));

@@ -115,6 +115,11 @@ final class MapTables {
                 .numbers("delivered", daily,
                         item -> figures.mean(run -> run.items().get(item).delivered()) / figures.days())
                 .numbers("cycleTime", FlowUnits.SECOND, item -> figures.mean(run -> run.items().get(item).cycle()))
+                .numbers("cycleDays", WORKDAY, item -> figures.mean(run -> run.items().get(item).cycle()) / plan.day)
+                .numbers("serviceLevel", FlowUnits.PERCENT,
+                        item -> 100 * figures.mean(run -> run.items().get(item).service()))
+                .numbers("tardiness", WORKDAY,
+                        item -> figures.mean(run -> run.items().get(item).tardiness()) / plan.day)
                 .of(rows);
     }
 

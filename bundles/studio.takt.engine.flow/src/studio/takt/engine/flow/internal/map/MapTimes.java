@@ -53,8 +53,7 @@ final class MapTimes {
 
     /** The time by which orders are done even if all of them wait for the slowest, or else never. */
     private double ordersTake() {
-        double last = plan.given.orders().stream().mapToDouble(each -> Math.max(each.release(),
-                Double.isFinite(each.due()) ? each.due() : 0)).max().orElse(0);
+        double last = plan.given.orders().stream().mapToDouble(MapCase.OrderFact::last).max().orElse(0);
         double pieces = plan.given.orders().stream().mapToDouble(MapCase.OrderFact::quantity).sum();
         double through = plan.network.acts.stream().filter(act -> act.process)
                 .mapToDouble(act -> pieces * pace(act) / act.uptime).sum();

@@ -55,7 +55,13 @@ final class ShopDemand {
 
     private OrderBook.Entry entry(OrderFact order) {
         return new OrderBook.Entry(plan.customerOf(order), order.item(), scale.atLeastOne(order.quantity()),
-                scale.time(order.release()));
+                scale.time(release(order)));
+    }
+
+    /** As said, else so long before it is due; at once without a date. */
+    private double release(OrderFact order) {
+        double latest = Double.isFinite(order.due()) ? Math.max(0, order.due() - how.orderLead()) : 0;
+        return Double.isNaN(order.release()) ? latest : order.release();
     }
 
     private List<Demand.Need> needs(int customer) {

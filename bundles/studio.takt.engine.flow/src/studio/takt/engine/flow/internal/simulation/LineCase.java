@@ -19,6 +19,7 @@ import studio.takt.core.api.run.Location;
 import studio.takt.engine.flow.internal.table.Faults;
 import studio.takt.engine.flow.internal.table.ItemData;
 import studio.takt.engine.flow.internal.table.ItemTable;
+import studio.takt.engine.flow.internal.table.OrderClock;
 import studio.takt.engine.flow.internal.table.OrderData;
 import studio.takt.engine.flow.internal.table.OrderTable;
 import studio.takt.engine.flow.internal.table.StationData;
@@ -46,7 +47,7 @@ public record LineCase(List<StationData> stations, List<ItemData> items, List<Or
         List<ItemData> items = Optional.ofNullable(tables.get("items")).map(it -> new ItemTable(it, faults).read())
                 .filter(some -> !some.isEmpty()).orElse(ItemData.ONE);
         List<OrderData> orders = Optional.ofNullable(tables.get("orders"))
-                .map(it -> new OrderTable(it, items, faults).read()).orElse(List.of());
+                .map(it -> new OrderTable(it, items, faults, OrderClock.PLAIN, 0).read()).orElse(List.of());
         return new LineCase(stations, items, orders, faults.found());
     }
 }

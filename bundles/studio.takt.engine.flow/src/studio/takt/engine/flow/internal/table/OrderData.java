@@ -18,12 +18,16 @@ import studio.takt.core.api.run.Location;
  *
  * @param name     what it is called
  * @param item     its item; empty if there is only one
+ * @param customer who ordered; empty if nobody says so
  * @param quantity pieces
  * @param release  when they may come in
  * @param due      when the last of them should have left; infinite if nobody said so
+ * @param date     the date when it is due; empty if it is not a date
  * @param at       where it stands
  */
-public record OrderData(String name, String item, int quantity, double release, double due, Location at) {
+public record OrderData(String name, String item, String customer, int quantity, double release, double due,
+        String date,
+        Location at) {
 
     /** The number of its item among those. */
     public int itemAmong(List<ItemData> items) {

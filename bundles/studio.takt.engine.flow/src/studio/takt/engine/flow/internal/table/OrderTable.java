@@ -12,6 +12,7 @@ package studio.takt.engine.flow.internal.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import studio.takt.core.api.run.DataSet;
@@ -27,16 +28,26 @@ import studio.takt.units.api.Unit;
 public final class OrderTable {
     private static final int MOST_ORDERS = 10_000;
     private static final double MOST_PIECES = 1e6;
+    private static final double MOST_SECONDS = 1e12;
 
     private final DataSet data;
     private final List<ItemData> items;
     private final Faults faults;
+    private final OrderClock clock;
+    private final double unreleased;
 
-    /** Reads a table of orders for these items; what is wrong with it goes to the faults. */
-    public OrderTable(DataSet data, List<ItemData> items, Faults faults) {
+    /**
+     * Reads a table of orders for these items; what is wrong with it goes to the faults.
+     *
+     * @param clock      reads times
+     * @param unreleased when an order may begin of which the table does not say so
+     */
+    public OrderTable(DataSet data, List<ItemData> items, Faults faults, OrderClock clock, double unreleased) {
         this.data = data;
         this.items = items;
         this.faults = faults;
+        this.clock = clock;
+        this.unreleased = unreleased;
     }
 
     /** What the table looks like. */
@@ -46,9 +57,9 @@ public final class OrderTable {
                         new InputColumn("item", Kind.TEXT, Unit.ONE, false, text("table.orders.item")),
                         new InputColumn("quantity", Kind.NUMBER, FlowUnits.PIECE, false,
                                 text("table.orders.quantity")),
-                        new InputColumn("release", Kind.NUMBER, FlowUnits.SECOND, false,
-                                text("table.orders.release")),
-                        new InputColumn("due", Kind.NUMBER, FlowUnits.SECOND, false, text("table.orders.due"))));
+                        new InputColumn("release", Kind.TEXT, FlowUnits.SECOND, false, text("table.orders.release")),
+                        new InputColumn("due", Kind.TEXT, FlowUnits.SECOND, false, text("table.orders.due")),
+                        new InputColumn("customer", Kind.TEXT, Unit.ONE, false, text("table.orders.customer"))));
     }
 
     /** The orders, in the order of the table. */
@@ -85,17 +96,22 @@ public final class OrderTable {
             faults.error("order-quantity", at, name, String.valueOf(quantity), MOST_PIECES);
             quantity = 1;
         }
-        return new OrderData(name, item, (int) quantity, time(row, "release", name, 0),
-                time(row, "due", name, Double.POSITIVE_INFINITY), at);
+        String due = row.text("due").orElse("").strip();
+        boolean date = due.length() > 4 && Character.isDigit(due.charAt(0)) && due.charAt(4) == '-';
+        return new OrderData(name, item, row.text("customer").orElse("").strip(), (int) quantity,
+                time(row, "release", name, unreleased), time(row, "due", name, Double.POSITIVE_INFINITY),
+                date ? due : "", at);
     }
 
     private double time(DataSet.Row row, String column, String name, double otherwise) {
-        double value = row.number(column).orElse(otherwise);
-        if (!(value >= 0 && (value <= 1e12 || value == otherwise))) {
-            faults.error("order-time", data.locationOf(row), name, column, String.valueOf(value));
-            return otherwise;
+        String written = row.text(column).orElse("").strip();
+        Optional<Double> value = written.isEmpty()
+                ? Optional.empty()
+                : clock.seconds(written, column.equals("due")).filter(time -> time >= 0 && time <= MOST_SECONDS);
+        if (!written.isEmpty() && value.isEmpty()) {
+            faults.error("order-time", data.locationOf(row), name, column, written);
         }
-        return value;
+        return value.orElse(otherwise);
     }
 
     private static Text text(String key) {

@@ -57,11 +57,12 @@ public final class FlowCompareEngine implements Engine<CompareCase> {
                 .orElseGet(() -> request.project().stream().flatMap(project -> project.getScenarios().stream())
                         .sorted(Comparator.comparing(scenario -> ElementRef.of(scenario).name()))
                         .map(Scenario::getId).toList());
-        MapScenarios maps = new MapScenarios().add(NOW, MapFacts.of(map), List.of());
+        MapScenarios maps = new MapScenarios().add(NOW, MapFacts.of(map, request), List.of());
         for (String name : names) {
             Request.Variation under = request.under(name);
             under.request().element().filter(ValueStreamMap.class::isInstance).map(ValueStreamMap.class::cast)
-                    .ifPresent(changed -> maps.add(shown(request, name), MapFacts.of(changed), under.findings()));
+                    .ifPresent(changed -> maps.add(shown(request, name), MapFacts.of(changed, under.request()),
+                            under.findings()));
         }
         return maps.build();
     }

@@ -42,7 +42,7 @@ public final class FlowSimulationEngine implements Engine<FlowCase> {
 
     private static List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>(LineParameters.all());
-        all.add(2, MapParameters.demandCv());
+        all.addAll(2, MapParameters.all());
         return all;
     }
 
@@ -54,7 +54,7 @@ public final class FlowSimulationEngine implements Engine<FlowCase> {
     @Override
     public FlowCase snapshot(Request request) {
         return request.element().filter(ValueStreamMap.class::isInstance)
-                .map(map -> FlowCase.of(MapFacts.of((ValueStreamMap) map)))
+                .map(map -> FlowCase.of(MapFacts.of((ValueStreamMap) map, request)))
                 .orElseGet(() -> FlowCase.of(LineCase.of(request.tables())));
     }
 

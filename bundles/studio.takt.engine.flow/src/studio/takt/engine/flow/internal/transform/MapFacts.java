@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 
 import studio.takt.core.api.calendar.WorkingCalendar;
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Request;
 import studio.takt.engine.flow.internal.map.MapCase;
 import studio.takt.engine.flow.internal.map.MapCase.KanbanFact;
+import studio.takt.engine.flow.internal.map.MapCase.OrderFact;
 import studio.takt.engine.flow.internal.map.MapCase.PlaceFact;
 import studio.takt.engine.flow.internal.map.MapCase.ProcessFact;
+import studio.takt.engine.flow.internal.table.Faults;
 import studio.takt.metrics.api.KanbanLoop;
 import studio.takt.metrics.api.StreamFlow;
 import studio.takt.metrics.api.StreamNode;
@@ -31,11 +34,13 @@ import studio.takt.metrics.api.StreamNode.Step;
 import studio.takt.metrics.api.StreamNode.Stock;
 import studio.takt.metrics.api.StreamReader;
 import studio.takt.metrics.api.StreamSnapshot;
+import studio.takt.model.demand.BusinessPartner;
 import studio.takt.model.vsm.ExternalParty;
 import studio.takt.model.vsm.HeijunkaBox;
 import studio.takt.model.vsm.KanbanFlow;
 import studio.takt.model.vsm.MapNode;
 import studio.takt.model.vsm.MaterialFlow;
+import studio.takt.model.vsm.PartyRole;
 import studio.takt.model.vsm.Process;
 import studio.takt.model.vsm.StockPoint;
 import studio.takt.model.vsm.Transport;
@@ -68,9 +73,34 @@ final class MapFacts {
         items = new MapItems(map.getFamily(), snapshot);
     }
 
-    /** On the model's thread. */
-    static MapCase of(ValueStreamMap map) {
-        return new MapFacts(map).read();
+    /** On the model's thread; demand is what the request says. */
+    static MapCase of(ValueStreamMap map, Request request) {
+        MapFacts facts = new MapFacts(map);
+        return facts.ordered(facts.read(), request);
+    }
+
+    private MapCase ordered(MapCase read, Request request) {
+        Faults faults = new Faults("flow");
+        List<OrderFact> orders = new MapOrders(request, items, calendar, read.day(), customers(), faults).read();
+        return orders.isEmpty()
+                ? read.with(List.of(), read.items(), faults.found())
+                : read.with(orders, items.sharedBy(orders), faults.found());
+    }
+
+    /** Ids of the nodes of customers, by id of their partner, by name and by code. */
+    private Map<String, String> customers() {
+        Map<String, String> customers = new HashMap<>();
+        for (MapNode node : map.getNodes()) {
+            if (node instanceof ExternalParty party && party.getRole() == PartyRole.CUSTOMER) {
+                BusinessPartner partner = party.getPartner();
+                Stream.of(partner == null ? "" : ElementRef.of(partner).id(),
+                        partner == null ? "" : ElementRef.of(partner).name(),
+                        partner == null || partner.getCode() == null ? "" : partner.getCode(),
+                        ElementRef.of(party).name(), party.getCode() == null ? "" : party.getCode())
+                        .filter(key -> !key.isEmpty()).forEach(key -> customers.putIfAbsent(key, id(party)));
+            }
+        }
+        return customers;
     }
 
     private MapCase read() {

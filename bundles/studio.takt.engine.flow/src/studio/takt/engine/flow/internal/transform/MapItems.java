@@ -10,10 +10,14 @@
 package studio.takt.engine.flow.internal.transform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.engine.flow.internal.map.MapCase.ItemFact;
+import studio.takt.engine.flow.internal.map.MapCase.OrderFact;
+import studio.takt.engine.flow.internal.table.ItemData;
 import studio.takt.metrics.api.StreamNode;
 import studio.takt.metrics.api.StreamSnapshot;
 import studio.takt.model.product.Item;
@@ -96,6 +100,28 @@ final class MapItems {
     /** All, in the order of the family; at least one. */
     List<ItemFact> facts() {
         return List.copyOf(facts);
+    }
+
+    /** Their names, and then their codes, as tables have them. */
+    List<ItemData> named() {
+        if (items.isEmpty()) {
+            return ItemData.ONE;
+        }
+        List<ItemData> named = new ArrayList<>();
+        facts.forEach(fact -> named.add(new ItemData(fact.ref().name(), fact.share(), 1)));
+        items.forEach(item -> named.add(new ItemData(
+                item.getCode() == null || item.getCode().isBlank() ? ElementRef.of(item).name() : item.getCode(),
+                0, 1)));
+        return named;
+    }
+
+    /** The items with shares by what is ordered of each. */
+    List<ItemFact> sharedBy(List<OrderFact> orders) {
+        double[] ordered = new double[facts.size()];
+        orders.forEach(order -> ordered[order.item()] += order.quantity());
+        double all = Arrays.stream(ordered).sum();
+        return IntStream.range(0, ordered.length).mapToObj(i -> new ItemFact(facts.get(i).ref(), ordered[i] / all,
+                facts.get(i).container())).toList();
     }
 
     /** The items of the model; none if the stream itself is the one. */

@@ -9,6 +9,7 @@
  */
 package studio.takt.engine.flow.internal.map;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ public final class MapSketch {
     private final ProductFamily family = ProductFactory.eINSTANCE.createProductFamily();
     private final Map<String, MapNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, DataSet> tables = new LinkedHashMap<>();
     private int number;
 
     public MapSketch(String demand) {
@@ -218,6 +220,25 @@ public final class MapSketch {
         return this;
     }
 
+    /** Orders as a table has them: order, item, quantity, release, due, customer; what is empty is not said. */
+    public MapSketch orders(String... lines) {
+        List<DataSet.Row> rows = new ArrayList<>();
+        String[] columns = {"order", "item", "quantity", "release", "due", "customer"};
+        for (String line : lines) {
+            String[] values = line.split(",");
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                String value = values[i].strip();
+                if (!value.isEmpty()) {
+                    row.put(columns[i], i == 2 ? (Object) Double.valueOf(value) : value);
+                }
+            }
+            rows.add(new DataSet.Row(rows.size() + 2, row));
+        }
+        tables.put("orders", new DataSet("orders", "orders.csv", rows));
+        return this;
+    }
+
     public MapSketch set(String parameter, Object value) {
         settings.put(parameter, String.valueOf(value));
         return this;
@@ -242,7 +263,8 @@ public final class MapSketch {
 
     private static Object value(String id, String text) {
         return switch (id) {
-            case "runLength", "warmUp", "interarrival", "precision" -> Quantity.parse(text);
+            case "demandFrom", "start" -> text;
+            case "runLength", "warmUp", "interarrival", "precision", "orderLeadTime" -> Quantity.parse(text);
             case "demandCv", "confidence" -> Double.valueOf(text);
             default -> Long.valueOf(text);
         };
@@ -281,7 +303,7 @@ public final class MapSketch {
 
             @Override
             public Map<String, DataSet> tables() {
-                return Map.of();
+                return tables;
             }
 
             @Override
