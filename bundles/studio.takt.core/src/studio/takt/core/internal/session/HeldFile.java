@@ -179,8 +179,13 @@ final class HeldFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(holderFile);
-        Files.deleteIfExists(lockFile);
-        channel.close();
+        try (channel) {
+            Files.deleteIfExists(holderFile);
+            Files.deleteIfExists(lockFile);
+        } catch (IOException e) {
+            // it may still be written where it may not be deleted: then nobody holds the file any more
+            Files.write(holderFile, new byte[0], StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            throw e;
+        }
     }
 }
