@@ -13,7 +13,7 @@ verify() {
         display=
     fi
     echo "takt: verifying (log: $log)" >&2
-    { (cd "$home" && $display ./mvnw -B verify -Dsurefire.rerunFailingTestsCount=3 "$@" 2>&1) || echo "takt: exit $?"; } | tee "$log" | show_essentials
+    { (cd "$home" && $display ./mvnw -B verify "$@" 2>&1) || echo "takt: exit $?"; } | tee "$log" | show_essentials
     ! grep -q '^takt: exit' "$log" || { rm -f "$verify_started"; exit 1; }
     keep_product
 }

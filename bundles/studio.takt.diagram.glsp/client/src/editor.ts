@@ -13,7 +13,7 @@ import {
     GLSPWebSocketProvider, IActionDispatcher, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction,
     SModelRegistry, SelectionService, TYPES, ToolManager, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
     helperLineModule, initializeDiagramContainer, toolPaletteModule, DeleteElementOperation, LayoutOperation, SelectAllAction,
-    commandPaletteModule, copyPasteModule, searchPaletteModule, zorderModule
+    commandPaletteModule, copyPasteModule, saveModule, searchPaletteModule, undoRedoModule, zorderModule
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import './editor.css';
@@ -28,8 +28,8 @@ import { Finder } from './finder';
 import { next, readingOrder } from './geometry';
 import { Overview } from './overview';
 import { Problems } from './problems';
-import { Shortcut, listen } from './keys';
-import { inWorkbench, joinWorkbench, keepFitting, keysOfWorkbench, whenThereIsRoom } from './ide';
+import { Shortcut, isOfWorkbench, listen } from './keys';
+import { inWorkbench, joinWorkbench, keepFitting, whenThereIsRoom } from './ide';
 import { Page } from './page';
 import { Palette } from './palette';
 import { Panel } from './panel';
@@ -49,6 +49,10 @@ let diagram: Diagram | undefined;
 const finder = new Finder(words, () => diagram);
 const overview = new Overview(words, () => diagram);
 const explanations = new Explanations(ask);
+
+/** Our own palette, keys and clipboard stand in their place. */
+const replaced = [toolPaletteModule, zorderModule, searchPaletteModule, copyPasteModule, commandPaletteModule, undoRedoModule,
+    saveModule];
 
 function dispatcher(): IActionDispatcher {
     if (!container) {
@@ -104,9 +108,9 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
         clientId, diagramType: 'takt-diagram', sourceUri: query.get('diagram') ?? 'model',
         glspClientProvider: async () => client
     };
-    container = initializeDiagramContainer(new Container(), createDiagramOptionsModule(options),
-        { remove: [toolPaletteModule, zorderModule, searchPaletteModule, copyPasteModule, commandPaletteModule, ...keysOfWorkbench], add: [gridModule, helperLineModule] }, STANDALONE_MODULE_CONFIG,
-        editorModule(page));
+    // what is left out comes last: it is there only once the standalone modules have been added
+    container = initializeDiagramContainer(new Container(), createDiagramOptionsModule(options), STANDALONE_MODULE_CONFIG,
+        { remove: replaced, add: [gridModule, helperLineModule] }, editorModule(page));
     await container.get(DiagramLoader).load({
         requestModelOptions: { diagram: query.get('diagram') ?? '', lang: language }
     });
@@ -244,7 +248,7 @@ function enter(): boolean {
     return true;
 }
 
-const ofWorkbench: Shortcut[] = [
+const ofModel: Shortcut[] = [
     { keys: ['mod+s'], places: ['text', 'diagram', 'page'], act: () => void dispatcher().dispatch(SaveModelAction.create()) },
     { keys: ['mod+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(UndoAction.create()) },
     { keys: ['mod+y', 'mod+shift+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(RedoAction.create()) }
@@ -267,5 +271,9 @@ const ofDiagram: Shortcut[] = [
     { keys: ['p'], places: ['diagram'], act: () => palette?.focus() },
     { keys: ['escape'], places: ['diagram', 'page'], act: () => { rest(); diagram?.select([]); } }
 ];
-listen(inWorkbench ? ofDiagram : [...ofWorkbench, ...ofDiagram], part('stage'));
+if (inWorkbench) {
+    listen(ofDiagram, part('stage'), isOfWorkbench);
+} else {
+    listen([...ofModel, ...ofDiagram], part('stage'));
+}
 whenThereIsRoom(connect);

@@ -8,8 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    CenterAction, EditorContextService, FeatureModule, IActionDispatcher, SelectAction, SelectionService, TYPES, saveModule,
-    undoRedoModule
+    CenterAction, EditorContextService, IActionDispatcher, SelectAction, SelectionService, TYPES
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 
@@ -27,9 +26,6 @@ interface Workbench {
 
 /** True in an editor of the workbench, which has its own title, star, menus and keys. */
 export const inWorkbench = new URLSearchParams(location.search).get('host') === 'ide';
-
-/** The keys of these belong to the workbench, so that one stroke is one step. */
-export const keysOfWorkbench: FeatureModule[] = inWorkbench ? [undoRedoModule, saveModule] : [];
 
 /** Links the selection of the diagram with that of the workbench. */
 export function joinWorkbench(container: Container): void {

@@ -49,13 +49,37 @@ export function find(shortcuts: readonly Shortcut[], pressed: string, place: Pla
     return shortcuts.find(each => each.keys.includes(pressed) && each.places.includes(place));
 }
 
-/** Lets shortcuts act before anybody else hears of the keys, so that nothing happens twice. */
-export function listen(shortcuts: readonly Shortcut[], stage: Element): void {
+const EDITING = new Set(['a', 'c', 'x', 'v', 'insert', 'delete', 'backspace', 'home', 'end', 'arrowleft', 'arrowright',
+    'arrowup', 'arrowdown']);
+
+/**
+ * True for what belongs to the workbench that shows the page: all strokes with Ctrl, Cmd or Alt and all function keys, but
+ * not those by which one moves, cuts and pastes in a field. The workbench is asked first and undoes in fields as well.
+ */
+export function isOfWorkbench(pressed: string, place: Place): boolean {
+    const modifiers = pressed.split('+').filter(each => each !== '');
+    const key = modifiers.pop() ?? '';
+    const isCommand = modifiers.includes('mod') || modifiers.includes('alt') || /^f\d+$/.test(key);
+    return isCommand && !(place === 'text' && EDITING.has(key));
+}
+
+/**
+ * Lets shortcuts act before anybody else hears of the keys, so that nothing happens twice. What somebody else has had
+ * already is kept from the browser too, which would act itself or hand the stroke on a second time.
+ */
+export function listen(shortcuts: readonly Shortcut[], stage: Element,
+    isElsewhere: (pressed: string, place: Place) => boolean = () => false): void {
     window.addEventListener('keydown', event => {
-        const found = event.isComposing ? undefined : find(shortcuts, nameOf(event), placeOf(event.target, stage));
+        if (event.isComposing || event.getModifierState('AltGraph')) {
+            return;
+        }
+        const [pressed, place] = [nameOf(event), placeOf(event.target, stage)];
+        const found = find(shortcuts, pressed, place);
         if (found && found.act(event) !== false) {
             event.preventDefault();
             event.stopImmediatePropagation();
+        } else if (isElsewhere(pressed, place)) {
+            event.preventDefault();
         }
     }, true);
 }

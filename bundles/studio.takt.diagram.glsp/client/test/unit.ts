@@ -14,7 +14,7 @@ import { bytesOf } from '../src/exporting';
 import { elementsOf, listOf } from '../src/fields';
 import { matches, rank } from '../src/finder';
 import { around, next, readingOrder, seen } from '../src/geometry';
-import { Shortcut, find, nameOf } from '../src/keys';
+import { Shortcut, find, isOfWorkbench, nameOf } from '../src/keys';
 import { gather } from '../src/problems';
 import { wordsOf } from '../src/words';
 
@@ -30,6 +30,19 @@ test('undo does not reach the model from a field', () => {
     const undo: Shortcut = { keys: ['mod+z'], places: ['diagram', 'page'], act: () => true };
     assert.equal(find([undo], 'mod+z', 'diagram'), undo);
     assert.equal(find([undo], 'mod+z', 'text'), undefined);
+});
+
+test('commands are the workbench\'s, editing is the field\'s', () => {
+    for (const command of ['mod+z', 'mod+y', 'mod+shift+z', 'mod+s', 'mod+r', 'alt+arrowleft', 'f1', 'mod+f4']) {
+        assert.ok(isOfWorkbench(command, 'diagram'), command);
+    }
+    for (const plain of ['a', 'shift+a', 'enter', 'tab', 'arrowleft', 'f', '+']) {
+        assert.ok(!isOfWorkbench(plain, 'diagram') && !isOfWorkbench(plain, 'text'), plain);
+    }
+    assert.ok(isOfWorkbench('mod+z', 'text'));
+    for (const editing of ['mod+c', 'mod+v', 'mod+a', 'mod+shift+arrowleft', 'mod+backspace']) {
+        assert.ok(!isOfWorkbench(editing, 'text'), editing);
+    }
 });
 
 test('a text on the diagram counts as its element', () => {

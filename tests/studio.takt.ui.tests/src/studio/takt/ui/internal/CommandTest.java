@@ -15,10 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
@@ -39,23 +38,23 @@ class CommandTest {
 
     @BeforeEach
     void begin() {
-        desk = new Desk(folder);
+        desk = new Desk(robot, folder);
     }
 
     @AfterEach
-    void closeEverything() throws CoreException {
+    void closeEverything() {
         desk.clear();
     }
 
     @Test
     void aProjectIsBegunWithNothingAndGetsItsFirstMap() throws IOException {
-        Path file = desk.newProject(robot);
-        IEditorPart editor = desk.page().getActiveEditor();
+        Path file = desk.newProject();
+        IEditorPart editor = robot.look(desk.page()::getActiveEditor);
         assertTrue(Files.isRegularFile(file), "the model is there");
-        robot.press("New Value stream map", () -> editor.getAdapter(CTabFolder.class).getItem(0).getText()
-                .equals("Current state"));
+        desk.press("New Value stream map");
+        robot.until("its first map", () -> desk.tabs(editor).equals(List.of("Current state")));
         Diagram diagram = new Diagram(robot, editor);
-        assertTrue(editor.isDirty());
+        robot.until("the star", editor::isDirty);
         assertEquals(0, diagram.count("#takt g.takt-symbol[data-element-id]"));
         robot.strike(SWT.CTRL, 's');
         robot.until("saved", () -> !editor.isDirty());
@@ -63,23 +62,23 @@ class CommandTest {
     }
 
     @Test
-    void anEngineRunsAndItsResultIsShown() throws CoreException, IOException {
+    void anEngineRunsAndItsResultIsShown() throws IOException {
         desk.open(desk.example("acme-stamping"));
-        robot.answer("Run");
         desk.command("studio.takt.ui.run");
+        desk.press("Run");
         robot.until("a result on the map in front", () -> Desk.controls(Label.class)
                 .anyMatch(label -> label.getText().endsWith(" · Current state")));
-        assertTrue(Desk.controls(Table.class).anyMatch(table -> table.getItemCount() > 0), "it says something");
+        robot.until("what it says", () -> Desk.controls(Table.class).anyMatch(table -> table.getItemCount() > 0));
     }
 
     @Test
-    void aBrowserSharesTheOpenModel() throws CoreException, IOException {
+    void aBrowserSharesTheOpenModel() throws IOException {
         IEditorPart editor = desk.open(desk.example("acme-stamping"));
         Diagram diagram = new Diagram(robot, editor);
         ModelSession session = Desk.session(editor);
         OpenModels models = org.eclipse.ui.PlatformUI.getWorkbench().getService(OpenModels.class);
         String address = models.server(session).address(java.util.Locale.ENGLISH).toString();
-        assertTrue(diagram.browser().getUrl().startsWith(address.substring(0, address.indexOf("&lang"))),
+        assertTrue(diagram.address().startsWith(address.substring(0, address.indexOf("&lang"))),
                 "one server for the editor and for browsers");
     }
 }

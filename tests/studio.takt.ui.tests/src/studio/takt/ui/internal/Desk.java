@@ -9,24 +9,30 @@
  */
 package studio.takt.ui.internal;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -37,11 +43,19 @@ import studio.takt.ui.internal.open.ProjectFolders;
 /** The workbench as it stands before a user, with examples to work on. */
 final class Desk {
     private final Path folder;
-    private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    private final Robot robot;
+    private final IWorkbenchPage page;
 
     /** With copies of the files in a folder of the test's own. */
-    Desk(Path folder) {
+    Desk(Robot robot, Path folder) {
+        this.robot = robot;
         this.folder = folder;
+        page = robot.look(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage());
+        robot.look(() -> {
+            Shell window = page.getWorkbenchWindow().getShell();
+            window.forceActive();
+            return window;
+        });
     }
 
     IWorkbenchPage page() {
@@ -61,25 +75,31 @@ final class Desk {
         return folder.resolve(name + ".takt");
     }
 
-    IEditorPart open(Path file) throws CoreException {
-        page.getWorkbenchWindow().getShell().forceActive();
-        IEditorPart editor = ProjectFolders.open(page, file.toAbsolutePath());
-        page.activate(editor);
-        return editor;
+    IEditorPart open(Path file) {
+        return robot.look(() -> {
+            try {
+                IEditorPart editor = ProjectFolders.open(page, file.toAbsolutePath());
+                page.activate(editor);
+                return editor;
+            } catch (CoreException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     static ModelSession session(IEditorPart editor) {
         return ((ModelEditor) editor).session().orElseThrow();
     }
 
-    IViewPart view(String id) throws PartInitException {
-        return page.showView(id);
+    /** The names of the diagrams of an editor. */
+    List<String> tabs(IEditorPart editor) {
+        return robot.look(() -> Stream.of(editor.getAdapter(CTabFolder.class).getItems()).map(CTabItem::getText)
+                .toList());
     }
 
-    /** The first control of a type in the window, or in a dialog above it. */
-    static <T extends Control> T control(Class<T> type, String text) {
-        return controls(type).filter(each -> Words.of(each).equals(text)).findFirst()
-                .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " reads " + text));
+    /** The first control of a type that is so. */
+    static <T extends Control> Optional<T> control(Class<T> type, Predicate<T> wanted) {
+        return controls(type).filter(wanted).findFirst();
     }
 
     /** All controls of a type that can be seen, those of the window in front first. */
@@ -89,9 +109,34 @@ final class Desk {
                 .flatMap(Diagram::descendants).filter(type::isInstance).map(type::cast).filter(Control::isVisible);
     }
 
-    /** Chooses a command of a menu. Its dialog, if there is one, is answered while this test goes on. */
+    /** True if a control of a type reads so. */
+    static <T extends Control> boolean reads(Class<T> type, String words) {
+        return control(type, each -> Words.of(each).equals(words)).isPresent();
+    }
+
+    /** Presses a button. */
+    void press(String button) {
+        robot.click(button, robot.on(() -> control(Button.class, each -> Words.of(each).equals(button))));
+    }
+
+    /** Puts another text into a field. */
+    void fill(Predicate<Text> field, String text) {
+        robot.click("the field for " + text, robot.on(() -> control(Text.class, field)));
+        Text[] found = new Text[1];
+        robot.until("the cursor in the field for " + text, () -> {
+            found[0] = control(Text.class, Control::isFocusControl).filter(field).orElse(null);
+            return found[0] != null;
+        });
+        robot.strike(SWT.CTRL, 'a');
+        robot.until("the field selected", () -> found[0].getSelectionCount() == found[0].getText().length());
+        robot.type(text);
+        robot.until(text + " in its field", () -> found[0].getText().equals(text));
+    }
+
+    /** Chooses a command of a menu; its dialog, if there is one, waits for its answer. */
     void command(String id) {
-        Display.getCurrent().asyncExec(() -> {
+        Display display = page.getWorkbenchWindow().getShell().getDisplay();
+        display.asyncExec(() -> {
             try {
                 page.getWorkbenchWindow().getService(IHandlerService.class).executeCommand(id, null);
             } catch (CommandException e) {
@@ -101,20 +146,32 @@ final class Desk {
     }
 
     /** Makes an empty project by the dialog, with its name and folder typed; the file of the model. */
-    Path newProject(Robot robot) {
-        page.getWorkbenchWindow().getShell().forceActive();
+    Path newProject() {
         String workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().toOSString();
-        robot.fill(java.util.Map.of("Factory", "Acme", workspace, folder.toAbsolutePath().toString()), "Create");
         command("studio.takt.ui.newProject");
+        fill(field -> field.getText().equals(workspace), folder.toAbsolutePath().toString());
+        fill(field -> field.getText().equals("Factory"), "Acme");
+        press("Create");
         robot.until("the project", () -> page.getActiveEditor() != null);
         return folder.resolve("Acme").resolve("Acme.takt");
     }
 
-    void clear() throws CoreException {
-        page.closeAllEditors(false);
-        for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-            project.delete(false, true, null);
-        }
-        assertTrue(page.getEditorReferences().length == 0, "an editor stays open");
+    void close(IEditorPart editor) {
+        robot.look(() -> page.closeEditor(editor, false));
+    }
+
+    void clear() {
+        int left = robot.look(() -> {
+            try {
+                page.closeAllEditors(false);
+                for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+                    project.delete(false, true, null);
+                }
+            } catch (CoreException e) {
+                throw new AssertionError(e);
+            }
+            return page.getEditorReferences().length;
+        });
+        assertEquals(0, left, "an editor stays open");
     }
 }

@@ -9,9 +9,11 @@
  */
 package studio.takt.ui.internal;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -20,22 +22,24 @@ import org.eclipse.ui.IEditorPart;
 
 /** The diagram in front of an editor: where things are, and what they say. Only looked at, never changed by script. */
 final class Diagram {
-    private static final int TRIES = 8;
-    private static final int PAUSE = 250;
+    private static final double NEAR = 1.5;
 
     private final Robot robot;
     private final Browser browser;
 
     Diagram(Robot robot, IEditorPart editor) {
         this.robot = robot;
-        robot.until("the page", () -> browsers(editor).findFirst().isPresent());
-        this.browser = browsers(editor).findFirst().orElseThrow();
-        robot.until("the diagram", () -> "true".equals(text("document.body && document.body.dataset.ready")));
+        robot.until("the page", () -> front(editor).isPresent());
+        this.browser = robot.look(() -> front(editor).orElseThrow());
+        robot.until("the diagram", () -> holds("document.body && document.body.dataset.ready === 'true' "
+                + "&& document.fonts.status === 'loaded'"));
+        robot.look(() -> browser.execute("window.addEventListener('mousemove', "
+                + "e => { window.pointer = [e.clientX, e.clientY]; }, true)"));
     }
 
-    private static Stream<Browser> browsers(IEditorPart editor) {
-        return descendants(editor.getAdapter(Control.class)).filter(Browser.class::isInstance)
-                .map(Browser.class::cast).filter(Control::isVisible);
+    private static Optional<Browser> front(IEditorPart editor) {
+        return descendants(editor.getAdapter(Control.class)).filter(Browser.class::isInstance).map(Browser.class::cast)
+                .filter(Control::isVisible).findFirst();
     }
 
     static Stream<Control> descendants(Control control) {
@@ -44,78 +48,104 @@ final class Diagram {
                 : Stream.of(control);
     }
 
-    Browser browser() {
-        return browser;
+    String address() {
+        return robot.look(browser::getUrl);
     }
 
-    /** The value of an expression of the page. */
+    /** The value of an expression of the page; null while the page cannot say. */
     Object value(String expression) {
-        try {
-            return browser.evaluate("return (" + expression + ");", true);
-        } catch (org.eclipse.swt.SWTException e) {
-            return "fault: " + e.getMessage();
-        }
+        return robot.look(() -> {
+            try {
+                return browser.evaluate("return (" + expression + ");", true);
+            } catch (SWTException e) {
+                // the page is just being loaded, or what is asked for is not there yet: whoever waits looks again
+                return null;
+            }
+        });
     }
 
-    String text(String expression) {
-        return String.valueOf(value(expression));
+    /** True if an expression of the page is. */
+    boolean holds(String expression) {
+        return Boolean.TRUE.equals(value(expression));
     }
 
     int count(String selector) {
-        return ((Number) value("document.querySelectorAll(" + quoted(selector) + ").length")).intValue();
+        return value("document.querySelectorAll(" + quoted(selector) + ").length") instanceof Number count
+                ? count.intValue()
+                : -1;
     }
 
     /** True if a text of the diagram reads so. */
     boolean says(String words) {
-        return Boolean.TRUE.equals(value("[...document.querySelectorAll('#takt text')].some(t => "
-                + "t.textContent.replace(/\\u00a0/g, ' ') === " + quoted(words) + ")"));
+        return holds("[...document.querySelectorAll('#takt text')].some(t => "
+                + "t.textContent.replace(/\\u00a0/g, ' ') === " + quoted(words) + ")");
     }
 
-    /** Opens the field of a value. A picture that arrives between two clicks swallows them: a user clicks again. */
+    /** Opens the field of a value by a double-click on it. */
     void openField(String name, String feature) {
-        for (int i = 0; i < TRIES && !isFieldOpen(); i++) {
-            robot.doubleClick(of(name, feature));
-            for (int wait = 0; wait < TRIES && !isFieldOpen(); wait++) {
-                robot.pause(PAUSE);
-            }
-        }
+        robot.doubleClick(feature + " of " + name, of(name, feature));
         robot.until("the field", this::isFieldOpen);
     }
 
     boolean isFieldOpen() {
         return count(".label-edit input") == 1
-                && "INPUT".equals(text("document.activeElement && document.activeElement.tagName"));
+                && holds("document.hasFocus() && document.activeElement.tagName === 'INPUT'");
+    }
+
+    /** What stands in the field that is open. */
+    String field() {
+        return String.valueOf(value("document.querySelector('.label-edit input').value"));
     }
 
     /** Types a value where it is drawn. */
     void type(String name, String feature, String value) {
         openField(name, feature);
         robot.type(value);
-        robot.until("the text", () -> value.equals(text("(document.querySelector('.label-edit input') || {}).value")));
+        robot.until("the text", () -> field().equals(value));
         robot.strike(SWT.CR);
     }
 
-    /** The middle of the element that a selector finds, on the screen. */
-    Point middle(String selector) {
-        return place("document.querySelector(" + quoted(selector) + ")");
+    /** The middle of the element that a selector finds. */
+    Robot.Target at(String selector) {
+        return target("document.querySelector(" + quoted(selector) + ")", 0.5, 0.5);
+    }
+
+    /** A place in the element that a selector finds, as parts of its width and height. */
+    Robot.Target at(String selector, double x, double y) {
+        return target("document.querySelector(" + quoted(selector) + ")", x, y);
     }
 
     /** The middle of an element with a name, or of a value of it. */
-    Point of(String name, String feature) {
+    Robot.Target of(String name, String feature) {
         String symbol = "[...document.querySelectorAll('#takt g[data-element-id]')].find(g => "
                 + "[...g.querySelectorAll('text')].some(t => t.textContent === " + quoted(name) + "))";
-        return place(feature.isEmpty()
+        return target(feature.isEmpty()
                 ? symbol + ".querySelector('.takt-frame')"
-                : symbol + ".querySelector('[data-feature=" + feature + "]')");
+                : symbol + ".querySelector('[data-feature=" + feature + "]')", 0.5, 0.5);
     }
 
-    private Point place(String element) {
-        Object found = value("(() => { const e = " + element + "; if (!e) { return null; } "
-                + "const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()");
-        if (!(found instanceof Object[] pair)) {
-            throw new AssertionError("not on the page: " + element + ": " + found);
-        }
-        return browser.toDisplay((int) Math.round((Double) pair[0]), (int) Math.round((Double) pair[1]));
+    private Robot.Target target(String element, double x, double y) {
+        return new Robot.Target() {
+            @Override
+            public Optional<Point> place() {
+                return value("(() => { const b = " + element + ".getBoundingClientRect(); return b.width > 0 ? "
+                        + "[b.x + b.width * " + x + ", b.y + b.height * " + y
+                        + "] : null; })()") instanceof Object[] pair
+                                ? Optional.of(browser.toDisplay(round(pair[0]), round(pair[1])))
+                                : Optional.empty();
+            }
+
+            @Override
+            public boolean isUnderPointer() {
+                Optional<Point> at = place().map(browser::toControl);
+                return at.isPresent() && holds("window.pointer && Math.hypot(window.pointer[0] - " + at.get().x
+                        + ", window.pointer[1] - " + at.get().y + ") < " + NEAR);
+            }
+        };
+    }
+
+    private static int round(Object number) {
+        return (int) Math.round((Double) number);
     }
 
     static String quoted(String text) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -45,40 +44,36 @@ class SelectionTest {
 
     @BeforeEach
     void begin() {
-        desk = new Desk(folder);
+        desk = new Desk(robot, folder);
     }
 
     @AfterEach
-    void closeEverything() throws CoreException {
+    void closeEverything() {
         desk.clear();
     }
 
     @Test
-    void aValueIsChangedInThePropertiesOfWhatIsSelectedInTheDiagram() throws CoreException, IOException {
+    void aValueIsChangedInThePropertiesOfWhatIsSelectedInTheDiagram() throws IOException {
         IEditorPart editor = desk.open(desk.example("acme-stamping"));
         Diagram diagram = new Diagram(robot, editor);
-        robot.clickUntil("the properties", () -> diagram.of("Spot weld 1", "name"),
-                () -> field("name").map(Text::getText).equals(Optional.of("Spot weld 1")));
-        Text field = field("cycleTime").orElseThrow();
-        assertEquals("39 s", field.getText());
-        robot.click(field);
-        robot.strike(SWT.CTRL, 'a');
-        robot.type("50 pcs");
+        robot.click("Spot weld 1", diagram.of("Spot weld 1", "name"));
+        robot.until("its properties", () -> reads("name", "Spot weld 1") && reads("cycleTime", "39 s"));
+        desk.fill(field -> "cycleTime".equals(field.getData("feature")), "50 pcs");
         robot.until("why that is no time", () -> Desk.controls(Label.class)
                 .anyMatch(label -> label.getText().contains("50 pcs")));
-        robot.strike(SWT.CTRL, 'a');
-        robot.type("1 min");
+        desk.fill(field -> "cycleTime".equals(field.getData("feature")), "1 min");
         robot.strike(SWT.CR);
         robot.until("the diagram follows", () -> diagram.says("C/T = 1 min"));
         robot.until("the star", editor::isDirty);
     }
 
-    private static Optional<Text> field(String feature) {
-        return Desk.controls(Text.class).filter(each -> feature.equals(each.getData("feature"))).findFirst();
+    private static boolean reads(String feature, String value) {
+        return Desk.control(Text.class, field -> feature.equals(field.getData("feature"))).map(Text::getText)
+                .equals(Optional.of(value));
     }
 
     @Test
-    void aFindingIsMendedWithOneStep() throws CoreException, IOException {
+    void aFindingIsMendedWithOneStep() throws IOException {
         ModelSession session = Desk.session(desk.open(desk.example("acme-stamping")));
         String id = session.read(model -> model.project().getMaps().get(0).getId());
         String twin = session.read(model -> model.project().getMaps().get(1).getName());

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
-import org.eclipse.swt.widgets.Event;
 
 import studio.takt.core.api.text.Text;
 
@@ -24,7 +23,6 @@ final class HistoryAction extends Action {
     private final Supplier<Optional<Text>> next;
     private final Runnable step;
     private final Locale locale;
-    private int handled;
 
     HistoryAction(String key, Supplier<Optional<Text>> next, Runnable step, Locale locale) {
         super(Text.of(HistoryAction.class, "history." + key).in(locale));
@@ -42,16 +40,6 @@ final class HistoryAction extends Action {
         setText(label.map(each -> name + ": " + each.in(locale)).orElse(name));
         setToolTipText(getText());
         setEnabled(true);
-    }
-
-    /** A key that a page in a browser leaves alone may come to the workbench a second time, with its first time. */
-    @Override
-    public void runWithEvent(Event event) {
-        boolean again = event != null && event.time != 0 && event.time == handled;
-        if (!again) {
-            handled = event == null ? 0 : event.time;
-            run();
-        }
     }
 
     @Override
