@@ -9,12 +9,14 @@
  */
 import {
     Action, BringToFrontAction, ConsoleLogger, DefaultTypes, Dimension, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode, GlspEditLabelUI,
-    IActionHandler, LogLevel, MessageAction, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
-    configureActionHandler, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
+    IActionHandler, IVNodePostprocessor, IViewArgs, LogLevel, MessageAction, RenderingTargetKind, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
+    configureActionHandler, configureCommand, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { ANSWER } from './ask';
+import { ChangeCommand, KnownPlaces } from './change';
+import { DiagramView, ThriftyRenderer } from './rendering';
 import { TextField } from './text-field';
 import { DecorationView, FlowView, SymbolView, ValueView } from './views';
 
@@ -72,6 +74,12 @@ export function editorModule(page: Surroundings): FeatureModule {
         bindOrRebind(context, TYPES.LogLevel).toConstantValue(LogLevel.warn);
         configureDefaultModelElements(context);
         overrideModelElement(context, DefaultTypes.GRAPH, GGraph, GLSPProjectionView);
+        rebind(TYPES.ModelRendererFactory).toFactory(made => (kind: RenderingTargetKind, processors: IVNodePostprocessor[], args: IViewArgs = {}) =>
+            new ThriftyRenderer(made.container.get(TYPES.ViewRegistry), kind, processors, args));
+        configureModelElement(context, DefaultTypes.GRAPH, GGraph, DiagramView);
+        bind(KnownPlaces).toSelf().inSingletonScope();
+        bind(TYPES.IGModelRootListener).toService(KnownPlaces);
+        configureCommand(context, ChangeCommand);
         configureModelElement(context, 'node:symbol', GNode, SymbolView);
         configureModelElement(context, 'node:decoration', GNode, DecorationView, {
             disable: [selectFeature, moveFeature, resizeFeature, deletableFeature, hoverFeedbackFeature]

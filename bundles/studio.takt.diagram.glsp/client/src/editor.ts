@@ -49,6 +49,9 @@ let diagram: Diagram | undefined;
 const finder = new Finder(words, () => diagram);
 const overview = new Overview(words, () => diagram);
 const explanations = new Explanations(ask);
+/** What concerns the whole model is asked for when nothing has changed for so many milliseconds. */
+const SETTLED = 150;
+let settling = 0;
 
 /** Our own palette, keys and clipboard stand in their place. */
 const replaced = [toolPaletteModule, zorderModule, searchPaletteModule, copyPasteModule, commandPaletteModule, undoRedoModule,
@@ -138,10 +141,13 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     page.rested = () => palette?.rest();
     page.changed = () => {
         void panel.refresh();
-        void chooser.load();
-        void problems.refresh();
         overview.refresh();
         explanations.hide();
+        window.clearTimeout(settling);
+        settling = window.setTimeout(() => {
+            void chooser.load();
+            void problems.refresh();
+        }, SETTLED);
     };
     void problems.refresh();
     overview.refresh();

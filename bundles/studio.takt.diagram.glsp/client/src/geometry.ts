@@ -42,6 +42,11 @@ export function seen(view: Viewport): Box {
     return { x: view.scroll.x, y: view.scroll.y, width: view.width / view.zoom, height: view.height / view.zoom };
 }
 
+/** True if two boxes have a point in common. */
+export function overlap(a: Box, b: Box): boolean {
+    return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
 /** The order in which people read: by rows, then from left to right. */
 export function readingOrder(a: Box, b: Box, row = 120): number {
     return Math.floor(a.y / row) - Math.floor(b.y / row) || a.x - b.x || a.y - b.y;

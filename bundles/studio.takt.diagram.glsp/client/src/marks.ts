@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-import { Attrs, VNode, VNodeChildren, h } from 'snabbdom';
+import { Attrs, VNode, VNodeChildren, VNodeStyle, h } from 'snabbdom';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -40,9 +40,35 @@ export function marksOf(text: unknown): Mark[] {
     return marks;
 }
 
+const coarse = new WeakMap<Mark[], Mark[]>();
+
+/** The same from far away: without what nobody can read, and with one path for all lines and areas that look alike. */
+export function fromAfar(marks: Mark[]): Mark[] {
+    let known = coarse.get(marks);
+    if (!known) {
+        const paths = new Map<string, Stroke>();
+        gatherStrokes(marks, paths);
+        known = [...paths.values()];
+        coarse.set(marks, known);
+    }
+    return known;
+}
+
+function gatherStrokes(marks: Mark[], paths: Map<string, Stroke>): void {
+    for (const mark of marks) {
+        if (mark[0] === 'g') {
+            gatherStrokes(mark[3], paths);
+        } else if (mark[0] === 'p') {
+            const alike = mark.slice(2).join(' ');
+            const found = paths.get(alike);
+            paths.set(alike, found ? ['p', `${found[1]} ${mark[1]}`, found[2], found[3], found[4], found[5], found[6]] : mark);
+        }
+    }
+}
+
 /** An SVG element. */
-export function svg(name: string, attrs: Attrs, children: VNodeChildren = []): VNode {
-    return h(name, { ns: SVG, attrs }, children);
+export function svg(name: string, attrs: Attrs, children: VNodeChildren = [], style?: VNodeStyle): VNode {
+    return h(name, { ns: SVG, attrs, ...(style ? { style } : {}) }, children);
 }
 
 /** Marks as SVG. Texts become text nodes, tones become colours of the theme. */
@@ -78,11 +104,11 @@ function stroke([, path, fill, line, width, dash, round]: Stroke): VNode {
 }
 
 function words([, text, x, y, size, bold, anchor, colour]: Words): VNode {
+    // as a style: the style sheet of GLSP gives every text one size, and an attribute does not outrank it
     return svg('text', {
         x, y, 'font-weight': bold ? 600 : 400, 'text-anchor': anchor, fill: tone(colour), 'data-tone': colour,
-        // The style sheet of GLSP gives every text one size, and an attribute does not outrank it.
-        style: `font-size: ${size}px`, class: 'takt-text'
-    }, text);
+        class: 'takt-text'
+    }, text, { 'font-size': `${size}px` });
 }
 
 function tone(name: string): string {

@@ -13,10 +13,10 @@ import {
 } from '@eclipse-glsp/client';
 import { Diagram } from './diagram';
 import { draw, marksOf, svg } from './marks';
-import { init, attributesModule, VNode } from 'snabbdom';
+import { init, attributesModule, styleModule, VNode } from 'snabbdom';
 import { Words } from './words';
 
-const patch = init([attributesModule]);
+const patch = init([attributesModule, styleModule]);
 
 /** The tools, in groups, with a search field. */
 export class Palette {

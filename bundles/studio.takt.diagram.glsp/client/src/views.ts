@@ -10,8 +10,9 @@
 import { GEdge, GEdgeView, GLabel, GNode, Point, RenderingContext, ShapeView } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { Attrs, VNode } from 'snabbdom';
-import { draw, marksOf, svg } from './marks';
+import { draw, marksOf, svg, fromAfar } from './marks';
 import { problems } from './problems';
+import { isTiny, isWorkedOn } from './rendering';
 
 type Args = Record<string, unknown>;
 
@@ -34,9 +35,7 @@ function named(id: string, args: Args): Attrs {
 @injectable()
 export class SymbolView extends ShapeView {
     override render(node: GNode, context: RenderingContext): VNode | undefined {
-        if (!this.isVisible(node, context)) {
-            return undefined;
-        }
+        const plain = isTiny(node) && !isWorkedOn(node);
         const { width, height } = node.bounds;
         const args = argsOf(node);
         const classes = ['takt-symbol', node.selected ? 'selected' : '', node.hoverFeedback ? 'mouseover' : ''];
@@ -47,10 +46,10 @@ export class SymbolView extends ShapeView {
             attrs['data-severity'] = problem.severity;
         }
         return svg('g', attrs, [
-            ...draw(marksOf(args['marks'])),
+            ...draw(plain ? fromAfar(marksOf(args['marks'])) : marksOf(args['marks'])),
             ...(problem ? [svg('circle', { class: 'takt-problem', cx: width, cy: 0, r: 5 })] : []),
             svg('rect', { class: 'takt-frame sprotty-node', x: -3, y: -3, width: width + 6, height: height + 6 }),
-            ...context.renderChildren(node)
+            ...(plain ? [] : context.renderChildren(node))
         ]);
     }
 }
@@ -60,7 +59,7 @@ export class SymbolView extends ShapeView {
 export class DecorationView extends ShapeView {
     override render(node: GNode): VNode {
         return svg('g', { class: 'takt-decoration', 'data-symbol': String(argsOf(node)['symbol'] ?? '') },
-            draw(marksOf(argsOf(node)['marks'])));
+            isTiny(node) && argsOf(node)['symbol'] === 'texts' ? [] : draw(marksOf(argsOf(node)['marks'])));
     }
 }
 
@@ -97,7 +96,7 @@ export class FlowView extends GEdgeView {
             for (let i = 0; i + 1 < sent.length; i += 2) {
                 route.push({ x: sent[i], y: sent[i + 1] });
             }
-            return svg('g', {}, [...draw(marksOf(args['marks'])),
+            return svg('g', {}, [...draw(isTiny(edge) ? fromAfar(marksOf(args['marks'])) : marksOf(args['marks'])),
                 svg('path', { class: 'takt-handle', d: this.createPathForSegments(route) })]);
         }
         return svg('g', {}, [svg('path', { class: 'takt-moving', d: path }), handle]);

@@ -9,8 +9,9 @@
  */
 package studio.takt.metrics.internal;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
@@ -21,7 +22,7 @@ import studio.takt.core.api.text.Text;
  * Gathers findings; each is said once. The rule id is the key of its message, too.
  */
 public final class Notes {
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     /** The result cannot be trusted. */
     public void error(String rule, ElementRef element, Object... words) {
@@ -45,7 +46,7 @@ public final class Notes {
 
     /** Takes over what was found before. */
     public void addAll(List<Finding> more) {
-        more.stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
+        findings.addAll(more);
     }
 
     private void add(Severity severity, String rule, ElementRef element, Object... words) {

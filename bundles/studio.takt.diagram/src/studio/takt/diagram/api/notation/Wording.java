@@ -10,9 +10,15 @@
 package studio.takt.diagram.api.notation;
 
 import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import studio.takt.core.api.text.Text;
@@ -22,15 +28,42 @@ import studio.takt.units.api.Unit;
 
 /**
  * Puts values into the words of a language, as they stand in data boxes: numbers grouped as there, units by the names
- * used there.
- *
- * @param locale the language
+ * used there. Remembers what it has said, because pictures say the same again and again; not for several threads at
+ * once.
  */
-public record Wording(Locale locale) {
+public final class Wording {
+    private static final int MOST_REMEMBERED = 20_000;
     private static final Set<String> NAMED = Set.of("s", "min", "h", "d", "wk", "pcs", "shift", "workday", "month",
             "year", "trip", "person", "KRW", "tray", "coil", "kanban", "box", "pallet", "lot", "order", "set",
             "machine", "message", "ea", "changeover", "container", "cycle", "station", "batch");
     private static final Set<String> PERIODS = Set.of("workday", "d", "wk", "month", "year", "shift", "h");
+
+    private final Locale locale;
+    /** Quantities never change, and a model hands out the same one as long as it holds it. */
+    private final Map<Quantity, String> quantities = new IdentityHashMap<>();
+    private final Map<List<Object>, String> texts = new HashMap<>();
+
+    /** In a language. */
+    public Wording(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    private static <K> String remembered(Map<K, String> known, K key, Supplier<String> said) {
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        String text = known.get(key);
+        if (text == null) {
+            text = said.get();
+            known.put(key, text);
+        }
+        return text;
+    }
 
     /** A text of the program. */
     public String say(Text text) {
@@ -39,11 +72,19 @@ public record Wording(Locale locale) {
 
     /** A text of the program by key, from the messages beside a class. */
     public String say(Class<?> speaker, String key, Object... arguments) {
-        return Text.of(speaker, key, arguments).in(locale);
+        if (!Arrays.stream(arguments).allMatch(each -> each instanceof String || each instanceof Integer)) {
+            return Text.of(speaker, key, arguments).in(locale);
+        }
+        return remembered(texts, List.of(speaker, key, List.of(arguments)),
+                () -> Text.of(speaker, key, arguments).in(locale));
     }
 
     /** A quantity, e.g. {@code 27,600 s} or {@code 27,600초}. */
     public String quantity(Quantity quantity) {
+        return remembered(quantities, quantity, () -> written(quantity));
+    }
+
+    private String written(Quantity quantity) {
         String whole = quantity.format(locale);
         String unit = quantity.unit().toString();
         if (quantity.unit().equals(Unit.ONE) || !whole.endsWith(unit)) {
@@ -74,7 +115,7 @@ public record Wording(Locale locale) {
         if (unit.equals(Unit.ONE)) {
             return "";
         }
-        return java.util.Arrays.stream(unit.toString().split("(?<=[/·^])|(?=[/·^])")).map(this::unitName)
+        return Arrays.stream(unit.toString().split("(?<=[/·^])|(?=[/·^])")).map(this::unitName)
                 .collect(Collectors.joining());
     }
 

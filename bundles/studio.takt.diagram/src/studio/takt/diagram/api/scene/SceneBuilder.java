@@ -14,11 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
+
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.layout.DiagramLayout;
 import studio.takt.diagram.api.layout.SteadyLayout;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.internal.scene.MapScene;
+import studio.takt.diagram.internal.scene.Recall;
 import studio.takt.diagram.internal.scene.StockFlowScene;
 import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.StockFlowModel;
@@ -32,6 +36,7 @@ public final class SceneBuilder {
     private final Notation notation;
     private final Fonts fonts;
     private final Map<String, DiagramLayout> steady = new HashMap<>();
+    private final Map<String, Recall> recalls = new HashMap<>();
 
     /** Draws by a table of notation. */
     public SceneBuilder(Notation notation, Fonts fonts) {
@@ -46,12 +51,16 @@ public final class SceneBuilder {
      * @param figures what was computed of it; {@link MapFigures#NONE} if nothing
      */
     public Scene map(ValueStreamMap map, Optional<Diagram> layout, MapFigures figures, Locale locale) {
-        return new MapScene(notation, fonts, map, layout, figures, locale, steady.computeIfAbsent(
+        return new MapScene(notation, recall(map, locale), map, layout, figures, steady.computeIfAbsent(
                 map.getId() + ' ' + locale, any -> new SteadyLayout())).build();
     }
 
     /** The picture of a stock-flow model. */
     public Scene stockFlow(StockFlowModel model, Optional<Diagram> layout, Locale locale) {
-        return new StockFlowScene(notation, fonts, model, layout, locale).build();
+        return new StockFlowScene(notation, recall(model, locale), model, layout).build();
+    }
+
+    private Recall recall(EObject subject, Locale locale) {
+        return recalls.computeIfAbsent(ElementRef.of(subject).id() + ' ' + locale, any -> new Recall(fonts, locale));
     }
 }

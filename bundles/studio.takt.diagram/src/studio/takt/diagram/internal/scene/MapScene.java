@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 
-import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.layout.DiagramLayout;
@@ -56,6 +54,7 @@ public final class MapScene {
     private static final double BETWEEN_LINES = 24;
 
     private final Notation notation;
+    private final Recall recall;
     private final Wording wording;
     private final TextSetter setter;
     private final ValueStreamMap map;
@@ -67,20 +66,22 @@ public final class MapScene {
     private final Map<String, EObject> elements = new HashMap<>();
 
     /** Draws a map. */
-    public MapScene(Notation notation, Fonts fonts, ValueStreamMap map, Optional<Diagram> layout, MapFigures figures,
-            Locale locale, DiagramLayout placing) {
+    public MapScene(Notation notation, Recall recall, ValueStreamMap map, Optional<Diagram> layout, MapFigures figures,
+            DiagramLayout placing) {
         this.notation = notation;
         this.map = map;
         this.figures = figures;
         this.placing = placing;
-        wording = new Wording(locale);
-        setter = new TextSetter(fonts);
+        this.recall = recall;
+        wording = recall.wording();
+        setter = recall.setter();
         places = new Places(layout);
-        badges = new Badges(figures.findings(), locale);
+        badges = new Badges(figures.findings(), wording.locale());
     }
 
     /** The scene. */
     public Scene build() {
+        recall.begin();
         List<LayoutNode> toPlace = nodes();
         EdgeSetter edges = new EdgeSetter(notation, setter, wording, places);
         sortedFlows().forEach(flow -> edge(edges, flow));
@@ -140,7 +141,7 @@ public final class MapScene {
     private LayoutNode node(MapNode node, NodeRow row) {
         String id = String.valueOf(node.getId());
         boolean bottleneck = figures.bottlenecks().contains(id);
-        SceneNode drawn = badges.on(new NodeSetter(notation, setter, wording).set(node, id, row, data(node, row),
+        SceneNode drawn = badges.on(new NodeSetter(notation, recall).set(node, id, row, data(node, row),
                 places.width(id), height(node, row, id), bottleneck));
         SceneNode marked = new UtilisationBar().on(drawn, figures.utilisation());
         nodes.put(id, marked);

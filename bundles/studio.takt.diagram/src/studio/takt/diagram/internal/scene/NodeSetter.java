@@ -46,13 +46,15 @@ final class NodeSetter {
     private static final double CELL = 6;
 
     private final Notation notation;
+    private final Recall recall;
     private final TextSetter setter;
     private final Wording wording;
 
-    NodeSetter(Notation notation, TextSetter setter, Wording wording) {
+    NodeSetter(Notation notation, Recall recall) {
         this.notation = notation;
-        this.setter = setter;
-        this.wording = wording;
+        this.recall = recall;
+        setter = recall.setter();
+        wording = recall.wording();
     }
 
     /** A text with its size and face. */
@@ -67,9 +69,20 @@ final class NodeSetter {
 
     SceneNode set(EObject element, String id, NodeRow row, List<DataLine> data, double wishWidth, double wishHeight,
             boolean highlighted) {
-        Symbol symbol = row.symbol();
         String name = TextSetter.clean(row.content().name(element, wording));
         List<String> details = row.content().details(element, wording).stream().map(TextSetter::clean).toList();
+        Optional<String> operators = row.content().operators(element, wording);
+        String type = element.eClass().getName();
+        return recall.node(
+                List.of(id, type, row.symbol().id(), row.tool().id(), name, details, operators, data,
+                        List.of(wishWidth, wishHeight, highlighted)),
+                () -> set(id, type, row, name, details, operators, data, wishWidth, wishHeight, highlighted));
+    }
+
+    private SceneNode set(String id, String type, NodeRow row, String name, List<String> details,
+            Optional<String> operators, List<DataLine> data, double wishWidth, double wishHeight,
+            boolean highlighted) {
+        Symbol symbol = row.symbol();
         double dataWidth = data.stream().mapToDouble(d -> width(d) + 2 * CELL).max().orElse(0);
         double width = wishWidth > 0 ? wishWidth : Math.max(symbol.drawing().width(), Math.min(WIDEST, dataWidth));
         double height = wishHeight > 0 ? wishHeight : symbol.drawing().height();
@@ -84,8 +97,7 @@ final class NodeSetter {
             outside(symbol, drawing, name, details, labels);
         }
         List<Glyph> parts = new ArrayList<>();
-        row.content().operators(element, wording).ifPresent(count -> operators(count, drawing, parts, labels));
-        String type = element.eClass().getName();
+        operators.ifPresent(count -> operators(count, drawing, parts, labels));
         return new SceneNode(id, type, Glyph.at(symbol.id(), drawing, 0, 0), labels,
                 dataBox(data, drawing), parts, List.of(), highlighted,
                 description(row, name, details, data));

@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.layout.LayoutEdge;
@@ -54,6 +52,7 @@ public final class StockFlowScene {
 
     private final Notation notation;
     private final StockFlowModel model;
+    private final Recall recall;
     private final TextSetter setter;
     private final Wording wording;
     private final Places places;
@@ -65,17 +64,18 @@ public final class StockFlowScene {
     private record Pipe(LayoutEdge edge, String elementId, String type, LineStyle style, String description) {}
 
     /** Draws a model. */
-    public StockFlowScene(Notation notation, Fonts fonts, StockFlowModel model, Optional<Diagram> layout,
-            Locale locale) {
+    public StockFlowScene(Notation notation, Recall recall, StockFlowModel model, Optional<Diagram> layout) {
         this.notation = notation;
         this.model = model;
-        setter = new TextSetter(fonts);
-        wording = new Wording(locale);
+        this.recall = recall;
+        setter = recall.setter();
+        wording = recall.wording();
         places = new Places(layout);
     }
 
     /** The scene. */
     public Scene build() {
+        recall.begin();
         List<Variable> variables = model.getVariables().stream().filter(v -> !places.isHidden(v.getId()))
                 .sorted(Comparator.comparing((Variable v) -> name(v)).thenComparing(v -> String.valueOf(v.getId())))
                 .toList();
@@ -107,7 +107,7 @@ public final class StockFlowScene {
 
     private void variable(Variable variable, NodeRow row) {
         String id = String.valueOf(variable.getId());
-        SceneNode node = new NodeSetter(notation, setter, wording).set(variable, id, row, List.of(), places.width(id),
+        SceneNode node = new NodeSetter(notation, recall).set(variable, id, row, List.of(), places.width(id),
                 places.height(id), false);
         add(node, row.content().lane(variable));
     }
@@ -120,7 +120,7 @@ public final class StockFlowScene {
 
     private void flow(Flow flow, FlowRow row) {
         String id = String.valueOf(flow.getId());
-        add(new NodeSetter(notation, setter, wording).valve(flow, id, notation.symbol(VALVE),
+        add(new NodeSetter(notation, recall).valve(flow, id, notation.symbol(VALVE),
                 wording.say(row.tool().name())), Lane.STOCK);
         String from = end(flow.getFrom(), id + "#from");
         String to = end(flow.getTo(), id + "#to");

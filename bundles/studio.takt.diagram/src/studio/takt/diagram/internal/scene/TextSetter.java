@@ -31,6 +31,23 @@ public final class TextSetter {
 
     /** Text that can be drawn on one line: without controls, marks of direction and broken characters. */
     public static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /** Most texts are: Latin or Korean words with one space between them. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? before == ' ' : (c < ' ' || c > '~') && (c < '\uac00' || c > '\ud7a3')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.length() <= LONGEST && (before != ' ' || text.isEmpty());
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
             int type = Character.getType(c);

@@ -10,22 +10,19 @@
 package studio.takt.diagram.glsp.internal.picture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.graph.GEdge;
-import org.eclipse.glsp.graph.GGraph;
 import org.eclipse.glsp.graph.GLabel;
-import org.eclipse.glsp.graph.GModelElement;
 import org.eclipse.glsp.graph.GNode;
 import org.eclipse.glsp.graph.builder.impl.GEdgeBuilder;
-import org.eclipse.glsp.graph.builder.impl.GGraphBuilder;
 import org.eclipse.glsp.graph.builder.impl.GLabelBuilder;
 import org.eclipse.glsp.graph.builder.impl.GNodeBuilder;
 
@@ -44,7 +41,7 @@ import studio.takt.diagram.api.scene.TextLine;
 import studio.takt.diagram.glsp.internal.edit.ElementFeature;
 
 /**
- * A scene as a graph of GLSP. Each element brings the marks it is drawn with, so that the client needs one view for
+ * A scene as the elements of a graph of GLSP. Each element brings the marks it is drawn with, so that the client needs one view for
  * all symbols.
  */
 public final class Picture {
@@ -64,8 +61,7 @@ public final class Picture {
     private final Values values;
     private Map<String, SceneNode> placed = Map.of();
     /** A flow of a stock-flow model is drawn in two pieces. */
-    private final Set<String> drawnEdges = new HashSet<>();
-    private int pieces;
+    private final Map<String, Integer> pieces = new HashMap<>();
 
     /** Of an open model, on its thread. */
     public Picture(ModelAccess model, Notation notation) {
@@ -74,55 +70,94 @@ public final class Picture {
         this.values = new Values(model);
     }
 
-    /** The graph of a scene. */
-    public GGraph of(Scene scene) {
-        placed = scene.nodes().stream().collect(Collectors.toMap(SceneNode::elementId, node -> node, (a, b) -> a));
-        GGraphBuilder graph = new GGraphBuilder().id(scene.subjectId());
-        List<Mark> texts = new ArrayList<>();
-        decoration("title", List.of(painter.title(scene.title())), scene.title().bounds()).ifPresent(graph::add);
-        for (SceneEdge edge : scene.edges()) {
-            graph.add(edge(scene, edge));
-            texts.add(painter.label(edge));
+    /** A text that can be edited in place: what it shows, how it is typed, where it is. */
+    private record Editable(ElementFeature shown, String text, Bounds area) {}
+
+    private record Labelled(SceneNode node, List<Editable> texts) {}
+
+    private record Connected(SceneEdge edge, SceneNode source, SceneNode target) {
+        /** Moving an end elsewhere changes it, what is written there does not. */
+        private List<Object> content() {
+            return List.of(edge, source.elementId(), source.bounds(), target.elementId(), target.bounds());
         }
-        decoration("texts", texts, scene.bounds()).ifPresent(graph::add);
-        scene.nodes().forEach(node -> graph.add(node(node)));
-        scene.ladder().flatMap(ladder -> decoration("ladder", List.of(painter.ladder(ladder)), ladder.bounds()))
-                .ifPresent(graph::add);
-        return graph.build();
     }
 
-    private Optional<GModelElement> decoration(String id, List<? extends Mark> marks, Bounds bounds) {
-        return marks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new GNodeBuilder(DECORATION).id("scene-" + id).position(0, 0)
-                        .size(bounds.right(), bounds.bottom()).addArgument("symbol", id)
-                        .addArgument("marks", json.write(List.copyOf(marks))).build());
+    /** The things of a scene, in the order in which they are drawn. */
+    public List<Part> of(Scene scene) {
+        placed = scene.nodes().stream().collect(Collectors.toMap(SceneNode::elementId, node -> node, (a, b) -> a));
+        pieces.clear();
+        List<Part> parts = new ArrayList<>();
+        List<Part> texts = new ArrayList<>();
+        parts.add(decoration("scene-title", "title", scene.title(), scene.title().bounds(),
+                () -> painter.title(scene.title())));
+        for (SceneEdge edge : scene.edges()) {
+            parts.add(edge(edge));
+            if (!edge.labels().isEmpty()) {
+                texts.add(decoration(piece(edge.elementId(), "-text"), "texts", edge.labels(), extent(edge),
+                        () -> painter.label(edge)));
+            }
+        }
+        parts.addAll(texts);
+        scene.nodes().forEach(node -> parts.add(node(node)));
+        scene.ladder().ifPresent(ladder -> parts.add(
+                decoration("scene-ladder", "ladder", ladder, ladder.bounds(), () -> painter.ladder(ladder))));
+        return parts;
     }
 
-    private GNode node(SceneNode node) {
+    private String piece(String id, String ending) {
+        return id + ending + pieces.merge(id + ending, 1, Integer::sum);
+    }
+
+    private Part decoration(String id, String symbol, Object content, Bounds bounds, Supplier<? extends Mark> mark) {
+        return new Part(id, List.of(content, bounds), () -> new GNodeBuilder(DECORATION).id(id).position(0, 0)
+                .size(bounds.right(), bounds.bottom()).addArgument("symbol", symbol)
+                .addArgument("box", box(bounds))
+                .addArgument("marks", json.write(List.of(mark.get()))).build());
+    }
+
+    private static String box(Bounds bounds) {
+        return bounds.x() + " " + bounds.y() + " " + bounds.width() + " " + bounds.height();
+    }
+
+    /** The box around a connection and what is written on it. */
+    private static Bounds extent(SceneEdge edge) {
+        List<Bounds> all = new ArrayList<>(edge.labels().stream().map(TextLine::bounds).toList());
+        edge.route().forEach(point -> all.add(new Bounds(point.x(), point.y(), 1, 1)));
+        return Bounds.around(all);
+    }
+
+    private Part node(SceneNode node) {
         Bounds box = node.bounds();
         SceneNode own = node.moved(-box.x(), -box.y());
+        List<Editable> texts = labels(own);
+        return new Part(node.elementId(), new Labelled(node, texts), () -> node(node, own, texts));
+    }
+
+    private GNode node(SceneNode node, SceneNode own, List<Editable> texts) {
+        Bounds box = node.bounds();
+        Bounds all = own.footprint();
         GNodeBuilder made = new GNodeBuilder(SYMBOL).id(node.elementId()).position(box.x(), box.y())
                 .size(box.width(), box.height()).addArgument("symbol", node.glyph().symbolId())
                 .addArgument("type", node.type()).addArgument("label", node.description())
+                .addArgument("box", box(all))
                 .addArgument("marks", json.write(painter.node(own).marks()));
-        labels(own).forEach(made::add);
+        texts.forEach(text -> made.add(label(text)));
         return made.build();
     }
 
-    private List<GLabel> labels(SceneNode node) {
-        List<GLabel> labels = new ArrayList<>();
+    private List<Editable> labels(SceneNode node) {
+        List<Editable> labels = new ArrayList<>();
         String name = values.text(new ElementFeature(node.elementId(), "name"));
         Predicate<TextLine> isName = line -> !name.isBlank() && name.contains(line.text());
         box(node.labels().stream().filter(isName).toList())
-                .ifPresent(area -> labels.add(label(new ElementFeature(node.elementId(), "name"), area)));
+                .ifPresent(area -> labels.add(editable(new ElementFeature(node.elementId(), "name"), area)));
         List<TextLine> others = node.labels().stream().filter(isName.negate()).toList();
         if (others.size() == 1) {
             values.stock(node.elementId()).ifPresent(
-                    shown -> labels.add(label(shown, others.get(0).bounds().grow(2))));
+                    shown -> labels.add(editable(shown, others.get(0).bounds().grow(2))));
         }
         for (DataBox.Row row : node.dataBox().map(DataBox::rows).orElse(List.of())) {
-            values.row(node.elementId(), row.key()).ifPresent(shown -> labels.add(label(shown, row.bounds())));
+            values.row(node.elementId(), row.key()).ifPresent(shown -> labels.add(editable(shown, row.bounds())));
         }
         return labels;
     }
@@ -133,26 +168,37 @@ public final class Picture {
                 : Optional.of(Bounds.around(lines.stream().map(TextLine::bounds).toList()).grow(2));
     }
 
-    private GLabel label(ElementFeature shown, Bounds area) {
-        return new GLabelBuilder(VALUE).id(shown.label()).text(values.text(shown)).position(area.x(), area.y())
-                .size(area.width(), area.height()).addArgument("feature", shown.feature()).build();
+    private Editable editable(ElementFeature shown, Bounds area) {
+        return new Editable(shown, values.text(shown), area);
     }
 
-    private GModelElement edge(Scene scene, SceneEdge edge) {
+    private static GLabel label(Editable text) {
+        return new GLabelBuilder(VALUE).id(text.shown.label()).text(text.text).position(text.area.x(), text.area.y())
+                .size(text.area.width(), text.area.height()).addArgument("feature", text.shown.feature()).build();
+    }
+
+    private Part edge(SceneEdge edge) {
         Optional<SceneNode> source = end(edge, true);
         Optional<SceneNode> target = end(edge, false);
-        Mark.Group drawn = painter.edge(edge);
-        boolean again = !drawnEdges.add(edge.elementId());
+        boolean again = pieces.containsKey(edge.elementId() + "-drawn");
         if (again || source.isEmpty() || target.isEmpty()) {
-            return decoration(edge.elementId() + "-" + drawnEdges.size() + (again ? "-again" + pieces++ : ""),
-                    List.of(drawn), scene.bounds()).orElseThrow();
+            return decoration(piece(edge.elementId(), "-piece"), edge.elementId(), edge, extent(edge),
+                    () -> painter.edge(edge));
         }
-        GEdge made = new GEdgeBuilder(FLOW).id(edge.elementId()).sourceId(source.get().elementId())
-                .targetId(target.get().elementId()).routerKind("polyline")
+        piece(edge.elementId(), "-drawn");
+        Connected connected = new Connected(edge, source.get(), target.get());
+        return new Part(edge.elementId(), connected.content(), () -> edge(connected));
+    }
+
+    private GEdge edge(Connected connected) {
+        SceneEdge edge = connected.edge;
+        GEdge made = new GEdgeBuilder(FLOW).id(edge.elementId()).sourceId(connected.source.elementId())
+                .targetId(connected.target.elementId()).routerKind("polyline")
                 .addArgument("symbol", edge.style().id()).addArgument("type", edge.type())
-                .addArgument("label", edge.description()).addArgument("marks", json.write(drawn.marks()))
-                .addArgument("route", route(edge)).addArgument("ends", place(source.get()) + " " + place(target.get()))
-                .build();
+                .addArgument("label", edge.description())
+                .addArgument("box", box(extent(edge)))
+                .addArgument("marks", json.write(painter.edge(edge).marks())).addArgument("route", route(edge))
+                .addArgument("ends", place(connected.source) + " " + place(connected.target)).build();
         edge.route().subList(1, edge.route().size() - 1).forEach(point -> made.getRoutingPoints()
                 .add(org.eclipse.glsp.graph.util.GraphUtil.point(point.x(), point.y())));
         return made;

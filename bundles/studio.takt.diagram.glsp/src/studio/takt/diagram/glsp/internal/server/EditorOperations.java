@@ -38,6 +38,9 @@ public class EditorOperations extends OperationActionHandler {
     protected List<Action> executeOperation(Operation operation) {
         long before = state.drawn();
         operationHandlerRegistry.getExecutableCommand(operation).ifPresent(state::execute);
-        return state.drawn() == before ? submitModel() : List.of();
+        if (state.drawn() == before) {
+            state.refresh();
+        }
+        return List.of();
     }
 }

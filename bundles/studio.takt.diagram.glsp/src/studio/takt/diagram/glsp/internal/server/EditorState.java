@@ -16,7 +16,6 @@ import org.eclipse.emf.common.command.Command;
 import org.eclipse.glsp.graph.builder.impl.GGraphBuilder;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.actions.SetDirtyStateAction;
-import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
 import org.eclipse.glsp.server.model.DefaultGModelState;
 
 import com.google.inject.Inject;
@@ -26,6 +25,7 @@ import com.google.inject.Singleton;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.scene.Scene;
+import studio.takt.diagram.glsp.internal.picture.Canvas;
 import studio.takt.diagram.glsp.internal.picture.Picture;
 
 /** What one client looks at. Changes and history are those of the session; this only passes them on. */
@@ -34,36 +34,40 @@ public class EditorState extends DefaultGModelState implements SharedModel.Viewe
     @Inject
     private SharedModel shared;
     @Inject
-    private Provider<ModelSubmissionHandler> submission;
-    @Inject
     private Provider<ActionDispatcher> dispatcher;
     private String subject = "";
     private Locale locale = Locale.ENGLISH;
     private Scene scene;
+    private Canvas canvas;
     private long drawn;
 
     /** Looks at a map or model from now on, in a language. */
     public void look(String id, Locale language) {
         subject = id;
         locale = language;
+        canvas = null;
         shared.join(this);
     }
 
-    /** Makes the picture anew; nothing is drawn as long as there is no diagram. On the model's thread. */
-    public void draw() {
+    /** Brings the picture up to date; nothing is drawn as long as there is no diagram. On the model's thread. */
+    public Canvas.Change draw() {
         if (subject.isEmpty()) {
             updateRoot(new GGraphBuilder().id("takt-nothing").build());
             drawn++;
-            return;
+            return Canvas.Change.NONE;
         }
-        shared.session().read(model -> {
-            if (model.element(subject).isPresent()) {
-                scene = shared.scene(model, subject, locale);
-                updateRoot(new Picture(model, shared.notation()).of(scene));
-                drawn++;
-            }
-            return null;
-        });
+        return shared.session().read(model -> model.element(subject).isPresent() ? draw(model) : Canvas.Change.NONE);
+    }
+
+    private Canvas.Change draw(ModelAccess model) {
+        scene = shared.scene(model, subject, locale);
+        if (canvas == null) {
+            canvas = new Canvas(subject);
+            updateRoot(canvas.graph());
+        }
+        Canvas.Change change = canvas.draw(new Picture(model, shared.notation()).of(scene));
+        drawn++;
+        return change;
     }
 
     /** How often the picture was made. */
@@ -104,7 +108,8 @@ public class EditorState extends DefaultGModelState implements SharedModel.Viewe
     @Override
     public void refresh() {
         if (scene != null) {
-            dispatcher.get().dispatchAll(submission.get().submitModel(SetDirtyStateAction.Reason.EXTERNAL));
+            dispatcher.get().dispatchAll(List.of(new ChangeAction(draw()),
+                    new SetDirtyStateAction(isDirty(), SetDirtyStateAction.Reason.EXTERNAL)));
         }
     }
 

@@ -92,7 +92,8 @@ public class SessionDispatcher extends Disposable implements ActionDispatcher {
         for (ActionHandler handler : found) {
             handler.execute(action).forEach(answer -> dispatch(ResponseAction.respond(action, answer)));
         }
-        if (action instanceof UpdateModelAction || action instanceof SetModelAction) {
+        if (action instanceof ChangeAction || action instanceof UpdateModelAction
+                || action instanceof SetModelAction) {
             List<Action> waiting = List.copyOf(afterUpdate);
             afterUpdate.clear();
             waiting.forEach(this::dispatch);

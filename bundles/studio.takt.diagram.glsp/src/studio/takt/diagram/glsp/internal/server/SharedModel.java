@@ -9,6 +9,7 @@
  */
 package studio.takt.diagram.glsp.internal.server;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,8 @@ public final class SharedModel implements AutoCloseable {
     private volatile List<Copied> kept = List.of();
     private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
     private final Map<String, Optional<Result>> figures = new ConcurrentHashMap<>();
+    /** Pictures of the model as it is, by subject and language: several pages share them. On the model's thread. */
+    private final Map<List<String>, Scene> drawn = new HashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final ExecutorService computing = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "takt figures");
@@ -111,7 +114,9 @@ public final class SharedModel implements AutoCloseable {
     public Scene scene(ModelAccess model, String subject, Locale locale) {
         Optional<Result> known = figures.computeIfAbsent(subject,
                 id -> scenes.figures(session, id, Monitor.NONE));
-        return DiagramScenes.scene(builder, model, model.element(subject).orElseThrow(), known, locale);
+        return drawn.computeIfAbsent(List.of(subject, locale.toLanguageTag()),
+                any -> DiagramScenes.scene(builder, model,
+                        model.element(subject).orElseThrow(), known, locale));
     }
 
     /** From now on a viewer is told of changes. */
@@ -130,6 +135,9 @@ public final class SharedModel implements AutoCloseable {
         if (event.kind() == ModelEvent.Kind.CLOSED) {
             return;
         }
+        if (event.kind() != ModelEvent.Kind.SAVED) {
+            drawn.clear();
+        }
         viewers.forEach(Viewer::refresh);
         if (event.kind() != ModelEvent.Kind.SAVED) {
             long change = changes.incrementAndGet();
@@ -145,15 +153,17 @@ public final class SharedModel implements AutoCloseable {
         }
         try {
             Optional<Result> next = scenes.figures(session, subject, Monitor.NONE);
-            session.executor().execute(() -> take(subject, next));
+            boolean differs = !shown(figures.get(subject)).equals(shown(next));
+            session.executor().execute(() -> take(subject, next, differs));
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.log(System.Logger.Level.DEBUG, "the model was closed or the map deleted meanwhile", e);
         }
     }
 
-    private void take(String subject, Optional<Result> next) {
-        Optional<Result> before = figures.put(subject, next);
-        if (!shown(before).equals(shown(next))) {
+    private void take(String subject, Optional<Result> next, boolean differs) {
+        figures.put(subject, next);
+        if (differs) {
+            drawn.keySet().removeIf(key -> key.get(0).equals(subject));
             viewers.stream().filter(viewer -> viewer.subject().equals(subject)).forEach(Viewer::refresh);
         }
     }
