@@ -28,6 +28,7 @@ import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
 import studio.takt.core.internal.file.Ids;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.core.internal.operation.Commands;
 import studio.takt.core.internal.operation.Labels;
 import studio.takt.core.internal.operation.Refusals;
@@ -72,7 +73,7 @@ public record AddElement(String id, String container, String feature, String typ
         EObject owner = target.element(container);
         EReference place = Target.containment(owner, feature);
         if (!place.isMany() && owner.eIsSet(place)) {
-            throw Refusals.of(owner, "operation.onlyOne", owner.eClass().getName(), feature);
+            throw Refusals.of(owner, "operation.onlyOne", ClassNames.of(owner.eClass()), feature);
         }
         if (!Ids.isValid(id) || model.element(id).isPresent()) {
             throw Refusals.of(owner, "operation.badId", id);
@@ -93,7 +94,7 @@ public record AddElement(String id, String container, String feature, String typ
         EStructuralFeature named = Target.feature(element, name);
         if (named instanceof EAttribute attribute) {
             if (attribute.isMany()) {
-                throw Refusals.of(element, "operation.many", element.eClass().getName(), name);
+                throw Refusals.of(element, "operation.many", ClassNames.of(element.eClass()), name);
             }
             element.eSet(attribute, target.value(element, attribute, text));
             return;

@@ -21,6 +21,7 @@ import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.core.internal.operation.Commands;
 import studio.takt.core.internal.operation.Refusals;
 import studio.takt.core.internal.operation.Target;
@@ -67,11 +68,12 @@ public record MoveElement(String element, String container, String feature, int 
             throw Refusals.of(moved, "operation.intoItself", ElementRef.of(moved));
         }
         if (!place.getEReferenceType().isInstance(moved)) {
-            throw Refusals.of(moved, "operation.wrongTarget", feature, ElementRef.of(moved), moved.eClass().getName(),
-                    place.getEReferenceType().getName());
+            throw Refusals.of(moved, "operation.wrongTarget", feature, ElementRef.of(moved),
+                    ClassNames.of(moved.eClass()),
+                    ClassNames.of(place.getEReferenceType()));
         }
         if (!place.isMany() && owner.eIsSet(place) && owner.eGet(place) != moved) {
-            throw Refusals.of(owner, "operation.onlyOne", owner.eClass().getName(), feature);
+            throw Refusals.of(owner, "operation.onlyOne", ClassNames.of(owner.eClass()), feature);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.core.internal.operation.Commands;
 import studio.takt.core.internal.operation.FlowEnds;
 import studio.takt.core.internal.operation.Refusals;
@@ -45,7 +46,7 @@ public record Reconnect(String flow, String source, String target) implements Op
         Target found = new Target(model);
         EObject moved = found.element(flow);
         if (!FlowEnds.isFlow(moved.eClass())) {
-            throw Refusals.of(moved, "operation.noFlow", moved.eClass().getName());
+            throw Refusals.of(moved, "operation.noFlow", ClassNames.of(moved.eClass()));
         }
         FlowEnds ends = new FlowEnds(moved.eClass());
         Optional<EObject> from = source.isEmpty() ? Optional.empty() : Optional.of(found.element(source));

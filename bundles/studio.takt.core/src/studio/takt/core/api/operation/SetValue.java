@@ -20,6 +20,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.core.internal.operation.Commands;
 import studio.takt.core.internal.operation.Labels;
 import studio.takt.core.internal.operation.Refusals;
@@ -46,7 +47,7 @@ public record SetValue(String element, String feature, String text) implements O
         EObject owner = target.element(element);
         EAttribute attribute = Target.attribute(owner, feature);
         if (attribute.isMany()) {
-            throw Refusals.of(owner, "operation.many", owner.eClass().getName(), feature);
+            throw Refusals.of(owner, "operation.many", ClassNames.of(owner.eClass()), feature);
         }
         Commands commands = new Commands(model.domain());
         if (text.isEmpty()) {

@@ -19,6 +19,7 @@ import org.eclipse.emf.ecore.EObject;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.core.internal.operation.Commands;
 import studio.takt.core.internal.operation.Labels;
 import studio.takt.core.internal.operation.Refusals;
@@ -49,7 +50,7 @@ public record SetValues(String element, String feature, List<String> texts) impl
         EObject owner = target.element(element);
         EAttribute attribute = Target.attribute(owner, feature);
         if (!attribute.isMany()) {
-            throw Refusals.of(owner, "operation.onlyOne", owner.eClass().getName(), feature);
+            throw Refusals.of(owner, "operation.onlyOne", ClassNames.of(owner.eClass()), feature);
         }
         List<Object> values = texts.stream().map(text -> target.value(owner, attribute, text)).toList();
         return values.equals(owner.eGet(attribute))

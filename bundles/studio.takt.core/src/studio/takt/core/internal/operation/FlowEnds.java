@@ -20,6 +20,7 @@ import studio.takt.core.api.connection.Connection;
 import studio.takt.core.api.connection.ConnectionTable;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.model.stockflow.StockflowPackage;
 import studio.takt.model.vsm.VsmPackage;
 
@@ -77,7 +78,8 @@ public final class FlowEnds {
 
     private void checkStock(EObject end) {
         if (!StockflowPackage.Literals.STOCK.isInstance(end)) {
-            throw Refusals.of(end, "operation.wrongClass", ElementRef.of(end), end.eClass().getName(), "Stock");
+            throw Refusals.of(end, "operation.wrongClass", ElementRef.of(end), ClassNames.of(end.eClass()),
+                    ClassNames.of(StockflowPackage.Literals.STOCK));
         }
     }
 

@@ -29,6 +29,7 @@ import studio.takt.core.internal.file.Metaclasses;
 import studio.takt.core.internal.file.ModelFormat;
 import studio.takt.core.internal.file.Names;
 import studio.takt.core.internal.file.Values;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.core.internal.run.FeatureValue;
 import studio.takt.core.internal.run.QuantityFaults;
@@ -58,7 +59,7 @@ public final class Target {
     public <T extends EObject> T element(String id, Class<T> type) {
         EObject element = element(id);
         if (!type.isInstance(element)) {
-            throw Refusals.of(element, "operation.wrongClass", ElementRef.of(element), element.eClass().getName(),
+            throw Refusals.of(element, "operation.wrongClass", ElementRef.of(element), ClassNames.of(element.eClass()),
                     type.getSimpleName());
         }
         return type.cast(element);
@@ -70,7 +71,8 @@ public final class Target {
         if (feature == null || !feature.isChangeable() || feature.isDerived()) {
             Collection<String> names = owner.eClass().getEAllStructuralFeatures().stream()
                     .map(EStructuralFeature::getName).toList();
-            throw Refusals.of(owner, "operation.noFeature", owner.eClass().getName(), name, Names.like(name, names));
+            throw Refusals.of(owner, "operation.noFeature", ClassNames.of(owner.eClass()), name,
+                    Names.like(name, names));
         }
         if (feature instanceof EAttribute attribute && attribute.isID()) {
             throw Refusals.of(owner, "operation.idFixed");
@@ -83,7 +85,7 @@ public final class Target {
         if (feature(owner, name) instanceof EAttribute attribute) {
             return attribute;
         }
-        throw Refusals.of(owner, "operation.notAttribute", owner.eClass().getName(), name);
+        throw Refusals.of(owner, "operation.notAttribute", ClassNames.of(owner.eClass()), name);
     }
 
     /** The reference of that name that does not contain its targets. */
@@ -92,7 +94,7 @@ public final class Target {
                 && !reference.isContainer()) {
             return reference;
         }
-        throw Refusals.of(owner, "operation.notReference", owner.eClass().getName(), name);
+        throw Refusals.of(owner, "operation.notReference", ClassNames.of(owner.eClass()), name);
     }
 
     /** The reference of that name that contains its targets. */
@@ -100,7 +102,7 @@ public final class Target {
         if (feature(owner, name) instanceof EReference reference && reference.isContainment()) {
             return reference;
         }
-        throw Refusals.of(owner, "operation.notContainment", owner.eClass().getName(), name);
+        throw Refusals.of(owner, "operation.notContainment", ClassNames.of(owner.eClass()), name);
     }
 
     /** The class of that name of which a feature can hold elements: {@code Process} or {@code vsm:Process}. */
@@ -111,7 +113,7 @@ public final class Target {
         Optional<EClass> found = fitting.stream().filter(type -> type.getName().equals(simple))
                 .filter(type -> colon < 0 || type.getEPackage().getNsPrefix().equals(name.substring(0, colon)))
                 .findFirst();
-        return found.orElseThrow(() -> Refusals.of(owner, "operation.noClass", owner.eClass().getName(),
+        return found.orElseThrow(() -> Refusals.of(owner, "operation.noClass", ClassNames.of(owner.eClass()),
                 feature.getName(), name, Names.like(simple, fitting.stream().map(EClass::getName).toList())));
     }
 
@@ -164,14 +166,14 @@ public final class Target {
     /** The elements that a reference can refer to, by their ids. */
     public List<EObject> targets(EObject owner, EReference reference, List<String> ids) {
         if (!reference.isMany() && ids.size() > 1) {
-            throw Refusals.of(owner, "operation.onlyOne", owner.eClass().getName(), FeatureNames.of(reference));
+            throw Refusals.of(owner, "operation.onlyOne", ClassNames.of(owner.eClass()), FeatureNames.of(reference));
         }
         List<EObject> targets = new ArrayList<>();
         for (String id : ids) {
             EObject target = element(id);
             if (!reference.getEReferenceType().isInstance(target)) {
                 throw Refusals.of(owner, "operation.wrongTarget", FeatureNames.of(reference), ElementRef.of(target),
-                        target.eClass().getName(), reference.getEReferenceType().getName());
+                        ClassNames.of(target.eClass()), ClassNames.of(reference.getEReferenceType()));
             }
             targets.add(target);
         }

@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.names.ClassNames;
 import studio.takt.model.base.NamedElement;
 import studio.takt.model.demand.DataTable;
 import studio.takt.model.product.Routing;
@@ -46,7 +47,8 @@ public final class CodeDuplicateRule extends BuiltInRule {
                 Key key = new Key(scope(each), each.eClass(), each.getCode().strip());
                 NamedElement other = first.putIfAbsent(key, each);
                 if (other != null) {
-                    error(findings, each, "twice", key.code(), each.eClass().getName(), called(each), called(other));
+                    error(findings, each, "twice", key.code(), ClassNames.of(each.eClass()), called(each),
+                            called(other));
                 }
             }
         }

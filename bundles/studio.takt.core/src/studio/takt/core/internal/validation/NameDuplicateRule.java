@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.names.ClassNames;
 
 /** No two elements of a kind in the same place have the same name; each place is gone through once. */
 public final class NameDuplicateRule extends NameRule {
@@ -34,7 +35,7 @@ public final class NameDuplicateRule extends NameRule {
         for (EObject child : element.eContents()) {
             String name = name(child);
             if (needsName(child) && !name.isEmpty() && !seen.add(new Key(child.eClass(), name))) {
-                warning(findings, child, "twice", name, child.eClass().getName());
+                warning(findings, child, "twice", name, ClassNames.of(child.eClass()));
             }
         }
     }

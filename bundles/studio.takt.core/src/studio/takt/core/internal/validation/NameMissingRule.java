@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.internal.names.ClassNames;
 
 /** What people and results refer to has a name. */
 public final class NameMissingRule extends NameRule {
@@ -26,7 +27,7 @@ public final class NameMissingRule extends NameRule {
     @Override
     public void check(EObject element, Consumer<Finding> findings) {
         if (needsName(element) && name(element).isEmpty()) {
-            warning(findings, element, "none", element.eClass().getName());
+            warning(findings, element, "none", ClassNames.of(element.eClass()));
         }
     }
 }

@@ -101,7 +101,7 @@ final class Origins {
     }
 
     private Given given(Explanation.Input input) {
-        String feature = speech.feature(input.feature());
+        String feature = speech.feature(input.element(), input.feature());
         String place = speech.place(input.element());
         String both = place.isEmpty() || feature.isEmpty() ? place + feature : place + " \u00b7 " + feature;
         return new Given(input.symbol(), speech.numbers().tidy(input.value()), both);

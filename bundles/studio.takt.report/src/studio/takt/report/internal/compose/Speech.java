@@ -16,6 +16,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 
+import studio.takt.core.api.element.ModelNames;
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Result;
@@ -137,7 +138,8 @@ public final class Speech {
         if (!element.isPresent()) {
             return "";
         }
-        String kind = find("kind." + element.kind()).orElseGet(() -> apart(element.kind()));
+        String kind = find("kind." + element.kind())
+                .orElseGet(() -> apart(ModelNames.kind(element.kind()).in(locale)));
         return words.of(element.name()) + " (" + kind + ")";
     }
 
@@ -146,12 +148,15 @@ public final class Speech {
         return formula.replace("\u2308", say("formula.roundUp") + "(").replace("\u2309", ")");
     }
 
-    /** The name of a feature of the model. */
-    String feature(String feature) {
-        return find("feature." + feature).orElse(feature.matches("[a-z]+([A-Z][a-z]+)+") ? apart(feature) : feature);
+    /** The name of a feature of an element of the model. */
+    String feature(ElementRef element, String feature) {
+        return find("feature." + feature).orElseGet(
+                () -> apart(ModelNames.feature(element.kind(), feature).map(name -> name.in(locale)).orElse(feature)));
     }
 
     private static String apart(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
+        return camelCase.matches("[A-Za-z][a-z]+([A-Z][a-z]+)*")
+                ? camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH)
+                : camelCase;
     }
 }

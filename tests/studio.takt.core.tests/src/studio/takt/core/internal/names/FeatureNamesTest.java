@@ -34,13 +34,37 @@ class FeatureNamesTest {
         return FeatureNames.of(feature).in(Locale.KOREAN);
     }
 
-    @Test
-    void everyFeatureIsCalledInKoreanAsTheWorkbenchCallsIt() throws IOException {
+    private static Properties workbench() throws IOException {
         Properties workbench = new Properties();
         try (Reader reader = Files.newBufferedReader(
                 Path.of("../../bundles/studio.takt.model.edit/plugin_ko.properties"))) {
             workbench.load(reader);
         }
+        return workbench;
+    }
+
+    @Test
+    void everyClassIsCalledInKoreanAsTheWorkbenchCallsIt() throws IOException {
+        Properties workbench = workbench();
+        int count = 0;
+        for (EPackage each : ModelFormat.packages()) {
+            for (Object classifier : each.getEClassifiers().stream().filter(EClass.class::isInstance).toList()) {
+                EClass type = (EClass) classifier;
+                assertEquals(workbench.getProperty("_UI_" + type.getName() + "_type"),
+                        ClassNames.of(type).in(Locale.KOREAN));
+                assertEquals(type.getName(), ClassNames.of(type).in(Locale.ENGLISH));
+                count++;
+            }
+        }
+        assertTrue(count > 100, "classes " + count);
+        EClass foreign = EcoreFactory.eINSTANCE.createEClass();
+        foreign.setName("Strange");
+        assertEquals("Strange", ClassNames.of(foreign).in(Locale.KOREAN));
+    }
+
+    @Test
+    void everyFeatureIsCalledInKoreanAsTheWorkbenchCallsIt() throws IOException {
+        Properties workbench = workbench();
         int count = 0;
         for (EPackage each : ModelFormat.packages()) {
             for (Object classifier : each.getEClassifiers().stream().filter(EClass.class::isInstance).toList()) {
