@@ -20,6 +20,7 @@ import java.util.Set;
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Severity;
 import studio.takt.equations.api.Names;
+import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.Dimension;
 import studio.takt.model.stockflow.Flow;
 import studio.takt.model.stockflow.IntegrationMethod;
@@ -50,6 +51,11 @@ final class ModelNode {
         return model;
     }
 
+    /** Where its variables are drawn, if they are. */
+    Optional<Diagram> diagram() {
+        return new ViewReader(model, variables).read(node);
+    }
+
     Optional<Variable> variable(String key) {
         return Optional.ofNullable(variables.get(key));
     }
@@ -68,7 +74,9 @@ final class ModelNode {
         VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros);
         node.first("variables").ifPresent(list -> variables(list, reader));
         Kept.MODEL.keep(model, remarks.unknown(node.children().stream()
-                .filter(child -> !READ.contains(child.name())).toList()));
+                .filter(child -> !READ.contains(child.name()) && !OwnElements.isCheck(child)).toList()));
+        node.children().stream().filter(OwnElements::isCheck)
+                .forEach(each -> model.getChecks().add(OwnElements.check(each, remarks)));
     }
 
     private void settings(XmlNode specs) {

@@ -41,7 +41,7 @@ final class Remarks {
 
     /** Tells of elements that are not understood, and gives them back to be kept. */
     List<XmlNode> unknown(List<XmlNode> nodes) {
-        nodes.forEach(this::unknown);
+        nodes.stream().filter(each -> !OwnElements.isOwn(each)).forEach(this::unknown);
         return nodes;
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import studio.takt.core.api.extension.UsageException;
 import studio.takt.equations.api.Names;
 import studio.takt.model.stockflow.Conveyor;
 import studio.takt.model.stockflow.DataVariable;
@@ -23,6 +22,7 @@ import studio.takt.model.stockflow.ElementEquation;
 import studio.takt.model.stockflow.Flow;
 import studio.takt.model.stockflow.FlowDirection;
 import studio.takt.model.stockflow.GraphicalFunction;
+import studio.takt.model.stockflow.Interpolation;
 import studio.takt.model.stockflow.Module;
 import studio.takt.model.stockflow.ModuleConnection;
 import studio.takt.model.stockflow.Queue;
@@ -40,9 +40,6 @@ final class VariableWriter {
     }
 
     private static String kind(Variable variable) {
-        if (variable instanceof DataVariable) {
-            throw new UsageException(Words.text("data", XmileWriter.text(variable.getName())));
-        }
         if (variable instanceof Stock) {
             return "stock";
         }
@@ -78,7 +75,12 @@ final class VariableWriter {
     XmlNode write() {
         XmileWriter.add(node, "doc", XmileWriter.text(variable.getDocumentation()));
         array();
-        XmileWriter.add(node, "eqn", XmileWriter.text(variable.getEquation()));
+        XmileWriter.add(node, "eqn", variable instanceof DataVariable
+                ? "TIME"
+                : XmileWriter.text(variable.getEquation()));
+        if (variable instanceof DataVariable data) {
+            data(data);
+        }
         if (variable instanceof Stock stock) {
             stock(stock);
         }
@@ -190,6 +192,19 @@ final class VariableWriter {
         if (table != node) {
             node.children().add(table);
         }
+    }
+
+    /** Other programs have the points; we find the column again. */
+    private void data(DataVariable data) {
+        Map<Double, Double> points = DataPoints.of(data);
+        if (!points.isEmpty()) {
+            boolean stepwise = data.getInterpolation() == Interpolation.STEP;
+            XmlNode table = XmileWriter.node("gf", Map.of("type", stepwise ? "discrete" : "continuous"));
+            XmileWriter.add(table, "xpts", numbers(List.copyOf(points.keySet())));
+            XmileWriter.add(table, "ypts", numbers(List.copyOf(points.values())));
+            node.children().add(table);
+        }
+        OwnElements.data(data).ifPresent(node.children()::add);
     }
 
     private static String numbers(List<Double> numbers) {

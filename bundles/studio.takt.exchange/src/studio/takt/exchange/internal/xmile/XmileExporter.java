@@ -52,12 +52,12 @@ public final class XmileExporter implements Exporter {
             throw new UsageException(Words.text("nothing"));
         }
         if (isFile(target)) {
-            new OutputFile(target).write(bytes(one(whole, target)));
+            new OutputFile(target).write(bytes(one(whole, target), model));
             return;
         }
         Files.createDirectories(target);
         for (StockFlowModel each : whole) {
-            new OutputFile(target.resolve(fileName(each) + ".xmile")).write(bytes(each));
+            new OutputFile(target.resolve(fileName(each) + ".xmile")).write(bytes(each, model));
         }
     }
 
@@ -66,8 +66,9 @@ public final class XmileExporter implements Exporter {
         return !Files.isDirectory(target) && (name.endsWith(".xmile") || name.endsWith(".stmx"));
     }
 
-    private static byte[] bytes(StockFlowModel model) {
-        return XmlText.document(new XmileWriter(model).write()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(StockFlowModel model, ModelAccess access) {
+        return XmlText.document(new XmileWriter(model, access.layout().getDiagrams()).write())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Those that are no module of another one. */

@@ -9,25 +9,31 @@
  */
 package studio.takt.exchange.internal.xmile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.AddCommand;
 
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.model.layout.Diagram;
+import studio.takt.model.layout.LayoutPackage;
 import studio.takt.model.project.ProjectPackage;
 import studio.takt.model.stockflow.StockFlowModel;
 
 /** Adds stock-flow models that were read to the project. */
 final class XmileImport implements Operation {
     private final List<StockFlowModel> models;
+    private final List<Diagram> diagrams;
 
-    XmileImport(List<StockFlowModel> models) {
+    XmileImport(List<StockFlowModel> models, List<Diagram> diagrams) {
         this.models = List.copyOf(models);
+        this.diagrams = List.copyOf(diagrams);
     }
 
     @Override
@@ -37,9 +43,18 @@ final class XmileImport implements Operation {
 
     @Override
     public Optional<Command> command(ModelAccess model) {
-        return models.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AddCommand(model.domain(), model.project(),
-                        ProjectPackage.Literals.PROJECT__STOCK_FLOW_MODELS, EcoreUtil.copyAll(models)));
+        if (models.isEmpty()) {
+            return Optional.empty();
+        }
+        Collection<StockFlowModel> copies = EcoreUtil.copyAll(models);
+        OwnElements.connect(copies, model.project());
+        CompoundCommand all = new CompoundCommand();
+        all.append(new AddCommand(model.domain(), model.project(),
+                ProjectPackage.Literals.PROJECT__STOCK_FLOW_MODELS, copies));
+        if (!diagrams.isEmpty()) {
+            all.append(new AddCommand(model.domain(), model.layout(), LayoutPackage.Literals.LAYOUT__DIAGRAMS,
+                    EcoreUtil.copyAll(diagrams)));
+        }
+        return Optional.of(all);
     }
 }

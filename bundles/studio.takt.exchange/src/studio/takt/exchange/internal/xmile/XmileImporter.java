@@ -18,6 +18,7 @@ import studio.takt.core.api.extension.Importer;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
+import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.StockFlowModel;
 
 /** Reads stock-flow models in the format XMILE, the models of modules with those that they stand in. */
@@ -47,8 +48,13 @@ public final class XmileImporter implements Importer {
     public Operation read(List<Path> files, Consumer<Finding> findings) {
         List<Finding> faults = new ArrayList<>();
         List<StockFlowModel> models = new ArrayList<>();
-        files.forEach(file -> models.addAll(new XmileReader(file, faults::add).read()));
+        List<Diagram> diagrams = new ArrayList<>();
+        files.forEach(file -> {
+            XmileReader reader = new XmileReader(file, faults::add);
+            models.addAll(reader.read());
+            diagrams.addAll(reader.diagrams());
+        });
         faults.forEach(findings);
-        return new XmileImport(faults.stream().anyMatch(Finding::isError) ? List.of() : models);
+        return new XmileImport(faults.stream().anyMatch(Finding::isError) ? List.of() : models, diagrams);
     }
 }

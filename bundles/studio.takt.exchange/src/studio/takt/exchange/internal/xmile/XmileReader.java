@@ -25,6 +25,7 @@ import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.equations.api.Names;
+import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.Dimension;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.StockflowFactory;
@@ -39,6 +40,7 @@ final class XmileReader {
     private final Remarks remarks;
     private final Consumer<Finding> findings;
     private final Map<String, Dimension> dimensions = new HashMap<>();
+    private final List<Diagram> diagrams = new ArrayList<>();
 
     XmileReader(Path path, Consumer<Finding> findings) {
         this.path = path;
@@ -50,6 +52,11 @@ final class XmileReader {
     List<StockFlowModel> read() {
         List<StockFlowModel> models = new XmlFile(path, findings).read().map(this::models).orElse(List.of());
         return remarks.isSound() ? models : List.of();
+    }
+
+    /** Where their variables are drawn, after {@link #read()}. */
+    List<Diagram> diagrams() {
+        return remarks.isSound() ? diagrams : List.of();
     }
 
     private List<StockFlowModel> models(XmlNode root) {
@@ -75,6 +82,7 @@ final class XmileReader {
         Kept.HEADER.keep(whole, root.all("header").toList());
         Kept.FILE.keep(whole, remarks.unknown(root.children().stream()
                 .filter(child -> !READ.contains(child.name())).toList()));
+        byKey.values().forEach(each -> each.diagram().ifPresent(diagrams::add));
         return byKey.values().stream().map(ModelNode::model).toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import studio.takt.equations.api.Names;
+import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.Dimension;
 import studio.takt.model.stockflow.Macro;
 import studio.takt.model.stockflow.Module;
@@ -33,7 +34,10 @@ final class XmileWriter {
     private final StockFlowModel whole;
     private final Set<StockFlowModel> models = new LinkedHashSet<>();
 
-    XmileWriter(StockFlowModel whole) {
+    private final List<Diagram> diagrams;
+
+    XmileWriter(StockFlowModel whole, List<Diagram> diagrams) {
+        this.diagrams = List.copyOf(diagrams);
         this.whole = whole;
         collect(whole);
     }
@@ -122,7 +126,10 @@ final class XmileWriter {
         XmlNode variables = variables(model.getVariables());
         variables.children().addAll(Kept.AMONG_VARIABLES.of(model));
         node.children().add(variables);
-        node.children().addAll(Kept.MODEL.of(model));
+        node.children().addAll(OwnElements.checks(model));
+        node.children().addAll(new ViewWriter(model, diagrams.stream()
+                .filter(each -> Objects.equals(each.getSubjectId(), model.getId())).findFirst())
+                .write(Kept.MODEL.of(model)));
         return node;
     }
 
