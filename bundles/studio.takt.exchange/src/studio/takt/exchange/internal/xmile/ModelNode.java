@@ -73,8 +73,11 @@ final class ModelNode {
         }
         VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros);
         node.first("variables").ifPresent(list -> variables(list, reader));
-        Kept.MODEL.keep(model, remarks.unknown(node.children().stream()
-                .filter(child -> !READ.contains(child.name()) && !OwnElements.isCheck(child)).toList()));
+        List<XmlNode> rest = node.children().stream()
+                .filter(child -> !READ.contains(child.name()) && !OwnElements.isCheck(child)).toList();
+        boolean drawn = diagram().isPresent();
+        remarks.unknown(rest.stream().filter(child -> !drawn || !child.name().equals("views")).toList());
+        Kept.MODEL.keep(model, rest);
         node.children().stream().filter(OwnElements::isCheck)
                 .forEach(each -> model.getChecks().add(OwnElements.check(each, remarks)));
     }

@@ -115,7 +115,7 @@ public final class Derivation {
         List<String> limits = new ArrayList<>();
         boolean pulled = outputs.stream().anyMatch(edge -> hasLimit(edge));
         if (!pulled && net.rate(node) >= 0) {
-            limits.add(demand(net.rate(node)));
+            limits.add(demand(net.rate(node)) + backlog(inputs));
         }
         if (Double.isFinite(net.capacity(node))) {
             limits.add(written(add(Role.CAPACITY, node.ref(), Kind.AUXILIARY, node.ref().name() + " capacity",
@@ -135,6 +135,23 @@ public final class Derivation {
             limits.add("0");
         }
         flows(node, inputs, outputs, Formula.least(limits), together);
+    }
+
+    /** What piled up before a process, beyond what lay there at the beginning, is worked off as fast as it can. */
+    private String backlog(List<Edge> inputs) {
+        String together = inputs.stream().filter(Edge::isParallel).map(this::available)
+                .collect(Collectors.joining(" + "));
+        List<String> each = new ArrayList<>(inputs.stream().filter(edge -> !edge.isParallel())
+                .map(edge -> Formula.over(excess(available(edge)), edge.need())).toList());
+        if (!together.isEmpty()) {
+            each.add(excess(together));
+        }
+        boolean arriving = inputs.stream().anyMatch(edge -> edge.source() instanceof StreamNode.Transit);
+        return each.isEmpty() || arriving ? "" : " + " + Formula.least(each);
+    }
+
+    private static String excess(String available) {
+        return "MAX(0, " + available + " - INIT(" + available + "))";
     }
 
     private void flows(StreamNode node, List<Edge> inputs, List<Edge> outputs, String equation, String together) {
