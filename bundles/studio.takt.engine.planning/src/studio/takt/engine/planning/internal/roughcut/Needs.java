@@ -23,12 +23,30 @@ final class Needs {
     /** So many hours of a resource in a period. */
     record Need(int resource, int period, double hours) {}
 
-    /** @param profile true if hours are needed when their placing says, false if in the period of completion */
-    Needs(RoughFacts facts, boolean profile) {
-        this.profile = profile;
+    /** What the method that decides says: overall factors know no bill, only hours of all resources and shares. */
+    Needs(RoughFacts facts, String method) {
+        this.profile = method.equals(Load.PROFILE);
         this.atOnce = Placing.earlier(0, facts.periods().size());
         facts.items().forEach(item -> uses.add(new ArrayList<>()));
-        facts.uses().stream().filter(use -> use.hours() > 0).forEach(use -> uses.get(use.item()).add(use));
+        List<Use> all = method.equals(Load.CPOF) ? overall(facts) : facts.uses();
+        all.stream().filter(use -> use.hours() > 0).forEach(use -> uses.get(use.item()).add(use));
+    }
+
+    private List<Use> overall(RoughFacts facts) {
+        double[] hours = Load.hours(facts);
+        double[] shares = Load.shares(facts);
+        List<Use> all = new ArrayList<>();
+        for (int i = 0; i < hours.length; i++) {
+            for (int r = 0; r < shares.length; r++) {
+                all.add(new Use(i, r, hours[i] * shares[r], atOnce, 0));
+            }
+        }
+        return all;
+    }
+
+    /** Hours of all resources for a unit. */
+    double hours(int item) {
+        return uses.get(item).stream().mapToDouble(Use::hours).sum();
     }
 
     /** What a unit that is completed in that period needs; several entries may be of the same resource and period. */

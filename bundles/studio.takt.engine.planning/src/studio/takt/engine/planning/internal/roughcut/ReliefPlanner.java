@@ -34,10 +34,15 @@ final class ReliefPlanner {
     private final List<Relief> reliefs = new ArrayList<>();
 
     ReliefPlanner(RoughFacts facts, Load load) {
+        this(facts, load, facts.quantity());
+    }
+
+    /** @param quantity what is completed, by item and period, where that is not what the schedule says */
+    ReliefPlanner(RoughFacts facts, Load load, double[][] quantity) {
         this.facts = facts;
         this.load = Arrays.stream(load.hours()).map(double[]::clone).toArray(double[][]::new);
-        this.left = Arrays.stream(facts.quantity()).map(double[]::clone).toArray(double[][]::new);
-        this.needs = new Needs(facts, load.method().equals(Load.PROFILE));
+        this.left = Arrays.stream(quantity).map(double[]::clone).toArray(double[][]::new);
+        this.needs = new Needs(facts, load.method());
         this.whole = Arrays.stream(facts.quantity()).flatMapToDouble(Arrays::stream)
                 .allMatch(each -> each == Math.rint(each));
     }

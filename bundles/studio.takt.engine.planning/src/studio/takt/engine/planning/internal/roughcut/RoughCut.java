@@ -24,6 +24,7 @@ import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.amount.CaseUnits;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts.Resource;
+import studio.takt.engine.planning.internal.solver.LinearSolver;
 import studio.takt.units.api.Quantity;
 
 /** Loads a master schedule on resources by several methods, and finds relief for what is too much. */
@@ -34,13 +35,15 @@ public final class RoughCut {
     /** A resource with more overloads has one finding for all. */
     private static final int MOST_FINDINGS = 4;
 
+    private final LinearSolver solver;
     private final RoughFacts facts;
     private final Parameters parameters;
     private final Monitor monitor;
     private final List<Finding> findings = new ArrayList<>();
 
     /** A load of these facts. */
-    public RoughCut(RoughFacts facts, Parameters parameters, Monitor monitor) {
+    public RoughCut(LinearSolver solver, RoughFacts facts, Parameters parameters, Monitor monitor) {
+        this.solver = solver;
         this.facts = facts;
         this.parameters = parameters;
         this.monitor = monitor;
@@ -62,10 +65,16 @@ public final class RoughCut {
 
     private void write(List<Load> loads, Result.Builder result) {
         Load deciding = loads.get(loads.size() - 1);
-        List<Relief> reliefs = new ReliefPlanner(facts, deciding).plan(monitor);
+        double seconds = parameters.number(RoughParameters.SECONDS).orElse(5.0);
+        boolean wholes = !parameters.asMap().containsKey(RoughParameters.WHOLE_UNITS)
+                || parameters.flag(RoughParameters.WHOLE_UNITS);
+        ReliefPlan relief = new CheapestRelief(solver, facts, deciding, wholes, seconds, monitor).plan();
+        List<Relief> reliefs = relief.reliefs();
         CaseUnits units = CaseUnits.of(facts.currency(), facts.unit(), List.of());
-        new RoughTables(facts, loads, reliefs, units).writeTo(result);
+        new RoughTables(facts, loads, relief, units).writeTo(result);
         overloads(deciding, reliefs, units);
+        supports(deciding, reliefs, units);
+        proof(relief, units);
         before(deciding);
         facts.resources().stream().filter(each -> Arrays.stream(each.capacity()).anyMatch(Double::isNaN))
                 .forEach(each -> add(Severity.WARNING, "no-capacity", each.ref(), each.name()));
@@ -93,6 +102,45 @@ public final class RoughCut {
             loads.add(Load.profile(facts));
         }
         return loads;
+    }
+
+    /** What is done where nothing was overloaded, so that something fits there. */
+    private void supports(Load load, List<Relief> reliefs, CaseUnits units) {
+        for (int r = 0; r < facts.resources().size(); r++) {
+            int resource = r;
+            List<Text> ways = reliefs.stream()
+                    .filter(each -> each.resource() == resource && load.over(facts, resource, each.period()) <= 0)
+                    .map(each -> Text.of(RoughCut.class, "relief.in", facts.periods().get(each.period()),
+                            way(each, units)))
+                    .toList();
+            if (!ways.isEmpty()) {
+                Resource at = facts.resources().get(r);
+                add(Severity.INFORMATION, "makes-room", at.ref(), at.name(), joined(ways));
+            }
+        }
+    }
+
+    /** Whether nothing is cheaper, and what nothing relieves. */
+    private void proof(ReliefPlan plan, CaseUnits units) {
+        if (plan.reliefs().isEmpty()) {
+            return;
+        }
+        Quantity cost = Quantity.of(round(plan.cost()), units.money());
+        if (plan.proven()) {
+            add(Severity.INFORMATION, "proven", facts.element(), cost);
+        } else if (Double.isNaN(plan.bound())) {
+            add(Severity.WARNING, "not-bounded", facts.element(), cost);
+        } else {
+            add(Severity.WARNING, "not-proven", facts.element(), cost,
+                    Quantity.of(round(plan.bound()), units.money()));
+        }
+        if (plan.unrelieved() > 1e-9) {
+            Relief worst = plan.reliefs().stream().filter(each -> each.kind().equals(Relief.NONE))
+                    .max(Comparator.comparingDouble(Relief::hours)).orElseThrow();
+            add(Severity.WARNING, plan.proven() ? "cannot-relieve" : "not-relieved", facts.element(),
+                    round(plan.unrelieved()), facts.resources().get(worst.resource()).name(),
+                    facts.periods().get(worst.period()), round(worst.hours()));
+        }
     }
 
     private void before(Load load) {
@@ -153,8 +201,10 @@ public final class RoughCut {
                 : Text.of(RoughCut.class, "relief.cost", Quantity.of(round(relief.cost()), units.money()));
         String item = relief.item() < 0 ? "" : facts.items().get(relief.item()).name();
         String to = relief.to() < 0 ? "" : facts.periods().get(relief.to());
-        return Text.of(RoughCut.class, "relief." + relief.kind(), round(relief.hours()), round(relief.units()),
-                units.count().toString(), item, to, cost);
+        String from = relief.from() < 0 ? "" : facts.periods().get(relief.from());
+        String kind = relief.kind().equals(Relief.NONE) ? "left" : relief.kind();
+        return Text.of(RoughCut.class, "relief." + kind, round(relief.hours()), round(relief.units()),
+                units.count().toString(), item, to, cost, from);
     }
 
     static double round(double value) {

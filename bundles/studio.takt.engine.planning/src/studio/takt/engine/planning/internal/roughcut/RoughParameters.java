@@ -28,6 +28,10 @@ public final class RoughParameters {
     public static final String SUBCONTRACT_COST = "subcontractCost";
     /** The length of a period of a schedule that is not stored. */
     public static final String BUCKET = "bucket";
+    /** Whether units are moved as wholes where the schedule is in wholes. */
+    public static final String WHOLE_UNITS = "wholeUnits";
+    /** How long the relief may be searched for. */
+    public static final String SECONDS = "seconds";
     /** The ids of the methods, in the order in which they are shown. */
     static final List<String> IDS = List.of(Load.CPOF, Load.BILL, Load.PROFILE);
 
@@ -40,7 +44,9 @@ public final class RoughParameters {
                 quantity(OVERTIME_LIMIT, "time|ratio", "20 h"),
                 quantity(HOLDING_COST, "money/count|ratio", "2 USD/pcs"),
                 quantity(SUBCONTRACT_COST, "money/count|ratio", "30 USD/pcs"),
-                of(BUCKET, new ChoiceType(List.of("day", "week", "month"))).withDefault("week"));
+                of(BUCKET, new ChoiceType(List.of("day", "week", "month"))).withDefault("week"),
+                of(WHOLE_UNITS, new ParameterType.FlagType()).withDefault("true"),
+                of(SECONDS, new ParameterType.NumberType()).withDefault("5").within(0, 3600));
     }
 
     private static Parameter quantity(String id, String pattern, String example) {

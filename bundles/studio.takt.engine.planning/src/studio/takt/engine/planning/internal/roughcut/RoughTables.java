@@ -41,13 +41,15 @@ final class RoughTables {
 
     private final RoughFacts facts;
     private final List<Load> loads;
+    private final ReliefPlan relief;
     private final List<Relief> reliefs;
     private final CaseUnits units;
 
-    RoughTables(RoughFacts facts, List<Load> loads, List<Relief> reliefs, CaseUnits units) {
+    RoughTables(RoughFacts facts, List<Load> loads, ReliefPlan relief, CaseUnits units) {
         this.facts = facts;
         this.loads = loads;
-        this.reliefs = reliefs;
+        this.relief = relief;
+        this.reliefs = relief.reliefs();
         this.units = units;
     }
 
@@ -95,11 +97,12 @@ final class RoughTables {
         result.add(SummaryValue.of("overloadHours", text("summary.overloadHours"),
                 rows.stream().mapToDouble(this::over).sum(), HOUR));
         if (!reliefs.isEmpty()) {
-            result.add(SummaryValue.of("reliefCost", text("summary.reliefCost"),
-                    reliefs.stream().mapToDouble(Relief::cost).filter(cost -> !Double.isNaN(cost)).sum(),
-                    units.money()));
-            result.add(SummaryValue.of("unrelieved", text("summary.unrelieved"), reliefs.stream()
-                    .filter(each -> each.kind().equals(Relief.NONE)).mapToDouble(Relief::hours).sum(), HOUR));
+            result.add(SummaryValue.of("reliefCost", text("summary.reliefCost"), relief.cost(), units.money()));
+            if (!Double.isNaN(relief.bound())) {
+                result.add(SummaryValue.of("reliefBound", text("summary.reliefBound"), relief.bound(),
+                        units.money()));
+            }
+            result.add(SummaryValue.of("unrelieved", text("summary.unrelieved"), relief.unrelieved(), HOUR));
         }
     }
 
@@ -159,6 +162,7 @@ final class RoughTables {
                 ? Cell.EMPTY
                 : Cell.of(facts.items().get(each.item()).name()));
         table.numbers("units", units.count(), each -> each.item() < 0 ? Double.NaN : each.units());
+        table.words("from", each -> each.from() < 0 ? Cell.EMPTY : name(facts.periods().get(each.from())));
         table.words("to", each -> each.to() < 0 ? Cell.EMPTY : name(facts.periods().get(each.to())));
         table.numbers("costPerHour", units.money().dividedBy(HOUR), Relief::costPerHour);
         table.numbers("cost", units.money(), Relief::cost);
@@ -196,8 +200,16 @@ final class RoughTables {
                     case Load.BILL -> "\u03a3 items quantity(t) \u00d7 hours on the resource + setup";
                     default -> "\u03a3 items quantity(t + offset) \u00d7 hours on the resource + setup";
                 }, List.of(), SOURCE)));
+        all.add(new Explanation("load", text("explain." + deciding().method()),
+                "over = max(0, load \u2212 capacity);  utilisation = load / capacity", List.of(), SOURCE));
+        all.add(new Explanation("productionTime", text("explain.productionTime"), "hours = hoursPerUnit \u00d7 units",
+                List.of(), SOURCE));
         all.add(new Explanation("reliefCost", text("explain.reliefCost"), "\u03a3 hours \u00d7 costPerHour", List.of(),
                 SOURCE));
+        all.add(new Explanation("reliefs", text("explain.reliefs"),
+                "min \u03a3 overtime \u00d7 overtimeCost + \u03a3 early \u00d7 holdingCost + \u03a3 outside \u00d7 subcontractCost; "
+                        + "load \u2212 overtime \u2264 capacity; overtime \u2264 overtimeLimit",
+                List.of(), SOURCE));
         return all;
     }
 

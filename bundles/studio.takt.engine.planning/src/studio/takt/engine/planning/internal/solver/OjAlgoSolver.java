@@ -48,11 +48,11 @@ public final class OjAlgoSolver implements LinearSolver {
         Thread thread = new Thread(null, task, "linear programme", STACK);
         thread.setDaemon(true);
         thread.start();
-        return solution(program, await(task, model, monitor));
+        return solution(program, await(task, model, System.nanoTime() + (long) (seconds * 1e9), monitor));
     }
 
     private static Optimisation.Result await(FutureTask<Optimisation.Result> task, ExpressionsBasedModel model,
-            Monitor monitor) {
+            long end, Monitor monitor) {
         while (true) {
             try {
                 return task.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -60,6 +60,9 @@ public final class OjAlgoSolver implements LinearSolver {
                 if (monitor.isCancelled()) {
                     stop(task, model);
                     throw new CancellationException();
+                }
+                if (System.nanoTime() > end) {
+                    hurry(model);
                 }
             } catch (InterruptedException interrupted) {
                 stop(task, model);
@@ -73,9 +76,14 @@ public final class OjAlgoSolver implements LinearSolver {
 
     /** The solver looks at its time limit now and then; it has no other ear. */
     private static void stop(FutureTask<Optimisation.Result> task, ExpressionsBasedModel model) {
+        hurry(model);
+        task.cancel(true);
+    }
+
+    /** It counts its time from the beginning of each branch: one that goes round in circles would take all of it again. */
+    private static void hurry(ExpressionsBasedModel model) {
         model.options.time_abort = 0;
         model.options.time_suffice = 0;
-        task.cancel(true);
     }
 
     private static ExpressionsBasedModel model(Program program) {
@@ -92,12 +100,15 @@ public final class OjAlgoSolver implements LinearSolver {
                 variable.upper(each.upper());
             }
         }
-        program.constraints().forEach(each -> add(model, each));
+        for (int i = 0; i < program.constraints().size(); i++) {
+            add(model, i, program.constraints().get(i));
+        }
         return model;
     }
 
-    private static void add(ExpressionsBasedModel model, Program.Constraint constraint) {
-        Expression expression = model.newExpression(constraint.name());
+    /** Expressions of one name would replace each other: each gets its number. */
+    private static void add(ExpressionsBasedModel model, int number, Program.Constraint constraint) {
+        Expression expression = model.newExpression(constraint.name() + '#' + number);
         constraint.terms().forEach(term -> expression.add(term.variable(), term.coefficient()));
         if (Double.isFinite(constraint.lower())) {
             expression.lower(constraint.lower());

@@ -10,6 +10,7 @@
 package studio.takt.engine.planning.internal.transform;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Request;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.table.DataReader;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.facility.FacilityFacts;
@@ -110,5 +112,12 @@ public final class FacilityEngine implements Engine<FacilityFacts> {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new FacilityStudy(new OjAlgoSolver()).run(snapshot, parameters, monitor, result);
         return result.build();
+    }
+
+    @Override
+    public Optional<Operation> store(Result result) {
+        return result.isSound() && FacilityStorage.isPossible(result)
+                ? Optional.of(new FacilityStorage(result, LocalDateTime.now()))
+                : Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ import studio.takt.engine.planning.internal.roughcut.CostDefaults;
 import studio.takt.engine.planning.internal.roughcut.RoughCut;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts;
 import studio.takt.engine.planning.internal.roughcut.RoughParameters;
+import studio.takt.engine.planning.internal.solver.OjAlgoSolver;
 import studio.takt.model.plan.PlanPackage;
 import studio.takt.model.project.ProjectPackage;
 
@@ -37,7 +38,8 @@ public final class RoughCutEngine implements Engine<RoughFacts> {
             List.of(ProjectPackage.Literals.PROJECT, PlanPackage.Literals.MASTER_SCHEDULE),
             RoughParameters.all(), RoughInput.descriptions())
             .inReports(new ReportUse(Integer.MAX_VALUE, Map.of(RoughParameters.METHODS, "resource-profile",
-                    RoughParameters.BUCKET, "month")));
+                    RoughParameters.BUCKET, "month",
+                    RoughParameters.SECONDS, "5")));
 
     @Override
     public EngineDescriptor descriptor() {
@@ -57,7 +59,7 @@ public final class RoughCutEngine implements Engine<RoughFacts> {
     @Override
     public Result run(RoughFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
-        new RoughCut(snapshot, parameters, monitor).plan(result);
+        new RoughCut(new OjAlgoSolver(), snapshot, parameters, monitor).plan(result);
         return result.build();
     }
 }

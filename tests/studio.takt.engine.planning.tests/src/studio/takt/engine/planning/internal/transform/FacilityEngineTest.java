@@ -29,6 +29,8 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.session.ModelSession;
+import studio.takt.model.plan.FacilityPlan;
+import studio.takt.model.plan.FacilityPlanLine;
 
 /** The subcontract facility as the command line runs it. */
 class FacilityEngineTest {
@@ -137,6 +139,29 @@ class FacilityEngineTest {
     }
 
     /** The example: 92 days of the paint shop, on the contract as it is drawn and bound. */
+    /** The best plan becomes days of the model: one operation, replaced by the next, undone in one step. */
+    @Test
+    void theBestPlanIsStored() throws IOException {
+        try (ModelSession session = Runs.open(Runs.example("coatech/coatech.takt"))) {
+            int before = session.read(model -> model.project().getPlans().size());
+            Result result = Runs.run(RunOrder.of(new FacilityEngine()).model(session).set("capacity", "4800")
+                    .set("seconds", "0").build());
+            session.execute(new FacilityEngine().store(result).orElseThrow());
+            session.execute(new FacilityEngine().store(result).orElseThrow());
+            String seen = session.read(model -> model.project().getPlans().stream()
+                    .filter(FacilityPlan.class::isInstance).map(FacilityPlan.class::cast)
+                    .map(plan -> plan.getProfit() + "|" + plan.getLines().size() + "|" + plan.getContract().getName()
+                            + "|" + plan.getLines().stream().map(FacilityPlanLine::getProduction)
+                                    .mapToDouble(quantity -> quantity.value().doubleValue()).sum())
+                    .toList().toString());
+            double made = Sheets.column(result, "policies", "policy", "optimal", "production")[0];
+            assertTrue(seen.startsWith("[26641542 KRW|91|") && seen.endsWith("|" + made + "]"), seen);
+            session.undo();
+            session.undo();
+            assertEquals(before, session.<Integer>read(model -> model.project().getPlans().size()));
+        }
+    }
+
     @Test
     void coatech() throws IOException {
         try (ModelSession session = Runs.open(Runs.example("coatech/coatech.takt"))) {
