@@ -9,7 +9,10 @@
  */
 package studio.takt.cli.internal.verb;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ import studio.takt.core.api.text.Text;
 
 /** {@code takt run ENGINE [MODEL] …}: runs an engine and writes its result. */
 public final class RunVerb implements Verb {
+    private static final int PIECE = 1 << 16;
     private static final String ENGINE = "ENGINE";
     private static final String MODEL = "MODEL";
     private static final String ON = "--on";
@@ -166,11 +170,14 @@ public final class RunVerb implements Verb {
     /** A result with errors is shown, but never replaces a file. */
     private static void write(Result result, String format, Invocation invocation) throws IOException {
         Optional<String> target = invocation.option(OUTPUT);
-        String text = text(result, format, invocation.locale());
         if (target.isEmpty()) {
-            invocation.out().print(text);
+            print(result, format, invocation);
         } else if (result.isSound()) {
-            new OutputFile(invocation.path(target.get())).write(text.getBytes(StandardCharsets.UTF_8));
+            new OutputFile(invocation.path(target.get())).write(out -> {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                write(result, format, invocation.locale(), writer);
+                writer.flush();
+            });
             invocation.say(Messages.text("written", target.get()));
         } else {
             invocation.say(Messages.text("run.unsound", target.get()));
@@ -187,11 +194,18 @@ public final class RunVerb implements Verb {
         return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static String text(Result result, String format, Locale locale) {
-        return switch (format) {
-            case "json" -> new ResultJson(locale).toText(result);
-            case "csv" -> new ResultCsv().toText(result);
-            default -> new ResultText(locale).toText(result);
-        };
+    /** In pieces: a result may be longer than any text in memory. */
+    private static void print(Result result, String format, Invocation invocation) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(invocation.out(), StandardCharsets.UTF_8), PIECE);
+        write(result, format, invocation.locale(), writer);
+        writer.flush();
+    }
+
+    private static void write(Result result, String format, Locale locale, Writer out) throws IOException {
+        switch (format) {
+            case "json" -> new ResultJson(locale).write(result, out);
+            case "csv" -> new ResultCsv().write(result, out);
+            default -> out.write(new ResultText(locale).toText(result));
+        }
     }
 }

@@ -9,8 +9,10 @@
  */
 package studio.takt.core.api.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -27,6 +29,8 @@ import java.util.UUID;
  * replaced. A device or a pipe is no file that could be replaced; it is written into.
  */
 public final class OutputFile {
+    private static final int BUFFER = 1 << 16;
+
     private final Path file;
 
     /** For the file; folders that are not there are made when it is written. */
@@ -34,8 +38,20 @@ public final class OutputFile {
         this.file = file.toAbsolutePath();
     }
 
+    /** Something that writes itself, as long as it may be, and leaves the stream open. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Writes the content. Throws if the file is a folder, may not be written, or the disk is full. */
     public void write(byte[] content) throws IOException {
+        write(out -> out.write(content));
+    }
+
+    /** Writes the content. Throws if the file is a folder, may not be written, or the disk is full. */
+    public void write(Content content) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "it is a folder");
         }
@@ -50,7 +66,7 @@ public final class OutputFile {
         }
     }
 
-    private static void replace(Path target, byte[] content) throws IOException {
+    private static void replace(Path target, Content content) throws IOException {
         Files.createDirectories(target.getParent());
         Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
@@ -73,12 +89,11 @@ public final class OutputFile {
                 : new FileSystemException(target.toString(), null, fault.getReason());
     }
 
-    private static void force(Path target, byte[] content, StandardOpenOption... options) throws IOException {
+    private static void force(Path target, Content content, StandardOpenOption... options) throws IOException {
         try (FileChannel channel = FileChannel.open(target, options)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
             if (Files.isRegularFile(target)) {
                 channel.force(true);
             }

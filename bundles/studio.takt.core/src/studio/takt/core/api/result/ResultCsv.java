@@ -36,33 +36,65 @@ import studio.takt.units.api.Unit;
  * formula are led by an apostrophe. What is infinite or not a number is an empty cell.
  */
 public final class ResultCsv {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     /** The whole result. */
     public String toText(Result result) {
-        if (result.tables().isEmpty()) {
-            return summary(result);
-        }
-        if (result.tables().size() == 1) {
-            return toText(result.tables().get(0));
-        }
-        StringBuilder text = new StringBuilder();
-        for (Iterator<Table> tables = result.tables().iterator(); tables.hasNext();) {
-            Table table = tables.next();
-            text.append("# ").append(table.name()).append('\n').append(toText(table));
-            text.append(tables.hasNext() ? "\n" : "");
-        }
-        return text.toString();
+        return text(out -> write(result, out));
     }
 
     /** One table. */
     public String toText(Table table) {
-        List<List<String>> rows = table.rows().stream().map(row -> row.stream().map(ResultCsv::cell).toList()).toList();
-        return print(table.columns().stream().map(ResultCsv::heading).toList(), rows);
+        return text(out -> write(table, out));
     }
 
-    private static String summary(Result result) {
-        return print(List.of("key", "value", "unit", "low", "high", "level"),
-                result.summary().stream().map(ResultCsv::row).toList());
+    private interface Writing {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static String text(Writing writing) {
+        StringBuilder text = new StringBuilder();
+        try {
+            writing.to(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes the whole result row by row; leaves open what it writes to. */
+    public void write(Result result, Appendable out) throws IOException {
+        if (result.tables().isEmpty()) {
+            summary(result, out);
+        } else if (result.tables().size() == 1) {
+            write(result.tables().get(0), out);
+        } else {
+            for (Iterator<Table> tables = result.tables().iterator(); tables.hasNext();) {
+                Table table = tables.next();
+                out.append("# ").append(table.name()).append('\n');
+                write(table, out);
+                out.append(tables.hasNext() ? "\n" : "");
+            }
+        }
+    }
+
+    private static void write(Table table, Appendable out) throws IOException {
+        CSVPrinter printer = FORMAT.print(out);
+        printer.printRecord(table.columns().stream().map(ResultCsv::heading).toList());
+        for (List<Cell> row : table.rows()) {
+            for (Cell cell : row) {
+                printer.print(cell(cell));
+            }
+            printer.println();
+        }
+    }
+
+    private static void summary(Result result, Appendable out) throws IOException {
+        CSVPrinter printer = FORMAT.print(out);
+        printer.printRecord(List.of("key", "value", "unit", "low", "high", "level"));
+        for (SummaryValue value : result.summary()) {
+            printer.printRecord(row(value));
+        }
     }
 
     private static List<String> row(SummaryValue value) {
@@ -93,17 +125,5 @@ public final class ResultCsv {
 
     private static String number(double value) {
         return Double.isFinite(value) ? Numbers.full(value) : "";
-    }
-
-    private static String print(List<String> headings, List<List<String>> rows) {
-        StringBuilder text = new StringBuilder();
-        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecord(headings);
-            printer.printRecords(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

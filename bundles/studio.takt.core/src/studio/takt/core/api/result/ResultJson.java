@@ -23,6 +23,7 @@ import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Explanation;
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.NumberRows;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.SummaryValue.Estimate;
@@ -162,8 +163,9 @@ public final class ResultJson {
         for (int i = 0; i < table.columns().size(); i++) {
             int at = i;
             Column column = table.columns().get(i);
-            boolean numbers = table.rows().stream().anyMatch(row -> row.get(at) instanceof Cell.Number);
-            boolean words = table.rows().stream()
+            boolean plain = table.rows() instanceof NumberRows;
+            boolean numbers = plain || table.rows().stream().anyMatch(row -> row.get(at) instanceof Cell.Number);
+            boolean words = !plain && table.rows().stream()
                     .anyMatch(row -> row.get(at) instanceof Cell.Label || row.get(at) instanceof Cell.Element);
             json.beginObject().name("name").value(column.name());
             json.name("unit").value(words && !numbers ? null : column.unit().toString()).endObject();

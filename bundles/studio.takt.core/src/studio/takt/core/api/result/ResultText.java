@@ -9,9 +9,12 @@
  */
 package studio.takt.core.api.result;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
+import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
@@ -31,6 +34,10 @@ import studio.takt.units.api.Unit;
 public final class ResultText {
     private static final String INDENT = "  ";
     private static final int WIDTH = 120;
+    /** What is longer is no text for people. */
+    private static final int MOST_ROWS = 20_000;
+    private static final int FIRST_ROWS = 1_000;
+    private static final int LAST_ROWS = 10;
     private final Locale locale;
     private final int width;
 
@@ -89,8 +96,20 @@ public final class ResultText {
     private void table(StringBuilder text, Table table) {
         text.append('\n');
         heading(text, table.title().in(locale), '-');
-        new TextTable(table, locale).lines(width - INDENT.length())
+        boolean all = table.rows().size() <= MOST_ROWS;
+        new TextTable(all ? table : shortened(table), locale).lines(width - INDENT.length())
                 .forEach(line -> text.append(line.isEmpty() ? "" : INDENT).append(line).append('\n'));
+        if (!all) {
+            text.append(INDENT).append(Text.of(ResultText.class, "shortened", FIRST_ROWS, LAST_ROWS,
+                    table.rows().size()).in(locale)).append('\n');
+        }
+    }
+
+    private static Table shortened(Table table) {
+        int size = table.rows().size();
+        List<List<Cell>> rows = new ArrayList<>(table.rows().subList(0, FIRST_ROWS));
+        rows.addAll(table.rows().subList(size - LAST_ROWS, size));
+        return new Table(table.name(), table.title(), table.columns(), rows);
     }
 
     private void findings(StringBuilder text, Result result) {

@@ -24,11 +24,11 @@ import studio.takt.core.api.text.Text;
  */
 public record Table(String name, Text title, List<Column> columns, List<List<Cell>> rows) {
 
-    /** Copies the lists and checks the shape; throws {@code IllegalArgumentException} if a row does not fit. */
+    /** Copies the lists, but for {@link NumberRows}, and checks the shape; throws {@code IllegalArgumentException} if a row does not fit. */
     public Table {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
-        for (List<Cell> row : rows) {
+        rows = rows instanceof NumberRows ? rows : rows.stream().map(List::copyOf).toList();
+        for (List<Cell> row : rows instanceof NumberRows ? rows.subList(0, Math.min(1, rows.size())) : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
                         name + ": a row of " + row.size() + " cells in a table of " + columns.size() + " columns");

@@ -9,7 +9,10 @@
  */
 package studio.takt.core.api.workbook;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.Function;
 
 /**
  * A sheet to be written.
@@ -20,9 +23,38 @@ import java.util.List;
  */
 public record Sheet(String name, List<String> headings, List<List<SheetCell>> rows) {
 
-    /** Copies the lists. */
+    /** Copies the lists, but for rows of {@link #rows(List, Function)}. */
     public Sheet {
         headings = List.copyOf(headings);
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = rows instanceof Made<?> ? rows : rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Rows that are made when they are written: there may be millions of them.
+     *
+     * @param rows what they are made from; must not change any more
+     */
+    public static <T> List<List<SheetCell>> rows(List<T> rows, Function<T, List<SheetCell>> made) {
+        return new Made<>(rows, made);
+    }
+
+    private static final class Made<T> extends AbstractList<List<SheetCell>> implements RandomAccess {
+        private final List<T> rows;
+        private final Function<T, List<SheetCell>> made;
+
+        Made(List<T> rows, Function<T, List<SheetCell>> made) {
+            this.rows = rows;
+            this.made = made;
+        }
+
+        @Override
+        public List<SheetCell> get(int row) {
+            return made.apply(rows.get(row));
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
     }
 }

@@ -24,6 +24,10 @@ import org.dhatim.fastexcel.Worksheet;
 public final class WorkbookWriter {
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_TEXT = 32_767;
+    /** Of a sheet, by the standard. */
+    private static final int MOST_ROWS = 1 << 20;
+    private static final int ROWS_IN_MEMORY = 1_000;
+    private static final int ROWS_LOOKED_AT = 10_000;
     private static final int NARROWEST = 8;
     private static final int WIDEST = 60;
     private static final double SECONDS_OF_DAY = 86_400;
@@ -37,7 +41,13 @@ public final class WorkbookWriter {
         Set<String> names = new HashSet<>();
         try (Workbook workbook = new Workbook(out, "Takt Studio", null)) {
             for (Sheet sheet : sheets) {
-                write(sheet, workbook.newWorksheet(name(sheet.name(), names)));
+                int rows = MOST_ROWS - (sheet.headings().isEmpty() ? 0 : 1);
+                int from = 0;
+                do {
+                    int to = Math.min(sheet.rows().size(), from + rows);
+                    write(sheet, from, to, workbook.newWorksheet(name(sheet.name(), names)));
+                    from = to;
+                } while (from < sheet.rows().size());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is written but memory
@@ -61,7 +71,8 @@ public final class WorkbookWriter {
         return name.length() <= length ? name : name.substring(0, length).strip();
     }
 
-    private static void write(Sheet sheet, Worksheet out) throws IOException {
+    /** What does not fit into one sheet goes on in the next; rows that are written leave the memory. */
+    private static void write(Sheet sheet, int from, int to, Worksheet out) throws IOException {
         int first = sheet.headings().isEmpty() ? 0 : 1;
         for (int column = 0; column < sheet.headings().size(); column++) {
             out.value(0, column, written(sheet.headings().get(column)));
@@ -70,13 +81,16 @@ public final class WorkbookWriter {
             out.range(0, 0, 0, sheet.headings().size() - 1).style().bold().set();
             out.freezePane(0, 1);
         }
-        for (int row = 0; row < sheet.rows().size(); row++) {
+        widen(sheet, sheet.rows().subList(from, Math.min(to, from + ROWS_LOOKED_AT)), out);
+        for (int row = from; row < to; row++) {
             List<SheetCell> cells = sheet.rows().get(row);
             for (int column = 0; column < cells.size(); column++) {
-                write(cells.get(column), out, row + first, column);
+                write(cells.get(column), out, row - from + first, column);
+            }
+            if (row % ROWS_IN_MEMORY == ROWS_IN_MEMORY - 1) {
+                out.flush();
             }
         }
-        widen(sheet, out);
         out.finish();
     }
 
@@ -116,10 +130,10 @@ public final class WorkbookWriter {
         return escaped.toString();
     }
 
-    private static void widen(Sheet sheet, Worksheet out) {
+    private static void widen(Sheet sheet, List<List<SheetCell>> rows, Worksheet out) {
         for (int column = 0; column < sheet.headings().size(); column++) {
             int width = Math.max(NARROWEST, width(sheet.headings().get(column)) + 2);
-            for (List<SheetCell> row : sheet.rows()) {
+            for (List<SheetCell> row : rows) {
                 boolean words = column < row.size() && row.get(column) instanceof SheetCell.Words;
                 width = words ? Math.max(width, width(((SheetCell.Words) row.get(column)).text()) + 1) : width;
             }

@@ -23,6 +23,7 @@ public final class Numbers {
             return String.valueOf((long) value);
         }
         boolean plain = Math.abs(value) < EXACT && Math.abs(value) >= 1e-6;
-        return plain ? new BigDecimal(Double.toString(value)).toPlainString() : Double.toString(value);
+        String text = Double.toString(value);
+        return plain && text.indexOf('E') >= 0 ? new BigDecimal(text).toPlainString() : text;
     }
 }

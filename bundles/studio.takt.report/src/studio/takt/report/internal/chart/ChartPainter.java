@@ -30,6 +30,7 @@ import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
+import studio.takt.core.api.result.ChartRows;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
@@ -71,7 +72,7 @@ public final class ChartPainter {
         if (chart.kind() == Chart.Kind.GANTT) {
             return gantt(chart, table);
         }
-        ChartData data = ChartData.of(chart, table, words, numbers, locale);
+        ChartData data = ChartData.of(chart, ChartRows.of(chart, table), words, numbers, locale);
         return data.series().stream().allMatch(line -> line.known().findAny().isEmpty())
                 ? Optional.empty()
                 : Optional.of(paint(chart, table, data));

@@ -131,8 +131,7 @@ public final class WorkbookComposer {
 
     private Sheet sheet(String name, Table table) {
         List<String> headings = table.columns().stream().map(this::heading).toList();
-        return new Sheet(name, headings,
-                table.rows().stream().map(row -> row.stream().map(this::cell).toList()).toList());
+        return new Sheet(name, headings, Sheet.rows(table.rows(), row -> row.stream().map(this::cell).toList()));
     }
 
     private String heading(Column column) {

@@ -23,6 +23,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
+import studio.takt.core.api.result.ChartRows;
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Table;
@@ -54,7 +55,7 @@ final class ChartCanvas extends Canvas {
         this.unit = chart.series().isEmpty()
                 ? ""
                 : figures.heading(table.columns().get(table.indexOf(chart.series().get(0).column())));
-        read(table);
+        read(ChartRows.of(chart, table));
         range();
         addPaintListener(event -> paint(event.gc));
     }

@@ -11,7 +11,9 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Column;
@@ -39,12 +41,16 @@ final class Checks {
         for (int i = 0; i < checks.size(); i++) {
             CheckFacts check = checks.get(i);
             int place = model.place(Flattener.CHECK + i).orElseThrow();
-            Optional<double[]> broken = run.rows().stream().filter(row -> row[place + 1] == 0).findFirst();
-            broken.ifPresent(row -> findings.add(new Finding(Severity.ERROR, "stock-flow.check", check.element(),
-                    text("finding.check", check.name(), Double.toString(row[0]), check.condition()))));
+            OptionalInt row = IntStream.range(0, run.values().size())
+                    .filter(each -> run.values().at(each, place + 1) == 0).findFirst();
+            OptionalDouble broken = row.isPresent()
+                    ? OptionalDouble.of(run.values().at(row.getAsInt(), 0))
+                    : OptionalDouble.empty();
+            broken.ifPresent(time -> findings.add(new Finding(Severity.ERROR, "stock-flow.check", check.element(),
+                    text("finding.check", check.name(), Double.toString(time), check.condition()))));
             rows.add(List.of(Cell.of(check.name()), Cell.of(check.condition()),
                     Cell.of(broken.isPresent() ? "broken" : "holds"),
-                    broken.map(row -> Cell.of(row[0])).orElse(Cell.EMPTY)));
+                    broken.isPresent() ? Cell.of(broken.getAsDouble()) : Cell.EMPTY));
         }
         if (!checks.isEmpty()) {
             result.findings(findings).add(new Table("checks", text("table.checks"), List.of(column("check"),

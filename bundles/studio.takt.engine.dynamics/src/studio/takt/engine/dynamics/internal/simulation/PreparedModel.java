@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.NumberRows;
 import studio.takt.engine.dynamics.internal.flattening.FlatModel;
 import studio.takt.engine.dynamics.internal.flattening.Flattener;
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
@@ -106,7 +107,7 @@ public final class PreparedModel {
      */
     public Trajectory run(Settings settings, Map<Integer, Double> values, Monitor monitor) {
         Simulation simulation = new Simulation(model, model.usable(settings), values, mayBeInfinite);
-        List<double[]> rows = simulation.run(monitor);
+        NumberRows rows = simulation.run(monitor);
         return new Trajectory(rows, simulation.findings());
     }
 

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.NumberRows;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
@@ -55,19 +56,19 @@ final class Simulation {
      * The rows: time, then the values by place. It stops where a value is no number any more. As that is rare, each step
      * is looked at only when a row, or what is integrated, was seen to hold such a value; then the run is done again.
      */
-    List<double[]> run(Monitor monitor) {
-        List<double[]> rows = new ArrayList<>();
-        return run(rows, false, monitor) ? rows : carefully(monitor);
+    NumberRows run(Monitor monitor) {
+        NumberRows.Builder rows = NumberRows.of(model.variables().size() + 1);
+        return run(rows, false, monitor) ? rows.build() : carefully(monitor);
     }
 
-    private List<double[]> carefully(Monitor monitor) {
-        List<double[]> rows = new ArrayList<>();
+    private NumberRows carefully(Monitor monitor) {
+        NumberRows.Builder rows = NumberRows.of(model.variables().size() + 1);
         run(rows, true, monitor);
-        return rows;
+        return rows.build();
     }
 
     /** Whether it came to its end. */
-    private boolean run(List<double[]> rows, boolean careful, Monitor monitor) {
+    private boolean run(NumberRows.Builder rows, boolean careful, Monitor monitor) {
         State state = model.begin(settings, fixed);
         Stepper stepper = new Stepper(model, settings);
         long steps = settings.steps();
@@ -90,7 +91,7 @@ final class Simulation {
             }
             if (state.step == nextRow) {
                 nextRow += between;
-                rows.add(row(state));
+                rows.add(state.time, state.values);
                 if (!careful && !(areFinite(state.values) && areFinite(state.levels))) {
                     return false;
                 }
@@ -107,13 +108,6 @@ final class Simulation {
         OptionalInt culprit = culprit(state);
         culprit.ifPresent(place -> report(state, place));
         return culprit.isPresent();
-    }
-
-    private static double[] row(State state) {
-        double[] row = new double[state.values.length + 1];
-        row[0] = state.time;
-        System.arraycopy(state.values, 0, row, 1, state.values.length);
-        return row;
     }
 
     /** The first, in the order of computing, whose value is no number: the others follow from it. */

@@ -9,16 +9,17 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.run.NumberRows;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.run.SummaryValue;
@@ -36,7 +37,8 @@ public final class StockFlowRun {
     private static final String TIME = "Time";
     private static final int MOST_IN_SUMMARY = 200;
     private static final int MOST_IN_CHART = 12;
-    private static final double MOST_CELLS = 2e7;
+    /** Numbers of a result; 8 bytes each, the first 128 MB of them in memory, the others on the disk. */
+    private static final long MOST_CELLS = 250_000_000;
     private static final double MOST_STEPS = 1e9;
 
     private final SimulationFacts facts;
@@ -57,11 +59,19 @@ public final class StockFlowRun {
             if (prepared.model().get().isStepwise() && settings.method() != Settings.Method.EULER) {
                 result.findings(List.of(finding(Severity.WARNING, "euler", settings.method().name())));
             }
-            Trajectory trajectory = prepared.model().get().run(settings, monitor);
-            result.findings(trajectory.findings());
-            write(result, prepared.model().get().variables(), trajectory.rows());
-            new Checks(facts.checks(), prepared.model().get()).writeTo(result, trajectory);
+            try {
+                run(prepared.model().get(), result, monitor);
+            } catch (UncheckedIOException full) {
+                result.findings(List.of(finding(Severity.ERROR, "disk", full.getCause().getMessage())));
+            }
         }
+    }
+
+    private void run(PreparedModel model, Result.Builder result, Monitor monitor) {
+        Trajectory trajectory = model.run(settings, monitor);
+        result.findings(trajectory.findings());
+        write(result, model.variables(), trajectory.values());
+        new Checks(facts.checks(), model).writeTo(result, trajectory);
     }
 
     private List<Finding> checkSettings(int variables) {
@@ -73,8 +83,9 @@ public final class StockFlowRun {
         }
         double steps = (settings.stop() - settings.start()) / settings.dt();
         double cells = steps / settings.stepsPerRow() * (variables + 1);
-        if (steps > MOST_STEPS || cells > MOST_CELLS) {
-            return List.of(finding(Severity.ERROR, "too-much", steps, cells, MOST_CELLS));
+        double most = Math.max(1, Long.getLong("takt.limit.results", MOST_CELLS));
+        if (steps > MOST_STEPS || cells > most) {
+            return List.of(finding(Severity.ERROR, "too-much", steps, cells, most));
         }
         return settings.isEven()
                 ? List.of()
@@ -91,7 +102,7 @@ public final class StockFlowRun {
                 Text.of(StockFlowRun.class, "finding." + key, arguments));
     }
 
-    private void write(Result.Builder result, List<Scalar> variables, List<double[]> rows) {
+    private void write(Result.Builder result, List<Scalar> variables, NumberRows rows) {
         int[] shown = IntStream.range(0, variables.size()).filter(i -> variables.get(i).isShown()).toArray();
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(TIME, Text.of(StockFlowRun.class, "column.time")));
@@ -99,10 +110,11 @@ public final class StockFlowRun {
         Arrays.stream(shown).mapToObj(variables::get).forEach(each -> columns.add(new Column(each.name(),
                 title(each))));
         result.add(new Table(TABLE, Text.of(StockFlowRun.class, "table.run"), columns,
-                rows.stream().map(row -> cells(row, shown)).toList()));
+                rows.columns(IntStream.concat(IntStream.of(0), Arrays.stream(shown).map(place -> place + 1))
+                        .toArray())));
         int[] stocks = Arrays.stream(shown).filter(i -> variables.get(i).kind() == Kind.STOCK).toArray();
         if (!rows.isEmpty() && stocks.length > 0) {
-            double[] last = rows.get(rows.size() - 1);
+            double[] last = rows.numbers(rows.size() - 1);
             Arrays.stream(stocks).limit(MOST_IN_SUMMARY).forEach(i -> result.add(summary(variables.get(i),
                     last[i + 1])));
             result.add(new Chart("stocks", Text.of(StockFlowRun.class, "chart.stocks"), Chart.Kind.LINE, TABLE, TIME,
@@ -110,15 +122,6 @@ public final class StockFlowRun {
                             .map(stock -> new Chart.Series(title(stock), stock.name())).toList(),
                     List.of()));
         }
-    }
-
-    private static List<Cell> cells(double[] row, int[] shown) {
-        List<Cell> cells = new ArrayList<>(shown.length + 1);
-        cells.add(Cell.of(row[0]));
-        for (int place : shown) {
-            cells.add(Cell.of(row[place + 1]));
-        }
-        return cells;
     }
 
     private static SummaryValue summary(Scalar stock, double value) {

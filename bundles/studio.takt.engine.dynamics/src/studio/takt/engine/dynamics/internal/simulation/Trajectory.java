@@ -9,20 +9,21 @@
  */
 package studio.takt.engine.dynamics.internal.simulation;
 
+import java.util.AbstractList;
 import java.util.List;
 
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.NumberRows;
 
 /**
  * What came out of one run.
  *
- * @param rows     time, then the values by place, for each save step; it ends early where a value was no number any more
+ * @param values   time, then the values by place, for each save step; it ends early where a value was no number any more
  * @param findings what went wrong
  */
-public record Trajectory(List<double[]> rows, List<Finding> findings) {
-    /** Copies the lists. */
+public record Trajectory(NumberRows values, List<Finding> findings) {
+    /** Copies the list. */
     public Trajectory {
-        rows = List.copyOf(rows);
         findings = List.copyOf(findings);
     }
 
@@ -31,13 +32,36 @@ public record Trajectory(List<double[]> rows, List<Finding> findings) {
         return findings.stream().noneMatch(Finding::isError);
     }
 
+    /** The rows, each made when it is asked for. */
+    public List<double[]> rows() {
+        return new AbstractList<>() {
+            @Override
+            public double[] get(int row) {
+                return values.numbers(row);
+            }
+
+            @Override
+            public int size() {
+                return values.size();
+            }
+        };
+    }
+
     /** The times. */
     public double[] times() {
-        return rows.stream().mapToDouble(row -> row[0]).toArray();
+        return column(0);
     }
 
     /** The values of a variable by its place. */
     public double[] series(int place) {
-        return rows.stream().mapToDouble(row -> row[place + 1]).toArray();
+        return column(place + 1);
+    }
+
+    private double[] column(int column) {
+        double[] series = new double[values.size()];
+        for (int i = 0; i < series.length; i++) {
+            series[i] = values.at(i, column);
+        }
+        return series;
     }
 }
