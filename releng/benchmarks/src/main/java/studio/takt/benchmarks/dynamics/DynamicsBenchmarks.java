@@ -10,6 +10,7 @@
 package studio.takt.benchmarks.dynamics;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,12 +30,25 @@ public final class DynamicsBenchmarks {
         ChainedOptionsBuilder options = new OptionsBuilder().parent(new CommandLineOptions(arguments))
                 .include(IntegrationBenchmark.class.getSimpleName()).addProfiler(GCProfiler.class);
         Collection<RunResult> results = new Runner(options.build()).run();
-        Map<Integer, Map<String, Double>> times = new TreeMap<>();
+        Map<Integer, Map<String, RunResult>> table = new TreeMap<>();
         for (RunResult result : results) {
-            times.computeIfAbsent(Integer.valueOf(result.getParams().getParam("variables")), key -> new TreeMap<>())
-                    .put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
+            table.computeIfAbsent(Integer.valueOf(result.getParams().getParam("variables")), key -> new TreeMap<>())
+                    .put(result.getPrimaryResult().getLabel(), result);
         }
-        times.forEach((variables, row) -> System.out.printf("%6d variables: stock-flow %.0f us, by hand %.0f us, "
-                + "ratio %.2f%n", variables, row.get("takt"), row.get("byHand"), row.get("takt") / row.get("byHand")));
+        table.forEach((variables, row) -> System.out.printf(Locale.ROOT, "%6d variables: stock-flow %.0f us of the "
+                + "processor, by hand %.0f us, ratio %.2f; %.0f bytes a run of %d steps%n", variables,
+                processor(row.get("takt")), processor(row.get("byHand")),
+                processor(row.get("takt")) / processor(row.get("byHand")),
+                secondary(row.get("takt"), "gc.alloc.rate.norm"), IntegrationBenchmark.VARIABLE_STEPS / variables));
+    }
+
+    /** Microseconds a run. */
+    private static double processor(RunResult result) {
+        return secondary(result, "processor") / secondary(result, "runs") / 1e3;
+    }
+
+    private static double secondary(RunResult result, String name) {
+        return result.getSecondaryResults().entrySet().stream().filter(each -> each.getKey().endsWith(name)).findFirst()
+                .orElseThrow().getValue().getScore();
     }
 }

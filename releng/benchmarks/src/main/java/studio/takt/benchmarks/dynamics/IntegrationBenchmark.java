@@ -35,7 +35,7 @@ import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class IntegrationBenchmark {
-    private static final int VARIABLE_STEPS = 10_000_000;
+    static final int VARIABLE_STEPS = 10_000_000;
 
     /** How many variables. */
     @Param({"10", "500", "10000"})
@@ -66,13 +66,27 @@ public class IntegrationBenchmark {
 
     /** Takt Studio. */
     @Benchmark
-    public double[] takt() {
+    public double[] takt(ProcessorTime time) {
+        time.begin();
+        double[] row = takt();
+        time.end();
+        return row;
+    }
+
+    private double[] takt() {
         return prepared.run(facts.settings(), Monitor.NONE).rows().get(1);
     }
 
     /** Java. */
     @Benchmark
-    public double[] byHand() {
+    public double[] byHand(ProcessorTime time) {
+        time.begin();
+        double[] row = byHand();
+        time.end();
+        return row;
+    }
+
+    private double[] byHand() {
         return written.run(steps);
     }
 }

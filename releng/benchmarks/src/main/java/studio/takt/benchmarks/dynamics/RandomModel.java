@@ -49,8 +49,12 @@ final class RandomModel {
     }
 
     SimulationFacts facts(double stop) {
-        return new SimulationFacts(ElementRef.NONE, new Settings(0, stop, 1, stop, Settings.Method.EULER, 1),
-                Optional.empty(), variables, List.of(), List.of(), List.of(), List.of());
+        return facts(new Settings(0, stop, 1, stop, Settings.Method.EULER, 1), variables);
+    }
+
+    static SimulationFacts facts(Settings settings, List<VariableFacts> variables) {
+        return new SimulationFacts(ElementRef.NONE, settings, Optional.empty(), variables, List.of(), List.of(),
+                List.of(), List.of());
     }
 
     /** Of stocks s, auxiliaries a and b, flows f in and g out; other cells by number. */
