@@ -79,11 +79,13 @@ public final class ResultText {
 
     private String words(SummaryValue value) {
         if (value instanceof Measure measure) {
-            return amount(measure.value(), measure.unit());
+            ShownUnit shown = ShownUnit.of(measure.value(), measure.unit());
+            return amount(shown.show(measure.value()), shown.unit());
         }
         if (value instanceof Estimate estimate) {
-            return Text.of(ResultText.class, "estimate", amount(estimate.value(), estimate.unit()),
-                    amount(estimate.low(), estimate.unit()), amount(estimate.high(), estimate.unit()),
+            ShownUnit shown = ShownUnit.of(estimate.value(), estimate.unit());
+            return Text.of(ResultText.class, "estimate", amount(shown.show(estimate.value()), shown.unit()),
+                    amount(shown.show(estimate.low()), shown.unit()), amount(shown.show(estimate.high()), shown.unit()),
                     amount(estimate.level() * 100, Unit.parse("%"))).in(locale);
         }
         return ((SummaryValue.Element) value).element().name();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import studio.takt.core.api.result.ShownUnit;
 import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.SummaryValue;
@@ -59,12 +60,17 @@ final class KeyFigures {
     Tile tile(SummaryValue value) {
         String title = value.title().in(speech.locale());
         if (value instanceof SummaryValue.Measure measure) {
-            return new Tile(title, speech.numbers().plain(measure.value()), speech.numbers().unit(measure.unit()), "");
+            ShownUnit shown = ShownUnit.of(measure.value(), measure.unit());
+            return new Tile(title, speech.numbers().plain(shown.show(measure.value())),
+                    speech.numbers().unit(shown.unit()), "");
         }
         if (value instanceof SummaryValue.Estimate e) {
+            ShownUnit shown = ShownUnit.of(e.value(), e.unit());
             String interval = speech.say("keyFigures.interval", speech.numbers().plain(100 * e.level()),
-                    speech.numbers().plain(e.low()), speech.numbers().with(e.high(), e.unit()));
-            return new Tile(title, speech.numbers().plain(e.value()), speech.numbers().unit(e.unit()), interval);
+                    speech.numbers().plain(shown.show(e.low())),
+                    speech.numbers().with(shown.show(e.high()), shown.unit()));
+            return new Tile(title, speech.numbers().plain(shown.show(e.value())), speech.numbers().unit(shown.unit()),
+                    interval);
         }
         return new Tile(title, speech.value(value), "", "");
     }

@@ -17,6 +17,7 @@ import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 
 import studio.takt.core.api.element.ModelNames;
+import studio.takt.core.api.result.ShownUnit;
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Result;
@@ -77,10 +78,12 @@ public final class Speech {
     /** The value of a key figure with its unit. */
     String value(SummaryValue value) {
         if (value instanceof SummaryValue.Measure measure) {
-            return numbers.with(measure.value(), measure.unit());
+            ShownUnit shown = ShownUnit.of(measure.value(), measure.unit());
+            return numbers.with(shown.show(measure.value()), shown.unit());
         }
         if (value instanceof SummaryValue.Estimate estimate) {
-            return numbers.with(estimate.value(), estimate.unit());
+            ShownUnit shown = ShownUnit.of(estimate.value(), estimate.unit());
+            return numbers.with(shown.show(estimate.value()), shown.unit());
         }
         return name(((SummaryValue.Element) value).element());
     }

@@ -17,6 +17,9 @@ public abstract class Activity {
     /** Does all that can be done now. Called after something has changed that may matter to it. */
     abstract void act();
 
+    /** The turn of its oldest order among those of all; the highest number if it has none. */
+    abstract long turn();
+
     /** More of an item may be started. */
     public abstract void order(int item, long quantity);
 }

@@ -119,8 +119,8 @@ final class Choice {
     }
 
     private boolean canStart(int item) {
-        int pieces = together(item);
-        return orders.allows(item, pieces) && hasMaterial(item, pieces);
+        int pieces = plan.passes()[item] ? together(item) : 0;
+        return pieces > 0 && orders.allows(item, pieces) && hasMaterial(item, pieces);
     }
 
     private boolean hasMaterial(int item, int pieces) {

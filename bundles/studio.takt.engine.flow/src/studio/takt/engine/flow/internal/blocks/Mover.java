@@ -83,8 +83,13 @@ public final class Mover extends Activity implements Process {
     public void order(int item, long number) {
         ordered[item] += number;
         countOpen();
-        orders.add(item, number, events.now());
+        orders.add(item, number, events.now(), shop.nextTurn());
         shop.wake(this);
+    }
+
+    @Override
+    long turn() {
+        return orders.turn();
     }
 
     @Override

@@ -17,7 +17,6 @@ public final class Orders {
     private final LongRing[] turns;
     private final LongRing[] times;
     private final LongRing[] numbers;
-    private long turn;
     private long total;
 
     /** For so many items; free if nothing has to be ordered. */
@@ -55,12 +54,12 @@ public final class Orders {
         return free;
     }
 
-    void add(int ordered, long number, long now) {
+    void add(int ordered, long number, long now, long turn) {
         int item = at(ordered);
         if (number > 0 && !free) {
             open[item] += number;
             total += number;
-            turns[item].add(turn++);
+            turns[item].add(turn);
             times[item].add(now);
             numbers[item].add(number);
         }
@@ -81,6 +80,15 @@ public final class Orders {
     /** The turn of the oldest order of an item. */
     long turn(int item) {
         return turns[at(item)].size() == 0 ? Long.MAX_VALUE : turns[at(item)].peek();
+    }
+
+    /** The turn of the oldest order of all. */
+    long turn() {
+        long first = Long.MAX_VALUE;
+        for (LongRing ring : turns) {
+            first = Math.min(first, ring.size() == 0 ? Long.MAX_VALUE : ring.peek());
+        }
+        return first;
     }
 
     /** Starts so many, and tells how many of them were ordered at that time or later. */

@@ -10,6 +10,7 @@
 package studio.takt.engine.flow.internal.blocks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import studio.takt.engine.flow.internal.kernel.EventList;
@@ -87,7 +88,16 @@ public final class Place {
     void put(int token) {
         reserved--;
         store(token);
-        takers.forEach(shop::wake);
+        wakeTakers();
+    }
+
+    /** Who was ordered from first has the first turn. */
+    private void wakeTakers() {
+        if (takers.size() > 1) {
+            takers.stream().sorted(Comparator.comparingLong(Activity::turn)).forEach(shop::wake);
+        } else {
+            takers.forEach(shop::wake);
+        }
     }
 
     private void store(int token) {

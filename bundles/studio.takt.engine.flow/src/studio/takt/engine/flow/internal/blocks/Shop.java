@@ -42,6 +42,7 @@ public final class Shop {
     private long happened;
     private long instant = -1;
     private int atInstant;
+    private long turn;
     private boolean endless;
     private boolean flooded;
 
@@ -80,6 +81,10 @@ public final class Shop {
 
     int nextWorker() {
         return workers.size();
+    }
+
+    long nextTurn() {
+        return turn++;
     }
 
     void wake(Activity activity) {

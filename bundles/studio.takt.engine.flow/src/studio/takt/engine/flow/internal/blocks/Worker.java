@@ -39,6 +39,7 @@ public final class Worker extends Activity implements Process {
     private final Breakdowns breakdowns;
     private final Choice choice;
     private final Feed feed;
+    private final Bypass bypass;
     private final States states;
     private final StockCount inside;
     private final Conveyor conveyor;
@@ -73,6 +74,7 @@ public final class Worker extends Activity implements Process {
         breakdowns = new Breakdowns(plan, events);
         choice = new Choice(plan, orders, inputs);
         feed = new Feed(shop, this, inputs, choice);
+        bypass = new Bypass(this, plan, tokens, orders, inputs, feed, output);
         states = new States(events, plan.shifts(), machines.length);
         inside = new StockCount(events, plan.work().length);
         conveyor = new Conveyor(shop, this, plan.work().length, plan);
@@ -101,13 +103,19 @@ public final class Worker extends Activity implements Process {
 
     @Override
     public void order(int item, long number) {
-        orders.add(item, number, events.now());
+        orders.add(item, number, events.now(), shop.nextTurn());
         shop.wake(this);
+    }
+
+    @Override
+    long turn() {
+        return orders.turn();
     }
 
     @Override
     void act() {
         conveyor.unload();
+        bypass.pass(item -> begins.forEach(loop -> loop.started(item, 1)));
         for (int i = 0; i < machines.length; i++) {
             if (states.of(i) == States.BLOCKED) {
                 passOn(machines[i]);
@@ -283,13 +291,17 @@ public final class Worker extends Activity implements Process {
                 tokens.leave(token);
             } else {
                 conveyor.send(token, place);
-                shop.watcher().given(this, place);
+                gave(place);
             }
         }
         machine.working = false;
         states.change(machine.number, States.STARVED);
         claims.forEach(claim -> claim.pool().giveBack(claim.amount()));
         shop.wake(this);
+    }
+
+    void gave(Place place) {
+        shop.watcher().given(this, place);
     }
 
     void reset() {

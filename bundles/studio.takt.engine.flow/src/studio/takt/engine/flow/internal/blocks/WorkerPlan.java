@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param together      pieces in a cycle
  * @param partly        true if a cycle may begin with fewer, when fewer are ordered
  * @param work          ticks of a cycle, by item
+ * @param passes        false for items that do not come by here: they go on at once, past the machines
  * @param setup         ticks of a changeover
  * @param runs          pieces of an item after which another one has its turn; 0 if they come in the order of orders
  * @param shares        shares of the items where it may choose
@@ -33,7 +34,8 @@ import java.util.function.LongSupplier;
  * @param belt          the most that are in that time at once
  * @param shifts        when it works
  */
-public record WorkerPlan(int machines, int together, boolean partly, LongSupplier[] work, Setup setup, long[] runs,
+public record WorkerPlan(int machines, int together, boolean partly, LongSupplier[] work, boolean[] passes, Setup setup,
+        long[] runs,
         double[] shares, double[] scrap,
         double[] rework, DoubleSupplier chance, LongSupplier toFailure, LongSupplier toRepair, boolean fails,
         boolean calendarClock, long conveyor, int belt, Shifts shifts) {

@@ -179,7 +179,7 @@ public final class MapPlan {
         act.load100 = rate > 0 && own > 0 ? rate * (work + setups) / act.stations / own : Double.NaN;
     }
 
-    private static double meanSetup(ActPlan act, int to) {
+    static double meanSetup(ActPlan act, int to) {
         return act.fact.setup().stream().map(row -> row.get(to)).filter(span -> span.mean() > 0)
                 .mapToDouble(Span::mean).average().orElse(0);
     }

@@ -64,6 +64,9 @@ final class MapResult {
         measures.summary(MapResult.class).forEach(result::add);
         result.add(SummaryValue.of("bottleneck", text("summary.bottleneck"), figures.bottleneck().ref));
         result.add(drawn()).add(tables.places()).add(tables.processes()).add(tables.items()).add(tables.customers());
+        if (plan.rates.total() > 0 && plan.given.orders().isEmpty()) {
+            result.add(new MapTheory(figures).table(tables.steps()));
+        }
         if (!figures.isByLittle()) {
             result.add(tables.cycleTimes());
         }

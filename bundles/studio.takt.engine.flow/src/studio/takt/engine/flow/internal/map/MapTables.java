@@ -78,7 +78,7 @@ final class MapTables {
         return plan.metrics.rates().getOrDefault(place.ref.id(), Double.NaN);
     }
 
-    private List<ActPlan> steps() {
+    List<ActPlan> steps() {
         List<ActPlan> steps = new ArrayList<>();
         for (int node : plan.network.graph.order()) {
             ActPlan act = plan.network.actOf.get(node);

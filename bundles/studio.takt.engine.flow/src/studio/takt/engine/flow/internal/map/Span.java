@@ -16,6 +16,7 @@ import studio.takt.core.api.random.RandomStream;
 import studio.takt.core.api.random.Sampler;
 import studio.takt.engine.flow.internal.output.FlowUnits;
 import studio.takt.units.api.Distribution.Parametric;
+import studio.takt.units.api.Quantity;
 
 /**
  * A time, perhaps a random one.
@@ -47,6 +48,14 @@ public record Span(double mean, List<Parametric> distribution) {
     /** True if it varies. */
     public boolean varies() {
         return !distribution.isEmpty();
+    }
+
+    /** Squared seconds; 0 if it does not vary. */
+    double variance() {
+        double deviation = varies()
+                ? Quantity.of(distribution.get(0).standardDeviation(), distribution.get(0).unit()).in(FlowUnits.SECOND)
+                : 0;
+        return deviation * deviation;
     }
 
     /** Draws times in seconds, never negative. */

@@ -48,11 +48,20 @@ final class WorkerPlans {
         RandomStream chance = chances.stream("chance " + name);
         long conveyor = act.figures.box().processTime().isPresent() ? conveyor(act) : 0;
         int together = (int) Math.max(1, Math.min(most(act), act.together));
-        return new WorkerPlan(act.stations, together, act.control == Control.KANBAN, work, setup(act, name), runs(act),
+        return new WorkerPlan(act.stations, together, act.control == Control.KANBAN, work, passes(act),
+                setup(act, name), runs(act),
                 shares, act.scrap,
                 act.rework.stream().mapToDouble(Double::doubleValue).toArray(), chance::uniform, toFailure, toRepair,
                 act.uptime < 1, act.fact.calendarClock(), conveyor, belt(act, together),
                 plan.axis.shifts(act.fact.windows(), scale.ticks(), scale.day()));
+    }
+
+    private boolean[] passes(ActPlan act) {
+        boolean[] passes = new boolean[items];
+        for (int item = 0; item < items; item++) {
+            passes[item] = act.fact.passes().get(item);
+        }
+        return passes;
     }
 
     /** A piece stays for the process time; a machine takes the next one after the cycle time. */

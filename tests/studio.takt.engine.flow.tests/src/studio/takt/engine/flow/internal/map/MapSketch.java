@@ -220,6 +220,25 @@ public final class MapSketch {
         return this;
     }
 
+    /** A transport that takes no more than so many. */
+    public MapSketch load(String transport, int most) {
+        ((Transport) nodes.get(transport)).setLotSize(Quantity.parse(most + " pcs"));
+        return this;
+    }
+
+    /** A levelling box with columns of that time. */
+    public MapSketch box(String name, String pitch) {
+        add(VsmFactory.eINSTANCE.createHeijunkaBox(), name).setPitch(Quantity.parse(pitch));
+        return this;
+    }
+
+    /** The last kanban flow has a loop through these. */
+    public MapSketch loop(String... names) {
+        KanbanFlow flow = (KanbanFlow) map.getFlows().get(map.getFlows().size() - 1);
+        List.of(names).forEach(name -> flow.getLoop().add(nodes.get(name)));
+        return this;
+    }
+
     /** Orders as a table has them: order, item, quantity, release, due, customer; what is empty is not said. */
     public MapSketch orders(String... lines) {
         List<DataSet.Row> rows = new ArrayList<>();

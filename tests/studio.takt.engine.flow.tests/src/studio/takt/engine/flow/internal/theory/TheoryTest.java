@@ -183,4 +183,21 @@ class TheoryTest {
             throw new CancellationException();
         }));
     }
+
+    /** Where nothing varies a closed line is the best case, and no approximation is better than it. */
+    @Test
+    void noClosedLineIsBetterThanTheBestCase() {
+        List<ClosedFigures> two = new ClosedNetwork(
+                List.of(new ClosedStation(1, 1, 0, 1), new ClosedStation(1, 2, 0, 1)))
+                .upTo(4, () -> {});
+        assertEquals(1 / 3.0, two.get(0).throughput(), 1e-12);
+        assertEquals(0.5, two.get(1).throughput(), 1e-12);
+        assertEquals(8, two.get(3).cycleTime(), 1e-12);
+        List<ClosedFigures> little = new ClosedNetwork(
+                List.of(new ClosedStation(1, 1, 0.1, 1), new ClosedStation(1, 2, 0.2, 1))).upTo(20, () -> {});
+        for (int n = 1; n <= 20; n++) {
+            assertTrue(little.get(n - 1).throughput() <= Math.min(n / 3.0, 0.5) + 1e-12);
+            assertEquals(n, little.get(n - 1).throughput() * little.get(n - 1).cycleTime(), 1e-9);
+        }
+    }
 }
