@@ -84,8 +84,9 @@ final class VariableReader {
     private Stock stock(XmlNode node) {
         Optional<XmlNode> conveyor = node.first("conveyor");
         if (conveyor.isEmpty()) {
-            Stock stock = node.first("queue").isPresent() ? factory.createQueue() : factory.createStock();
-            stock.setNonNegative(isNonNegative(node));
+            boolean queue = node.first("queue").isPresent();
+            Stock stock = queue ? factory.createQueue() : factory.createStock();
+            stock.setNonNegative(!queue && isNonNegative(node));
             return stock;
         }
         return conveyor(conveyor.get());

@@ -12,10 +12,10 @@ package studio.takt.exchange.internal.xmile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -86,12 +86,16 @@ final class XmileReader {
         return byKey.values().stream().map(ModelNode::model).toList();
     }
 
-    /** The kinds of variable that are never negative unless they say otherwise. */
+    /** The kinds of variable that are never negative unless they say otherwise: what a model says counts before the file. */
     private static Set<String> nonNegative(XmlNode root, XmlNode model) {
-        Set<String> kinds = new HashSet<>();
-        Stream.of(root, model).flatMap(node -> node.all("behavior")).flatMap(each -> each.children().stream())
-                .filter(each -> each.first("non_negative").isPresent()).forEach(each -> kinds.add(each.name()));
-        return kinds;
+        return Stream.of("stock", "flow").filter(kind -> says(model, kind).or(() -> says(root, kind)).orElse(false))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Boolean> says(XmlNode node, String kind) {
+        return node.first("behavior").flatMap(each -> each.first(kind).flatMap(own -> own.first("non_negative"))
+                .or(() -> each.first("non_negative")))
+                .map(each -> !each.text().toString().strip().equalsIgnoreCase("false"));
     }
 
     private String title(XmlNode root, XmlNode model) {

@@ -287,4 +287,19 @@ class XmileImporterTest {
                 findings::add);
         assertEquals(2, findings.stream().filter(each -> each.rule().equals("xmile.no-resource")).count());
     }
+
+    @Test
+    void whatIsSaidForAllCountsUnlessTheModelOrTheVariableSaysOtherwise() throws IOException {
+        read(file("<xmile><behavior><non_negative/></behavior><model><behavior><flow><non_negative>false</non_negative>"
+                + "</flow></behavior><variables><stock name='S'><eqn>1</eqn></stock><stock name='F'><eqn>1</eqn>"
+                + "<non_negative>false</non_negative></stock><stock name='Q'><eqn>1</eqn><queue/></stock>"
+                + "<flow name='f'><eqn>1</eqn></flow><flow name='n'><eqn>1</eqn><non_negative/></flow>"
+                + "</variables></model></xmile>"), model -> {
+                    assertTrue(((Stock) find(model, "S")).isNonNegative());
+                    assertFalse(((Stock) find(model, "F")).isNonNegative());
+                    assertFalse(((Stock) find(model, "Q")).isNonNegative());
+                    assertFalse(((Flow) find(model, "f")).isNonNegative());
+                    assertTrue(((Flow) find(model, "n")).isNonNegative());
+                });
+    }
 }

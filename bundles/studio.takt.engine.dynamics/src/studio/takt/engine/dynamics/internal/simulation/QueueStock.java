@@ -36,9 +36,9 @@ record QueueStock(int stock, int level, int[] inflows, Drain[] drains, int slot)
 
     /** What waits, and what will wait when the outflows of a step that were asked so far have been served. */
     private static final class Waiting {
-        private Deque<Double> batches = new ArrayDeque<>();
-        private Deque<Double> rest = new ArrayDeque<>();
         private boolean blocked;
+        private final Deque<Double> batches = new ArrayDeque<>();
+        private final Deque<Double> rest = new ArrayDeque<>();
     }
 
     /** Fills it at the beginning. */
@@ -74,7 +74,8 @@ record QueueStock(int stock, int level, int[] inflows, Drain[] drains, int slot)
         for (int inflow : inflows) {
             came += Math.max(0, state.values[inflow]) * state.dt;
         }
-        waiting.rest = new ArrayDeque<>(waiting.batches);
+        waiting.rest.clear();
+        waiting.rest.addAll(waiting.batches);
         waiting.blocked = false;
         add(waiting.rest, came);
     }
@@ -111,7 +112,8 @@ record QueueStock(int stock, int level, int[] inflows, Drain[] drains, int slot)
         if (drains.length == 0) {
             begin(state, waiting);
         }
-        waiting.batches = new ArrayDeque<>(waiting.rest);
+        waiting.batches.clear();
+        waiting.batches.addAll(waiting.rest);
         state.levels[level] = waiting.batches.stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -42,7 +42,12 @@ final class ContainerReader {
 
     /** Whether it is a flow out of a conveyor or a queue, which has no equation of its own. */
     static boolean isDriven(Variable variable) {
-        return variable instanceof Flow flow && (flow.getFrom() instanceof Conveyor || flow.getFrom() instanceof Queue);
+        return variable instanceof Flow flow && isContainer(flow.getFrom());
+    }
+
+    /** Whether it is a conveyor or a queue, which cannot fall below zero anyway. */
+    static boolean isContainer(Stock stock) {
+        return stock instanceof Conveyor || stock instanceof Queue;
     }
 
     /** What arrives by a flow: the flow itself, or what becomes of it where units are converted. */

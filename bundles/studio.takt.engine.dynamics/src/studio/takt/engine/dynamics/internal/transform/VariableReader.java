@@ -75,7 +75,7 @@ final class VariableReader {
     }
 
     private static boolean isNonNegative(Variable variable) {
-        return variable instanceof Stock stock && stock.isNonNegative()
+        return variable instanceof Stock stock && stock.isNonNegative() && !ContainerReader.isContainer(stock)
                 || variable instanceof Flow flow && (flow.isNonNegative()
                         || flow.getDirection() == FlowDirection.UNIFLOW);
     }
