@@ -174,15 +174,19 @@ final class GridMaker {
         List<List<Cell>> shown = cut(part.rows);
         List<List<String>> rows = shown.stream().map(row -> IntStream.range(0, columns.size())
                 .mapToObj(i -> speech.cell(row.get(columns.get(i)), decimals[i])).toList()).toList();
-        List<Integer> marked = IntStream.range(0, shown.size())
-                .filter(i -> !form.marked.isEmpty() && part.rows.get(i).get(0) instanceof Cell.Label label
-                        && label.text().equals(form.marked) && part.name.isEmpty())
-                .boxed().toList();
+        List<Integer> marked = part.name.isEmpty() ? marked(shown, form.marked) : List.of();
         String length = shown.size() < part.rows.size()
                 ? speech.say("table.cut", shown.size(), part.rows.size())
                 : "";
         return new Block.Grid("", 0, caption(table, part), headings(table, columns), rows, marked,
                 joined(length, form.note), form.wide);
+    }
+
+    /** The rows of that word, unless there are no others from which they would stand out. */
+    private static List<Integer> marked(List<List<Cell>> rows, String word) {
+        List<Integer> marked = IntStream.range(0, rows.size()).filter(i -> !word.isEmpty()
+                && rows.get(i).get(0) instanceof Cell.Label label && label.text().equals(word)).boxed().toList();
+        return marked.size() < rows.size() ? marked : List.of();
     }
 
     private String caption(Table table, Part part) {

@@ -83,7 +83,7 @@ public sealed interface Block {
      */
     record Grid(String id, int number, String caption, List<Heading> columns, List<List<String>> rows,
             List<Integer> marked, String note, boolean wide) implements Block {
-        private static final int SHORT = 8;
+        private static final int SHORT = 12;
         private static final int SHORT_ON_A_TURNED_PAGE = 24;
         private static final int DENSE = 8;
 
