@@ -53,9 +53,11 @@ public record HorizonSpan(LocalDate start, Length length, int periods, Months mo
 
     /** The snapshot of a horizon of the model; empty if it does not say when it begins. On the model's thread. */
     public static Optional<HorizonSpan> of(Horizon horizon) {
-        if (horizon.getStart() == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(horizon.getStart()).map(start -> of(horizon, start));
+    }
+
+    /** The same from another day, as for a horizon that does not say when it begins. On the model's thread. */
+    public static HorizonSpan of(Horizon horizon, LocalDate start) {
         Length length = switch (horizon.getBucket()) {
             case WEEK -> Length.WEEK;
             case DAY -> Length.DAY;
@@ -68,6 +70,6 @@ public record HorizonSpan(LocalDate start, Length length, int periods, Months mo
             default -> Months.CALENDAR;
         };
         boolean split = horizon.getWeekSplit() == studio.takt.model.demand.WeekSplit.SPLIT_AT_MONTH_END;
-        return Optional.of(new HorizonSpan(horizon.getStart(), length, horizon.getPeriods(), months, split));
+        return new HorizonSpan(start, length, horizon.getPeriods(), months, split);
     }
 }

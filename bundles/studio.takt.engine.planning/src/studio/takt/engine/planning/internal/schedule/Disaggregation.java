@@ -27,7 +27,8 @@ final class Disaggregation {
 
     private final ScheduleFacts facts;
     private final Method method;
-    private final int interval;
+    private final int stated;
+    private int interval = 1;
     private final double[][] completed;
     private final boolean[][] open;
     private final double[][] demand;
@@ -43,12 +44,12 @@ final class Disaggregation {
      *
      * @param completed the schedule so far, which this completes; what is decided already stands in it
      * @param open      where this may plan
-     * @param interval  every item is made every so many periods ({@link Method#EPEI})
+     * @param interval  every item is made every so many periods ({@link Method#EPEI}); 0: as often as its map can
      */
     Disaggregation(ScheduleFacts facts, Method method, int interval, double[][] completed, boolean[][] open) {
         this.facts = facts;
         this.method = method;
-        this.interval = Math.max(1, interval);
+        this.stated = interval;
         this.completed = completed;
         this.open = open;
         this.demand = new double[facts.size()][];
@@ -66,6 +67,7 @@ final class Disaggregation {
         int[] items = IntStream.range(0, facts.size()).filter(i -> facts.items().get(i).family().equals(family))
                 .toArray();
         double[] share = new Shares(facts).of(items);
+        interval = Math.max(1, stated > 0 ? stated : facts.turns().getOrDefault(family, 1));
         for (int month = 0; month < plan.length; month++) {
             monitor.checkCancelled();
             new Month(family, month, items, share, plan[month]).plan();

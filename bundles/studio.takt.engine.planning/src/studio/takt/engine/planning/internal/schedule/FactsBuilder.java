@@ -31,6 +31,7 @@ public final class FactsBuilder {
     private final double[][] firm;
     private final List<Order> orders = new ArrayList<>();
     private final Map<String, double[]> plans = new TreeMap<>();
+    private final Map<String, Integer> turns = new TreeMap<>();
     private final List<Usage> bill = new ArrayList<>();
 
     /** For these items over that time. */
@@ -104,6 +105,11 @@ public final class FactsBuilder {
         plans.computeIfAbsent(family, key -> new double[timeline.months().size()])[month] += quantity;
     }
 
+    /** Says every how many periods a family's map can make every item. */
+    public void turns(String family, int periods) {
+        turns.put(family, periods);
+    }
+
     /** Adds a component. */
     public void uses(int item, String component, double quantity) {
         bill.add(new Usage(item, component, quantity));
@@ -113,7 +119,8 @@ public final class FactsBuilder {
     public ScheduleFacts build(ElementRef element, String unit, List<Finding> findings) {
         double day = timeline.calendar().secondsPerWorkday().doubleValue();
         return new ScheduleFacts(element, unit, timeline.periods(), timeline.months(), items, forecast,
-                List.copyOf(orders), firm, plans, List.copyOf(bill), day > 0 ? day : SECONDS_OF_SHIFT,
+                List.copyOf(orders), firm, plans, List.copyOf(bill), Map.copyOf(turns),
+                day > 0 ? day : SECONDS_OF_SHIFT,
                 List.copyOf(findings));
     }
 }

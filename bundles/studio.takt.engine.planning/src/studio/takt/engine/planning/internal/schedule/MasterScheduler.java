@@ -97,7 +97,7 @@ public final class MasterScheduler {
         if (bound) {
             Disaggregation disaggregation = new Disaggregation(facts,
                     Disaggregation.Method.valueOf(method.toUpperCase(Locale.ROOT)),
-                    parameters.integer(ScheduleParameters.INTERVAL).orElse(1L).intValue(), completed, open);
+                    parameters.integer(ScheduleParameters.INTERVAL).orElse(0L).intValue(), completed, open);
             new TreeMap<>(facts.plans()).forEach((family, plan) -> disaggregation.family(family, plan, monitor));
             troubles.addAll(disaggregation.troubles());
         }

@@ -28,12 +28,14 @@ import studio.takt.core.api.run.Finding;
  * @param firm         what is completed as decided already; not a number where nothing is decided
  * @param plans        production by family and month, as the aggregate plan says; a family without one is missing
  * @param bill         what items are made from, for levelling the use of components
+ * @param turns        every how many periods the map of a family can make every item; a family that no map draws is missing
  * @param daySeconds   seconds available for work on a workday
  * @param findings     what was found while reading
  */
 public record ScheduleFacts(ElementRef element, String unit, List<SchedulePeriod> periods, List<String> months,
         List<ScheduledItem> items, double[][] forecast, List<Order> orders, double[][] firm,
-        Map<String, double[]> plans, List<Usage> bill, double daySeconds, List<Finding> findings) {
+        Map<String, double[]> plans, List<Usage> bill, Map<String, Integer> turns, double daySeconds,
+        List<Finding> findings) {
 
     /** An order line; {@code ref} is {@link ElementRef#NONE} for one of a table. */
     public record Order(ElementRef ref, String name, int item, int period, double quantity) {}

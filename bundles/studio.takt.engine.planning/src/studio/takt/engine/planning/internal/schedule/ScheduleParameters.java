@@ -48,7 +48,7 @@ public final class ScheduleParameters {
     public static List<Parameter> all() {
         return List.of(of(PLAN, new TextType()),
                 of(DISAGGREGATION, new ChoiceType(List.of("runout", "epei", "share", "none"))).withDefault("runout"),
-                of(INTERVAL, new IntegerType()).withDefault("1").within(1, 100), quantity(OPENING_STOCK),
+                of(INTERVAL, new IntegerType()).within(1, 100), quantity(OPENING_STOCK),
                 quantity(SAFETY_STOCK), of(LOT_RULE, new ChoiceType(LotRules.IDS)), quantity(LOT_SIZE),
                 quantity(MINIMUM_LOT), quantity(LOT_MULTIPLE), quantity(CONTAINER), periods(DEMAND_FENCE),
                 periods(PLANNING_FENCE), of(ORDER_ITEM, new TextType()), quantity(ORDER_QUANTITY),

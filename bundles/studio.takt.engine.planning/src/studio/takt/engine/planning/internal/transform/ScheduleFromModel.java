@@ -23,14 +23,20 @@ import org.eclipse.emf.ecore.EObject;
 import studio.takt.core.api.calendar.Bucket;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Severity;
 import studio.takt.engine.planning.internal.schedule.FactsBuilder;
 import studio.takt.engine.planning.internal.schedule.ItemDefaults;
 import studio.takt.engine.planning.internal.schedule.MasterScheduler;
 import studio.takt.engine.planning.internal.schedule.ScheduleFacts;
+import studio.takt.engine.planning.internal.schedule.ScheduleParameters;
+import studio.takt.engine.planning.internal.schedule.SchedulePeriod;
 import studio.takt.engine.planning.internal.schedule.ScheduledItem;
 import studio.takt.engine.planning.internal.schedule.Timeline;
+import studio.takt.metrics.api.ProcessFigures;
+import studio.takt.metrics.api.StreamCalculator;
+import studio.takt.metrics.api.StreamReader;
 import studio.takt.model.demand.CustomerOrder;
 import studio.takt.model.demand.DemandKind;
 import studio.takt.model.demand.DemandSeries;
@@ -48,6 +54,8 @@ import studio.takt.model.product.Item;
 import studio.takt.model.product.Product;
 import studio.takt.model.product.ProductFamily;
 import studio.takt.model.project.Project;
+import studio.takt.model.vsm.MapState;
+import studio.takt.model.vsm.ValueStreamMap;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
 
@@ -82,10 +90,10 @@ final class ScheduleFromModel {
         if (items.isEmpty()) {
             return nothing("no-demand");
         }
-        if (time.isEmpty()) {
-            return nothing("no-start");
+        timeline = time.orElseThrow();
+        if (horizon.isAssumed()) {
+            quantities.add(Severity.ASSUMPTION, "start-assumed", ElementRef.of(element), horizon.start().orElseThrow());
         }
-        timeline = time.get();
         Unit unit = ModelQuantities.unitOf(items.get(0));
         ItemDefaults defaults = new ItemDefaults(parameters, unit);
         ModelItems reader = new ModelItems(project, timeline, defaults, quantities);
@@ -286,6 +294,7 @@ final class ScheduleFromModel {
 
     private void plan(Product product, AggregatePlan plan) {
         List<Bucket> buckets = horizon.buckets(plan.getHorizon());
+        turns(product);
         quantities.add(Severity.INFORMATION, "plan-taken", ElementRef.of(product), ElementRef.of(plan).name());
         for (AggregatePlanLine line : plan.getLines()) {
             int place = line.getPeriod() - 1;
@@ -299,6 +308,29 @@ final class ScheduleFromModel {
                 facts.plan(ElementRef.of(product).name(), month, made);
             }
         }
+    }
+
+    /** Every part every interval of the family's map, in whole periods, where nobody says another. */
+    private void turns(Product product) {
+        boolean asked = parameters.text(ScheduleParameters.DISAGGREGATION).filter("epei"::equals).isPresent();
+        if (!asked || parameters.integer(ScheduleParameters.INTERVAL).isPresent()) {
+            return;
+        }
+        List<ValueStreamMap> maps = project.getMaps().stream()
+                .filter(map -> map.getFamily() == product && map.getState() == MapState.CURRENT).toList();
+        Optional<ProcessFigures> slowest = maps.size() == 1
+                ? new StreamCalculator().compute(new StreamReader().read(maps.get(0)), Monitor.NONE).slowestInterval()
+                : Optional.empty();
+        double workdays = timeline.periods().stream().mapToDouble(SchedulePeriod::workdays).average().orElse(0);
+        if (slowest.isEmpty() || !Double.isFinite(slowest.get().epei()) || !(workdays > 0)) {
+            quantities.add(Severity.ASSUMPTION, "interval-assumed", ElementRef.of(product));
+            return;
+        }
+        double epei = slowest.get().epei();
+        int periods = (int) Math.max(1, Math.min(timeline.periods().size(), Math.ceil(epei / workdays - 1e-9)));
+        facts.turns(ElementRef.of(product).name(), periods);
+        quantities.add(Severity.INFORMATION, "interval-drawn", ElementRef.of(product), periods,
+                Math.rint(epei * 100) / 100, slowest.get().ref().name(), ElementRef.of(maps.get(0)).name());
     }
 
     private void components() {

@@ -29,6 +29,7 @@ import studio.takt.engine.planning.internal.schedule.Timeline;
 import studio.takt.model.demand.DemandKind;
 import studio.takt.model.demand.DemandSeries;
 import studio.takt.model.demand.Horizon;
+import studio.takt.model.demand.OrderLine;
 import studio.takt.model.plan.Plan;
 import studio.takt.model.plan.PlanningPolicy;
 import studio.takt.model.project.Project;
@@ -64,12 +65,38 @@ final class ScheduleHorizon {
     }
 
     private Optional<HorizonSpan> base() {
-        return horizon.flatMap(HorizonSpan::of);
+        return horizon.map(this::span);
+    }
+
+    private HorizonSpan span(Horizon given) {
+        return HorizonSpan.of(given).orElseGet(() -> HorizonSpan.of(given, stated().orElseGet(this::assumed)));
+    }
+
+    private Optional<LocalDate> stated() {
+        return parameters.text(ScheduleParameters.START).flatMap(ScheduleTimeline::day);
     }
 
     Optional<LocalDate> start() {
-        return base().map(HorizonSpan::start)
-                .or(() -> parameters.text(ScheduleParameters.START).flatMap(ScheduleTimeline::day));
+        return horizon.map(Horizon::getStart).or(this::stated).or(() -> Optional.of(assumed()));
+    }
+
+    /** True if neither the model nor a parameter says when it begins. */
+    boolean isAssumed() {
+        return horizon.map(Horizon::getStart).or(this::stated).isEmpty();
+    }
+
+    /** The month of the earliest thing that has a date, else this month. */
+    private LocalDate assumed() {
+        Stream<LocalDate> orders = Stream.concat(
+                project.getCustomerOrders().stream().flatMap(order -> order.getLines().stream()),
+                project.getPurchaseOrders().stream().flatMap(order -> order.getLines().stream()))
+                .map(OrderLine::getDue);
+        Stream<LocalDate> work = project.getWorkOrders().stream()
+                .flatMap(order -> Stream.of(Optional.ofNullable(order.getRelease()),
+                        Optional.ofNullable(order.getDue())))
+                .map(date -> date.orElse(null));
+        return Stream.concat(orders, work).filter(Objects::nonNull).min(LocalDate::compareTo)
+                .orElseGet(LocalDate::now).withDayOfMonth(1);
     }
 
     Length length() {
@@ -100,7 +127,7 @@ final class ScheduleHorizon {
 
     /** The buckets of a horizon of the model, or of the one that is scheduled over. */
     List<Bucket> buckets(Horizon given) {
-        return Optional.ofNullable(given).or(() -> horizon).flatMap(HorizonSpan::of)
+        return Optional.ofNullable(given).or(() -> horizon).map(this::span)
                 .map(span -> TimeBuckets.of(span, calendarOf(given))).orElse(List.of());
     }
 

@@ -11,23 +11,47 @@ package studio.takt.engine.planning.internal.transform;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.edit.command.AddCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.run.Engine;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.RunOrder;
+import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.session.Operation;
+import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.roughcut.RoughCut;
 import studio.takt.model.plan.MasterSchedule;
 import studio.takt.model.plan.MasterScheduleLine;
+import studio.takt.model.project.ProjectPackage;
+import studio.takt.model.vsm.ExternalParty;
+import studio.takt.model.vsm.MapState;
+import studio.takt.model.vsm.MaterialFlow;
+import studio.takt.model.vsm.PartyRole;
+import studio.takt.model.vsm.Process;
+import studio.takt.model.vsm.ValueStreamMap;
+import studio.takt.model.vsm.VsmFactory;
+import studio.takt.units.api.Distribution;
+import studio.takt.units.api.Quantity;
 
 /** Master schedule and rough-cut capacity on the example of air conditioners by the week. */
 class ScheduleModelTest {
+    @TempDir
+    Path folder;
+
     private static final Path EXAMPLE = Runs.example("air-conditioners-weekly/air-conditioners-weekly.takt");
 
     private static Result run(Engine<?> engine, ModelSession session, String... set) {
@@ -68,6 +92,71 @@ class ScheduleModelTest {
             double first = Sheets.column(result, "projected", "item", "Window air conditioner", "quantity")[0];
             assertTrue(first > 10, String.valueOf(first));
             assertEquals(0, Sheets.summary(result, "largestDifference"));
+        }
+    }
+
+    /** A horizon without a start begins in the month of the earliest order, or when it is told to. */
+    @Test
+    void aHorizonWithoutAStartIsGivenOne() throws Exception {
+        Path copy = Files.createDirectory(folder.resolve("undated")).resolve("undated.takt");
+        String text = Files.readString(EXAMPLE);
+        String undated = text.replaceAll("(<horizons[^>]*?)\\s+start=\"[^\"]*\"", "$1");
+        assertNotEquals(text, undated);
+        Files.writeString(copy, undated);
+        try (ModelSession session = Runs.open(copy)) {
+            Result taken = run(new MasterScheduleEngine(), session);
+            assertTrue(taken.isSound(), Runs.texts(taken));
+            assertTrue(Runs.rules(taken).contains("master-schedule.start-assumed"), Runs.texts(taken));
+            Result told = run(new MasterScheduleEngine(), session, "start=2027-04-01");
+            assertFalse(Runs.rules(told).contains("master-schedule.start-assumed"), Runs.texts(told));
+            assertArrayEquals(new double[]{3500, 3500, 3700}, Sheets.column(told, "agreement", "scheduled"));
+        }
+    }
+
+    /** Every part every interval is as slow as the slowest process of the family's map. */
+    @Test
+    void theMapSaysHowOftenEveryItemIsMade() throws Exception {
+        try (ModelSession session = Runs.open(EXAMPLE)) {
+            Result without = run(new MasterScheduleEngine(), session, "disaggregation=epei");
+            assertTrue(Runs.rules(without).contains("master-schedule.interval-assumed"), Runs.texts(without));
+            session.execute(new Drawn());
+            Result drawn = run(new MasterScheduleEngine(), session, "disaggregation=epei");
+            assertTrue(Runs.rules(drawn).contains("master-schedule.interval-drawn"), Runs.texts(drawn));
+            String periods = Runs.texts(drawn).replaceAll("(?s).*every item every (\\d+) periods.*", "$1");
+            assertTrue(Integer.parseInt(periods) > 1, Runs.texts(drawn));
+            Result stated = run(new MasterScheduleEngine(), session, "disaggregation=epei", "interval=" + periods);
+            assertEquals(stated.table("schedule"), drawn.table("schedule"), Runs.texts(drawn));
+        }
+    }
+
+    /** A current map of the family whose only process takes long to change over. */
+    private static final class Drawn implements Operation {
+        @Override
+        public Text label() {
+            return Text.of(RoughCut.class, "table.load");
+        }
+
+        @Override
+        public Optional<Command> command(ModelAccess model) {
+            ValueStreamMap map = VsmFactory.eINSTANCE.createValueStreamMap();
+            map.setName("Air conditioners");
+            map.setState(MapState.CURRENT);
+            map.setFamily(model.project().getFamilies().get(0));
+            map.setDemandRate(Quantity.parse("100 pcs/workday"));
+            Process process = VsmFactory.eINSTANCE.createProcess();
+            process.setName("Assembly");
+            process.setCycleTime(Distribution.parse("60 s"));
+            process.setChangeoverTime(Distribution.parse("20 h"));
+            ExternalParty customer = VsmFactory.eINSTANCE.createExternalParty();
+            customer.setName("Customer");
+            customer.setRole(PartyRole.CUSTOMER);
+            MaterialFlow flow = VsmFactory.eINSTANCE.createMaterialFlow();
+            map.getNodes().addAll(List.of(process, customer));
+            map.getFlows().add(flow);
+            flow.setSource(process);
+            flow.setTarget(customer);
+            return Optional.of(AddCommand.create(model.domain(), model.project(),
+                    ProjectPackage.Literals.PROJECT__MAPS, List.of(map)));
         }
     }
 
