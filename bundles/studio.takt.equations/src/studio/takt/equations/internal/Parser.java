@@ -153,9 +153,10 @@ public final class Parser {
             return call(name, builtin.get());
         }
         List<Expression> arguments = arguments();
-        return local(name.text()).equalsIgnoreCase("IF_THEN_ELSE") && arguments.size() == 3
-                ? new Expression.Conditional(arguments.get(0), arguments.get(1), arguments.get(2), name.at())
-                : lookup(name, List.of(), arguments);
+        Optional<Expression> meant = name.kind() == Token.Kind.NAME
+                ? Synonyms.of(local(name.text()), arguments, name.at())
+                : Optional.empty();
+        return meant.isPresent() ? meant.get() : lookup(name, List.of(), arguments);
     }
 
     /** The name of a function without the namespace of the standard, of a program or of the user before it. */

@@ -135,5 +135,8 @@ class EquationsTest {
         assertEquals("ABS(x)", print("std.ABS(x)"));
         assertEquals("TIME", print("STD.time"));
         assertEquals("IF a > b THEN 1 ELSE 2", print("IF_THEN_ELSE(a > b, 1, 2)"));
+        assertEquals("RANDOM(0, 1)", print("UNIFORM(0, 1)"));
+        assertEquals("INT(x + 0.5)", print("isee.ROUND(x)"));
+        assertEquals("3 * SIN(2 * PI * (TIME / 12))", print("SINWAVE(3, 12)"));
     }
 }

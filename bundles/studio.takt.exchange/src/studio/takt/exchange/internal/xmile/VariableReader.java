@@ -236,11 +236,12 @@ final class VariableReader {
     }
 
     private void points(XmlNode table, GraphicalFunction function) {
-        function.setKind(switch (table.attribute("type").orElse("continuous")) {
-            case "extrapolate" -> GraphicalKind.EXTRAPOLATE;
-            case "discrete" -> GraphicalKind.DISCRETE;
-            default -> GraphicalKind.CONTINUOUS;
-        });
+        function.setKind(
+                switch (table.attribute("type").orElse(isSet(table, "discrete", false) ? "discrete" : "continuous")) {
+                    case "extrapolate" -> GraphicalKind.EXTRAPOLATE;
+                    case "discrete" -> GraphicalKind.DISCRETE;
+                    default -> GraphicalKind.CONTINUOUS;
+                });
         function.getX().addAll(numbers(table, "xpts"));
         function.getY().addAll(numbers(table, "ypts"));
         table.first("xscale").ifPresent(scale -> {
