@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import studio.takt.core.api.calendar.WorkingCalendar;
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Request;
 import studio.takt.engine.flow.internal.map.MapCase;
 import studio.takt.engine.flow.internal.map.MapCase.KanbanFact;
@@ -52,6 +53,9 @@ import studio.takt.units.api.UnitException;
 /** Reads a value stream map for simulation. */
 final class MapFacts {
     private final ValueStreamMap map;
+    private final Request request;
+    private final Faults faults = new Faults("flow");
+    private final List<Finding> found = new ArrayList<>();
     private final StreamSnapshot snapshot;
     private final WorkingCalendar calendar;
     private final TripRates rates;
@@ -65,8 +69,9 @@ final class MapFacts {
     private final Map<String, Double> pitches = new HashMap<>();
     private final List<KanbanFact> kanbans = new ArrayList<>();
 
-    private MapFacts(ValueStreamMap map) {
+    private MapFacts(ValueStreamMap map, Request request) {
         this.map = map;
+        this.request = request;
         snapshot = new StreamReader().read(map);
         calendar = WorkingCalendar.inForce(map);
         rates = new TripRates(calendar);
@@ -75,16 +80,16 @@ final class MapFacts {
 
     /** On the model's thread; demand is what the request says. */
     static MapCase of(ValueStreamMap map, Request request) {
-        MapFacts facts = new MapFacts(map);
-        return facts.ordered(facts.read(), request);
+        MapFacts facts = new MapFacts(map, request);
+        return facts.ordered(facts.read());
     }
 
-    private MapCase ordered(MapCase read, Request request) {
-        Faults faults = new Faults("flow");
+    private MapCase ordered(MapCase read) {
         List<OrderFact> orders = new MapOrders(request, items, calendar, read.day(), customers(), faults).read();
+        found.addAll(faults.found());
         return orders.isEmpty()
-                ? read.with(List.of(), read.items(), faults.found())
-                : read.with(orders, items.sharedBy(orders), faults.found());
+                ? read.with(List.of(), read.items(), found)
+                : read.with(orders, items.sharedBy(orders), found);
     }
 
     /** Ids of the nodes of customers, by id of their partner, by name and by code. */
@@ -115,7 +120,7 @@ final class MapFacts {
     private void nodes() {
         List<MapNode> passed = map.getNodes().stream().filter(node -> node instanceof ExternalParty
                 || node instanceof Process || node instanceof StockPoint || node instanceof Transport).toList();
-        ProcessFacts reader = new ProcessFacts(items, calendar);
+        ProcessFacts reader = new ProcessFacts(items, calendar, new MeasuredTimes(request, faults), found::add);
         for (int i = 0; i < passed.size(); i++) {
             StreamNode known = snapshot.nodes().get(i);
             MapNode node = passed.get(i);

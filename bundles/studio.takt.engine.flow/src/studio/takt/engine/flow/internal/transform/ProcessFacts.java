@@ -12,11 +12,13 @@ package studio.takt.engine.flow.internal.transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import studio.takt.core.api.calendar.WorkShift;
 import studio.takt.core.api.calendar.WorkingCalendar;
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
 import studio.takt.engine.flow.internal.map.MapCase.ProcessFact;
 import studio.takt.engine.flow.internal.map.MapCase.Window;
 import studio.takt.engine.flow.internal.map.Span;
@@ -33,6 +35,7 @@ import studio.takt.model.product.Operation;
 import studio.takt.model.product.Product;
 import studio.takt.model.vsm.Process;
 import studio.takt.units.api.Distribution;
+import studio.takt.units.api.Distribution.Empirical;
 import studio.takt.units.api.Distribution.Parametric;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
@@ -44,8 +47,12 @@ final class ProcessFacts {
 
     private final MapItems items;
     private final WorkingCalendar stream;
+    private final MeasuredTimes measured;
+    private final Consumer<Finding> findings;
 
-    ProcessFacts(MapItems items, WorkingCalendar stream) {
+    ProcessFacts(MapItems items, WorkingCalendar stream, MeasuredTimes measured, Consumer<Finding> findings) {
+        this.measured = measured;
+        this.findings = findings;
         this.items = items;
         this.stream = stream;
     }
@@ -162,12 +169,18 @@ final class ProcessFacts {
     }
 
     private Span span(Distribution distribution) {
+        if (distribution instanceof Empirical empirical) {
+            return measured.read(empirical, findings);
+        }
         return distribution instanceof Parametric parametric
                 ? span(distribution, seconds(parametric.mean()))
                 : Span.NONE;
     }
 
-    private static Span span(Distribution distribution, double mean) {
+    private Span span(Distribution distribution, double mean) {
+        if (distribution instanceof Empirical) {
+            return span(distribution);
+        }
         return distribution instanceof Parametric parametric && mean >= 0 ? Span.of(parametric, mean) : Span.NONE;
     }
 

@@ -13,10 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.run.Result;
 import studio.takt.model.plant.Changeover;
@@ -262,5 +264,19 @@ class DrawnByHandTest {
         assertEquals(80, MapSketch.number(result, "theory", "A", "utilisation"), 1e-9);
         assertEquals(80, MapSketch.number(result, "theory", "A", "simulatedUtilisation"), 1);
         assertEquals(3.2, MapSketch.number(result, "theory", "A", "simulatedQueue"), 0.25);
+    }
+
+    /** Measured times of 30, 30, 60 and 120 s: 60 s on average, half of the pieces take 30. */
+    @Test
+    void timesAsMeasured(@TempDir Path folder) {
+        MapSketch map = new MapSketch("48 pcs/workday").supplier("S").process("A", "empirical(watch.time)")
+                .customer("C").line("S", "A", "C").set("runLength", "200 workday");
+        Result result = map.data(folder, "watch", "time [min]", "0.5", "0.5", "1", "2").run();
+        assertEquals(60, MapSketch.summary(result, "cycleTime"), 1, MapSketch.texts(result));
+        assertEquals(10, MapSketch.number(result, "processes", "A", "busy"), 0.2);
+        assertEquals(10, MapSketch.number(result, "processes", "A", "load"), 1e-9);
+        Result none = new MapSketch("48 pcs/workday").supplier("S").process("A", "empirical(watch.time)").customer("C")
+                .line("S", "A", "C").run();
+        assertTrue(MapSketch.rules(none).contains("flow.no-samples"), MapSketch.texts(none));
     }
 }

@@ -9,6 +9,10 @@
  */
 package studio.takt.engine.flow.internal.map;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,8 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
 import studio.takt.engine.flow.internal.experiment.Trial;
 import studio.takt.engine.flow.internal.transform.FlowSimulationEngine;
+import studio.takt.model.demand.DataTable;
+import studio.takt.model.demand.DemandFactory;
 import studio.takt.model.plant.Calendar;
 import studio.takt.model.plant.PlantFactory;
 import studio.takt.model.plant.Shift;
@@ -66,6 +72,7 @@ public final class MapSketch {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, DataSet> tables = new LinkedHashMap<>();
     private int number;
+    private Path folder;
 
     public MapSketch(String demand) {
         map.setId("map");
@@ -220,6 +227,22 @@ public final class MapSketch {
         return this;
     }
 
+    /** A data table of the project, with the lines of its file in that folder. */
+    public MapSketch data(Path in, String name, String... lines) {
+        folder = in;
+        DataTable table = DemandFactory.eINSTANCE.createDataTable();
+        table.setId(name);
+        table.setName(name);
+        table.setPath(name + ".csv");
+        project.getDataTables().add(table);
+        try {
+            Files.write(in.resolve(name + ".csv"), List.of(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** A transport that takes no more than so many. */
     public MapSketch load(String transport, int most) {
         ((Transport) nodes.get(transport)).setLotSize(Quantity.parse(most + " pcs"));
@@ -318,6 +341,11 @@ public final class MapSketch {
             @Override
             public Optional<EObject> element() {
                 return Optional.of(map);
+            }
+
+            @Override
+            public Optional<Path> folder() {
+                return Optional.ofNullable(folder);
             }
 
             @Override
