@@ -25,6 +25,7 @@ import studio.takt.engine.flow.internal.simulation.LineCase;
 import studio.takt.engine.flow.internal.table.Faults;
 import studio.takt.engine.flow.internal.table.ItemTable;
 import studio.takt.engine.flow.internal.table.OrderTable;
+import studio.takt.engine.flow.internal.table.SampleTable;
 import studio.takt.engine.flow.internal.table.StationTable;
 
 /**
@@ -79,7 +80,7 @@ public final class CompareCase {
         InputTable line = StationTable.line();
         return List.of(line, ScenarioTable.description(),
                 new InputTable("other", Text.of(CompareCase.class, "input.other"), line.columns()),
-                ItemTable.description(), OrderTable.description());
+                ItemTable.description(), OrderTable.description(), SampleTable.description());
     }
 
     /** Reads the tables. */

@@ -32,7 +32,8 @@ public record CurveCase(List<StationData> stations, List<Measured> measured, Lis
     public static CurveCase of(Map<String, DataSet> tables) {
         Faults faults = new Faults(FlowCurves.ID);
         List<StationData> stations = Optional.ofNullable(tables.get("line"))
-                .map(table -> new StationTable(table, faults).read()).orElse(List.of());
+                .map(table -> new StationTable(table, Optional.ofNullable(tables.get("samples")), faults).read())
+                .orElse(List.of());
         List<Measured> measured = Optional.ofNullable(tables.get("measured"))
                 .map(table -> Measured.read(table, faults)).orElse(List.of());
         return new CurveCase(stations, measured, faults.found());

@@ -38,7 +38,8 @@ public record QueueCase(List<StationData> stations, double[][] routing, List<Fin
             faults.error("no-data", Location.NONE, "stations");
             return new QueueCase(List.of(), new double[0][0], faults.found());
         }
-        List<StationData> stations = new StationTable(given.get(), faults).read();
+        List<StationData> stations = new StationTable(given.get(), Optional.ofNullable(tables.get("samples")), faults)
+                .read();
         double[][] routing = Optional.ofNullable(tables.get("routing"))
                 .map(table -> new RoutingTable(table, stations.stream().map(StationData::name).toList(), faults).read())
                 .orElseGet(() -> RoutingTable.tandem(stations.size()));

@@ -43,7 +43,9 @@ public record LineCase(List<StationData> stations, List<ItemData> items, List<Or
         if (table.isEmpty()) {
             faults.error("no-data", Location.NONE, "line");
         }
-        List<StationData> stations = table.map(it -> new StationTable(it, faults).read()).orElse(List.of());
+        List<StationData> stations = table
+                .map(it -> new StationTable(it, Optional.ofNullable(tables.get("samples")), faults).read())
+                .orElse(List.of());
         List<ItemData> items = Optional.ofNullable(tables.get("items")).map(it -> new ItemTable(it, faults).read())
                 .filter(some -> !some.isEmpty()).orElse(ItemData.ONE);
         List<OrderData> orders = Optional.ofNullable(tables.get("orders"))

@@ -100,7 +100,7 @@ final class LineScenario implements Scenario<RunFigures> {
         }
 
         private StationPlan station(StationData station) {
-            LongSupplier work = times(station.time(), "process " + station.name());
+            LongSupplier work = times(station.time().sampler(), "process " + station.name());
             LongSupplier toFailure = exponential(station.mttf(), "failure " + station.name());
             LongSupplier toRepair = exponential(station.mttr(), "repair " + station.name());
             boolean byItem = line.setsUpByItem(station);
@@ -124,7 +124,10 @@ final class LineScenario implements Scenario<RunFigures> {
         }
 
         private LongSupplier times(Parametric distribution, String name) {
-            Sampler sampler = Sampler.of(distribution, FlowUnits.SECOND);
+            return times(Sampler.of(distribution, FlowUnits.SECOND), name);
+        }
+
+        private LongSupplier times(Sampler sampler, String name) {
             RandomStream stream = streams.stream(name);
             return () -> (long) (Math.max(0, sampler.sample(stream)) * ticks + 0.5);
         }

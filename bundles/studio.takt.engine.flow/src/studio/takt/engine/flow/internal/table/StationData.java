@@ -12,9 +12,7 @@ package studio.takt.engine.flow.internal.table;
 import java.util.Optional;
 
 import studio.takt.core.api.run.Location;
-import studio.takt.engine.flow.internal.output.FlowUnits;
 import studio.takt.engine.flow.internal.theory.EffectiveProcess;
-import studio.takt.units.api.Distribution;
 
 /**
  * A station as a table gives it; times in seconds.
@@ -33,13 +31,13 @@ import studio.takt.units.api.Distribution;
  * @param places    most pieces present, those in process included; 0 if there is no limit
  * @param at        where it stands
  */
-public record StationData(String name, int servers, Distribution.Parametric time, Optional<Integer> buffer,
+public record StationData(String name, int servers, ProcessTime time, Optional<Integer> buffer,
         double mttf, double mttr, double setup, int setupEvery, Optional<Double> arrival, double arrivalCv, int places,
         Location at) {
 
     /** Mean process time. */
     public double mean() {
-        return time.mean().in(FlowUnits.SECOND);
+        return time.mean();
     }
 
     /** True if it fails now and then. */
@@ -49,7 +47,7 @@ public record StationData(String name, int servers, Distribution.Parametric time
 
     /** Coefficient of variation of the process time. */
     public double cv() {
-        return mean() == 0 ? 0 : time.cv();
+        return time.cv();
     }
 
     /** True if it is set up now and then. */
@@ -65,7 +63,7 @@ public record StationData(String name, int servers, Distribution.Parametric time
 
     /** True if that time is exponential. */
     public boolean isExponential() {
-        return time instanceof Distribution.Exponential && !fails() && !setsUp();
+        return time.isExponential() && !fails() && !setsUp();
     }
 
     /** Pieces per second that it can make at most. */

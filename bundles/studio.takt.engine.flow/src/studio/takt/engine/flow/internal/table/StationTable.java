@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.InputTable;
@@ -28,6 +31,7 @@ import studio.takt.units.api.Unit;
 
 /** An input table with a station a row. */
 public final class StationTable {
+    private static final Pattern EMPIRICAL = Pattern.compile("empirical\\(\\s*samples\\.(.+?)\\s*\\)");
     private static final int MOST_STATIONS = 500;
     private static final int MOST_SERVERS = 10_000;
     private static final double MOST_CV = 10;
@@ -35,9 +39,16 @@ public final class StationTable {
 
     private final DataSet data;
     private final Faults faults;
+    private final Map<String, List<Double>> samples;
 
     /** Reads a table; what is wrong with it goes to the faults. */
     public StationTable(DataSet data, Faults faults) {
+        this(data, Optional.empty(), faults);
+    }
+
+    /** Reads a table of stations, whose times may be measured: those of a table of samples. */
+    public StationTable(DataSet data, Optional<DataSet> samples, Faults faults) {
+        this.samples = SampleTable.read(samples, faults);
         this.data = data;
         this.faults = faults;
     }
@@ -110,7 +121,7 @@ public final class StationTable {
                 numbers.positive("arrivalCv", 1), places, at);
     }
 
-    private Parametric time(Numbers numbers) {
+    private ProcessTime time(Numbers numbers) {
         String kind = numbers.row.text("distribution").orElse("").strip();
         double mean = numbers.positive("mean", 0);
         double cv = numbers.positive("cv", 1);
@@ -123,7 +134,16 @@ public final class StationTable {
             faults.error("no-mean", numbers.at, numbers.name);
         }
         if (kind.isEmpty()) {
-            return TimeReader.measured(mean, cv);
+            return ProcessTime.of(TimeReader.measured(mean, cv));
+        }
+        Matcher measured = EMPIRICAL.matcher(kind);
+        if (measured.matches() && samples.containsKey(measured.group(1))) {
+            return ProcessTime.of(samples.get(measured.group(1)));
+        }
+        if (measured.matches()) {
+            faults.error("unknown-sample", numbers.at, numbers.name, measured.group(1),
+                    String.join(", ", samples.keySet()));
+            return ProcessTime.of(TimeReader.measured(mean, 0));
         }
         Optional<Parametric> time = spelledOut
                 ? TimeReader.parse(kind)
@@ -131,7 +151,7 @@ public final class StationTable {
         if (time.isEmpty()) {
             faults.error("distribution", numbers.at, numbers.name, kind, String.join(", ", TimeReader.KINDS));
         }
-        return time.orElseGet(() -> TimeReader.measured(mean, 0));
+        return ProcessTime.of(time.orElseGet(() -> TimeReader.measured(mean, 0)));
     }
 
     /** The numbers of a row. */

@@ -23,13 +23,15 @@ import studio.takt.engine.flow.internal.curves.CurveCase;
 import studio.takt.engine.flow.internal.curves.CurveParameters;
 import studio.takt.engine.flow.internal.curves.FlowCurves;
 import studio.takt.engine.flow.internal.curves.Measured;
+import studio.takt.engine.flow.internal.table.SampleTable;
 import studio.takt.engine.flow.internal.table.StationTable;
 
 /** The engine {@code flow-curves}: throughput and cycle time of a line by its stock. */
 public final class FlowCurvesEngine implements Engine<CurveCase> {
     private final EngineDescriptor descriptor = new EngineDescriptor(FlowCurves.ID, "1.0",
             Text.of(FlowCurvesEngine.class, "flow-curves.name"), Text.of(FlowCurvesEngine.class, "flow-curves.help"),
-            List.of(), CurveParameters.all(), List.of(StationTable.line(), Measured.description()));
+            List.of(), CurveParameters.all(),
+            List.of(StationTable.line(), Measured.description(), SampleTable.description()));
 
     @Override
     public EngineDescriptor descriptor() {

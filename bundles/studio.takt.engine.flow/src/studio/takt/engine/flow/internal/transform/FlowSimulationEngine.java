@@ -28,6 +28,7 @@ import studio.takt.engine.flow.internal.simulation.LineParameters;
 import studio.takt.engine.flow.internal.simulation.LineSimulation;
 import studio.takt.engine.flow.internal.table.ItemTable;
 import studio.takt.engine.flow.internal.table.OrderTable;
+import studio.takt.engine.flow.internal.table.SampleTable;
 import studio.takt.engine.flow.internal.table.StationTable;
 import studio.takt.model.vsm.ValueStreamMap;
 import studio.takt.model.vsm.VsmPackage;
@@ -37,7 +38,8 @@ public final class FlowSimulationEngine implements Engine<FlowCase> {
     private final EngineDescriptor descriptor = new EngineDescriptor("flow-simulation", "1.0",
             Text.of(FlowSimulationEngine.class, "flow-simulation.name"),
             Text.of(FlowSimulationEngine.class, "flow-simulation.help"), List.of(VsmPackage.Literals.VALUE_STREAM_MAP),
-            parameters(), List.of(StationTable.line(), ItemTable.description(), OrderTable.description()))
+            parameters(),
+            List.of(StationTable.line(), ItemTable.description(), OrderTable.description(), SampleTable.description()))
             .inReports(ReportUse.ALWAYS.with("replications", "3"));
 
     private static List<Parameter> parameters() {

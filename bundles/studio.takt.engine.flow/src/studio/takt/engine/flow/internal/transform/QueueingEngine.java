@@ -23,13 +23,15 @@ import studio.takt.engine.flow.internal.queueing.QueueCase;
 import studio.takt.engine.flow.internal.queueing.QueueParameters;
 import studio.takt.engine.flow.internal.queueing.QueueSolver;
 import studio.takt.engine.flow.internal.table.RoutingTable;
+import studio.takt.engine.flow.internal.table.SampleTable;
 import studio.takt.engine.flow.internal.table.StationTable;
 
 /** The engine {@code queueing}: queues and networks of queues by formula. */
 public final class QueueingEngine implements Engine<QueueCase> {
     private final EngineDescriptor descriptor = new EngineDescriptor(QueueSolver.ID, "1.0",
             Text.of(QueueingEngine.class, "queueing.name"), Text.of(QueueingEngine.class, "queueing.help"), List.of(),
-            QueueParameters.all(), List.of(StationTable.stations(), RoutingTable.description()));
+            QueueParameters.all(),
+            List.of(StationTable.stations(), RoutingTable.description(), SampleTable.description()));
 
     @Override
     public EngineDescriptor descriptor() {

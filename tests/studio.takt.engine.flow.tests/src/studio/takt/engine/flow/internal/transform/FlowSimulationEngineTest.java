@@ -41,6 +41,7 @@ import studio.takt.core.api.run.SummaryValue.Estimate;
 import studio.takt.core.api.text.Text;
 import studio.takt.engine.flow.internal.simulation.LineCase;
 import studio.takt.engine.flow.internal.table.ItemData;
+import studio.takt.engine.flow.internal.table.ProcessTime;
 import studio.takt.engine.flow.internal.table.StationData;
 import studio.takt.engine.flow.internal.table.TimeReader;
 import studio.takt.units.api.Quantity;
@@ -377,7 +378,8 @@ class FlowSimulationEngineTest {
     /** Cancelling stops all threads soon; the requirement is 100 ms, the limit here is for a busy machine. */
     @Test
     void cancel() {
-        StationData station = new StationData("A", 1, TimeReader.measured(1, 1), Optional.empty(), 0, 0, 0, 0,
+        StationData station = new StationData("A", 1, ProcessTime.of(TimeReader.measured(1, 1)), Optional.empty(), 0, 0,
+                0, 0,
                 Optional.empty(), 1, 0, Location.NONE);
         Parameters parameters = new Parameters(Map.of("interarrival", Quantity.parse("1.25 s"), "runLength",
                 Quantity.parse("100000000 s"), "replications", 4L, "threads", 2L));
@@ -400,5 +402,17 @@ class FlowSimulationEngineTest {
                         impatient));
         long late = (System.nanoTime() - wanted) / 1_000_000;
         assertTrue(late < 1000, late + " ms late");
+    }
+
+    /** Measured times of 0.5, 0.5, 1 and 2 min, mean 60 s, c² 0.375: M/G/1 at 50 % is (1 + c²) / 2 · 60 + 60 = 101.25 s. */
+    @Test
+    void timesAsMeasured() {
+        Result result = line("station,distribution", "A,empirical(samples.watch)")
+                .table("samples", "sample,value [min]", "watch,0.5", "watch,0.5", "watch,1", "watch,2", "other,9")
+                .set("interarrival", "2 min").set("runLength", "2000 h").set("confidence", 0.99).run();
+        assertEquals(101.25, summary(result, "cycleTime"), 1.5);
+        assertEquals(101.25, number(result, "theory", 1, "theory"), 1e-6);
+        assertEquals(List.of("flow.unknown-sample"),
+                rules(line("station,distribution", "A,empirical(samples.watch)").set("interarrival", 2).run()));
     }
 }
