@@ -28,6 +28,7 @@ final class Catalogue {
     private final Set<String> known = new HashSet<>();
     private final Map<String, ArrayLayout> arrays = new HashMap<>();
     private final Set<String> tables = new HashSet<>();
+    private final Set<String> containers = new HashSet<>();
     /** Parameters of macros that stand for a whole array, or for a number. */
     private final Map<String, String> meant = new HashMap<>();
     private final Map<String, Double> numbers = new HashMap<>();
@@ -37,6 +38,7 @@ final class Catalogue {
             dimensions.put(dimension.key(), new Dimension(dimension));
         }
         facts.variables().forEach(this::add);
+        containers.addAll(facts.containers().keySet());
     }
 
     /** Makes a variable known. */
@@ -72,6 +74,11 @@ final class Catalogue {
     /** Whether it is, or its elements are, graphical functions. */
     boolean isTable(String key) {
         return tables.contains(key);
+    }
+
+    /** Whether it is a conveyor or a queue, single rather than an array of them. */
+    boolean isContainer(String key) {
+        return containers.contains(key) && !arrays.containsKey(key);
     }
 
     /** Makes something that is no array known. */

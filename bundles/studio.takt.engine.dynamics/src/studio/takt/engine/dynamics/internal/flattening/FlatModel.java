@@ -24,6 +24,9 @@ import studio.takt.equations.api.Expression;
  * @param equations the equations as they were written, for the check of units
  */
 public record FlatModel(List<Scalar> scalars, Map<String, ArrayShape> arrays, List<Written> equations) {
+    /** Before the key of a conveyor or queue of which a part is meant, and before what is made of all parts. */
+    public static final String PART = "\u2020";
+
     /** Copies the lists. */
     public FlatModel {
         scalars = List.copyOf(scalars);

@@ -97,6 +97,11 @@ final class Unfolding {
             return element(array.get(), key, subscripts.indices(site, array.get(), reference.subscripts(),
                     reference.at()), reference.at());
         }
+        if (reference.subscripts().size() == 1 && catalogue.isContainer(key)
+                && reference.subscripts().get(0) instanceof Subscript.Index place) {
+            return new Invocation(FlatModel.PART + key, List.of(unfold(site, place.index()),
+                    new Reference(key, List.of(), reference.at())), reference.at());
+        }
         if (!reference.subscripts().isEmpty() && catalogue.isKnown(key)) {
             throw new FlatteningException("no-array", reference.name());
         }
@@ -194,6 +199,12 @@ final class Unfolding {
 
     private Optional<Expression> call(Site site, Call call) throws FlatteningException {
         List<Expression> given = call.arguments();
+        if (call.function().isOfArrays() || call.function() == Builtin.MIN || call.function() == Builtin.MAX) {
+            Optional<Expression> parts = parts(site, call);
+            if (parts.isPresent()) {
+                return parts;
+            }
+        }
         return switch (call.function()) {
             case SUM, PROD, STDDEV -> Optional.of(with(call, slices.of(site, given.get(0))));
             case SIZE -> Optional.of(new Literal(size(site, given.get(0)), call.at()));
@@ -203,6 +214,19 @@ final class Unfolding {
                     : each(site, given)));
             default -> Optional.empty();
         };
+    }
+
+    /** What lies on a conveyor, or waits in a queue, part by part. */
+    private Optional<Expression> parts(Site site, Call call) {
+        if (call.arguments().size() != 1 || !(call.arguments().get(0) instanceof Reference whole)
+                || !whole.subscripts().isEmpty()) {
+            return Optional.empty();
+        }
+        String key = catalogue.resolve(whole.key(), site.scope());
+        return catalogue.isContainer(key)
+                ? Optional.of(new Invocation(FlatModel.PART + call.function() + FlatModel.PART + key,
+                        List.of(new Reference(key, List.of(), call.at())), call.at()))
+                : Optional.empty();
     }
 
     private int size(Site site, Expression argument) throws FlatteningException {

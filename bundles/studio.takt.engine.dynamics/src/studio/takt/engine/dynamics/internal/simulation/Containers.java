@@ -17,16 +17,19 @@ import static studio.takt.engine.dynamics.internal.stockflow.ContainerFacts.LIMI
 import static studio.takt.engine.dynamics.internal.stockflow.ContainerFacts.SAMPLE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import studio.takt.engine.dynamics.internal.flattening.FlatModel;
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
 import studio.takt.engine.dynamics.internal.stockflow.ContainerFacts;
 import studio.takt.engine.dynamics.internal.stockflow.ContainerFacts.DrainFacts;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts.Kind;
+import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Invocation;
 import studio.takt.equations.api.Expression.Literal;
@@ -51,6 +54,7 @@ final class Containers {
     private final Map<String, Code> codes = new LinkedHashMap<>();
     private final Map<String, Filling> fillings = new LinkedHashMap<>();
     private final Map<String, ConveyorStock> conveyors = new LinkedHashMap<>();
+    private final Map<String, QueueStock> queues = new LinkedHashMap<>();
     private Map<String, Integer> places = Map.of();
 
     Containers(Map<String, ContainerFacts> facts, Map<String, Scalar> variables, Map<String, Expression> equations) {
@@ -228,6 +232,7 @@ final class Containers {
             codes.put(outflows.get(j), state -> queue.leaving(state, outflow));
         }
         fillings.put(key, queue::fill);
+        queues.put(key, queue);
         return queue;
     }
 
@@ -238,6 +243,9 @@ final class Containers {
 
     private Code code(Invocation invocation, Code first) {
         String key = invocation.name();
+        if (key.startsWith(FlatModel.PART)) {
+            return parts(key.substring(1), first);
+        }
         if (fillings.containsKey(key)) {
             Filling filling = fillings.get(key);
             return state -> filling.fill(state, first.at(state));
@@ -251,5 +259,44 @@ final class Containers {
         }
         int inflow = flows(variables.get(into.get(key)).inflows()).indexOf(key);
         return state -> conveyor.admitted(state, inflow, first.at(state));
+    }
+
+    /** What lies in a container part by part, from the exit: one of them, or what is made of all. */
+    private Code parts(String said, Code first) {
+        int mark = said.indexOf(FlatModel.PART);
+        String key = said.substring(mark + 1);
+        ConveyorStock conveyor = conveyors.get(key);
+        ToDoubles all = conveyor == null ? queues.get(key)::parts : conveyor::parts;
+        if (mark < 0) {
+            return state -> {
+                double[] parts = all.of(state);
+                double place = Math.floor(first.at(state));
+                return place >= 1 && place <= parts.length ? parts[(int) place - 1] : 0;
+            };
+        }
+        Builtin function = Builtin.valueOf(said.substring(0, mark));
+        return state -> whole(function, all.of(state));
+    }
+
+    /** The parts at a time. */
+    private interface ToDoubles {
+        double[] of(State state);
+    }
+
+    private static double whole(Builtin function, double[] parts) {
+        double sum = Arrays.stream(parts).sum();
+        double mean = parts.length == 0 ? 0 : sum / parts.length;
+        return switch (function) {
+            case SIZE -> parts.length;
+            case MEAN -> mean;
+            case MIN -> Arrays.stream(parts).min().orElse(0);
+            case MAX -> Arrays.stream(parts).max().orElse(0);
+            case PROD -> Arrays.stream(parts).reduce(1, (one, other) -> one * other);
+            case STDDEV -> parts.length == 0
+                    ? 0
+                    : Math.sqrt(
+                            Arrays.stream(parts).map(part -> (part - mean) * (part - mean)).sum() / parts.length);
+            default -> sum;
+        };
     }
 }

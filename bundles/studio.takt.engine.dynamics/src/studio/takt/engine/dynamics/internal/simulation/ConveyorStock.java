@@ -117,6 +117,16 @@ record ConveyorStock(Places places, Rules rules, Leak[] leaks, int slot) impleme
         return place >= 0 && state.values[place] != 0;
     }
 
+    /** What lies on each slat, from the exit. */
+    double[] parts(State state) {
+        Belt belt = ((Plan) state.containers[slot]).belt;
+        double[] parts = new double[belt.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = belt.content(i);
+        }
+        return parts;
+    }
+
     /** What leaves at the end, as a rate. */
     double leaving(State state) {
         return plan(state).leaving / state.dt;

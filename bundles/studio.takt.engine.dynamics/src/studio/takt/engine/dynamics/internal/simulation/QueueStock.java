@@ -49,6 +49,11 @@ record QueueStock(int stock, int level, int[] inflows, Drain[] drains, int slot)
         return amount;
     }
 
+    /** The batches that wait, the first to leave first. */
+    double[] parts(State state) {
+        return ((Waiting) state.containers[slot]).batches.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     private static void add(Deque<Double> batches, double amount) {
         if (amount > 0) {
             batches.add(amount);

@@ -217,6 +217,22 @@ class ConveyorTest {
         assertAll(0, Arrays.copyOfRange(run.series("Q"), 1, 7));
     }
 
+    @Test
+    void whatLiesInThemIsReadPartByPart() {
+        Model.Run run = queue(false, true, "serve").aux("waiting", "SUM(Q)").aux("batches", "SIZE(Q)")
+                .aux("first", "Q[1]").aux("slats", "SIZE(S)").aux("next", "S[TIME - TIME + 1]").aux("most", "MAX(S)")
+                .aux("beyond", "S[9]").run();
+        assertEquals(List.of(), run.rules());
+        assertArrayEquals(run.series("Q"), run.series("waiting"));
+        assertArrayEquals(new double[]{0, 0, 1, 1, 2, 2, 3}, run.series("batches"));
+        assertArrayEquals(new double[]{0, 0, 8, 10, 6, 10, 4}, run.series("first"));
+        assertArrayEquals(new double[]{2, 2, 2, 2, 2, 2, 2}, run.series("slats"));
+        // What lies at the exit leaves in the step that begins now.
+        assertArrayEquals(run.series("out"), run.series("next"));
+        assertArrayEquals(new double[]{0, 10, 10, 8, 8, 6, 6}, run.series("most"));
+        assertEquals(0, run.last("beyond"));
+    }
+
     /** Whatever the figures, what came in is what is there and what went out. */
     @Test
     void nothingIsLost() {
