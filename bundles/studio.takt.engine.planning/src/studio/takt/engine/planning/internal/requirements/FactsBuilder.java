@@ -27,8 +27,12 @@ import studio.takt.engine.planning.internal.requirements.RequirementsFacts.Order
 
 /** Makes facts of drafts: checks numbers and rules, finds the period of each date, and which bill is in force when. */
 public final class FactsBuilder {
+    /** So many items are named whose lot rule lacks something; of the others the number is told. */
+    private static final int MOST = 20;
+
     private final Drafts drafts;
     private final TimeGrid grid;
+    private int lacking;
 
     /** Makes facts of these drafts in these periods. */
     public FactsBuilder(Drafts drafts, TimeGrid grid) {
@@ -40,6 +44,9 @@ public final class FactsBuilder {
     public RequirementsFacts build(ElementRef element) {
         boolean[] phantoms = phantoms();
         List<ItemFact> items = drafts.items().stream().map(this::item).toList();
+        if (lacking > MOST) {
+            drafts.add(Severity.WARNING, "more-rules-lacking", element, lacking - MOST);
+        }
         List<LineFact> lines = lines(phantoms);
         List<OrderFact> demand = orders(drafts.demand());
         List<OrderFact> receipts = orders(drafts.receipts());
@@ -99,7 +106,9 @@ public final class FactsBuilder {
         if (size && costs) {
             return policy;
         }
-        tell(Severity.WARNING, size ? "costs-missing" : "size-missing", item, rule);
+        if (++lacking <= MOST) {
+            tell(Severity.WARNING, size ? "costs-missing" : "size-missing", item, rule);
+        }
         return new LotPolicy(LotPolicy.LOT_FOR_LOT, 0, 0, policy.least(), policy.most(), policy.multiple(), 0, 0);
     }
 

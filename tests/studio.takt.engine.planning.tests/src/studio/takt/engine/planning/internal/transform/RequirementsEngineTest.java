@@ -316,4 +316,19 @@ class RequirementsEngineTest {
         assertArrayEquals(numbers(18, 30, 42, 5, 20), row(without, "A", "plannedReceipt"));
         assertTrue(Runs.rules(without).contains("material-requirements.costs-missing"));
     }
+
+    /** What thousands of items lack is told of twenty, and counted. */
+    @Test
+    void whatManyItemsLackIsToldOnce() throws IOException {
+        StringBuilder items = new StringBuilder("item,lotRule;");
+        StringBuilder demand = new StringBuilder("item,period,quantity;");
+        for (int n = 0; n < 50; n++) {
+            items.append("I%d,eoq;".formatted(n));
+            demand.append("I%d,1,5;".formatted(n));
+        }
+        Result result = new Sheets(new RequirementsEngine(), folder).table("items", items.toString())
+                .table("demand", demand.toString()).run();
+        assertEquals(20, Runs.rules(result).stream().filter("material-requirements.costs-missing"::equals).count());
+        assertTrue(Runs.texts(result).contains("30 more items"), Runs.texts(result));
+    }
 }
