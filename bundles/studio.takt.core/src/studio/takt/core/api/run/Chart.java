@@ -32,7 +32,13 @@ public record Chart(String id, Text title, Kind kind, String table, String x, Li
     public enum Kind {
         LINE, STEP, COLUMN, STACKED_COLUMN, SCATTER,
         /** Bars along a time axis, one lane for each word of the column {@code x}. */
-        GANTT
+        GANTT,
+        /**
+         * Causes and effects with the links between them: a row is a link of a loop, with the cause in the column
+         * {@code x}, the effect in the column of the one series, the sign of the link in the column {@code until}, and
+         * the name of the loop in the column {@code loop}; the links of a loop follow each other.
+         */
+        NETWORK
     }
 
     /**
@@ -42,7 +48,7 @@ public record Chart(String id, Text title, Kind kind, String table, String x, Li
      * @param column the column with the numbers
      * @param where  column name → word; empty means every row
      * @param until  of a {@link Kind#GANTT}: the column with the numbers at which bars end, those of {@code column}
-     *               being where they begin; otherwise empty
+     *               being where they begin; of a {@link Kind#NETWORK} that with the signs; otherwise empty
      */
     public record Series(Text title, String column, Map<String, String> where, String until) {
         /** A series of numbers. */

@@ -72,6 +72,9 @@ public final class ChartPainter {
         if (chart.kind() == Chart.Kind.GANTT) {
             return gantt(chart, table);
         }
+        if (chart.kind() == Chart.Kind.NETWORK) {
+            return network(chart, table);
+        }
         ChartData data = ChartData.of(chart, ChartRows.of(chart, table), words, numbers, locale);
         return data.series().stream().allMatch(line -> line.known().findAny().isEmpty())
                 ? Optional.empty()
@@ -93,6 +96,18 @@ public final class ChartPainter {
                 data.bars().size()).in(locale);
         return Optional.of(new Painted(new SvgCanvas().draw(GanttPainter.WIDTH, picture.height(), picture::paint),
                 alt, (double) GanttPainter.WIDTH / picture.height()));
+    }
+
+    private Optional<Painted> network(Chart chart, Table table) {
+        NetworkData data = NetworkData.of(chart, table);
+        if (data.links().isEmpty()) {
+            return Optional.empty();
+        }
+        NetworkPainter picture = new NetworkPainter(data, fonts);
+        String alt = Text.of(ChartPainter.class, "alt.NETWORK", chart.title(), data.nodes().size(),
+                data.links().size(), String.join(", ", data.loops().keySet())).in(locale);
+        return Optional.of(new Painted(new SvgCanvas().draw(NetworkPainter.WIDTH, picture.height(), picture::paint),
+                alt, (double) NetworkPainter.WIDTH / picture.height()));
     }
 
     private Painted paint(Chart chart, Table table, ChartData data) {

@@ -100,7 +100,8 @@ public final class ResultView extends ViewPart {
         store.setEnabled(storing.isPresent() && session().isPresent());
         page("summary", summary(result));
         for (Chart chart : result.charts()) {
-            result.table(chart.table()).filter(table -> chart.kind() != Chart.Kind.GANTT)
+            result.table(chart.table())
+                    .filter(table -> chart.kind() != Chart.Kind.GANTT && chart.kind() != Chart.Kind.NETWORK)
                     .ifPresent(table -> page(chart.title().in(locale), new ChartCanvas(pages, chart, table, locale)));
         }
         result.tables().forEach(table -> page(table.title().in(locale), table(table)));

@@ -48,7 +48,7 @@ class ChartPainterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Chart.Kind.class)
+    @EnumSource(value = Chart.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "NETWORK")
     void everyKindIsDrawnAndSaidInWords(Chart.Kind kind) {
         Painted painted = paint(kind, List.of(new Chart.Mark(Samples.text("Limit"), 2.5e9)), Cell.of(1e9),
                 Cell.of(2e9), Cell.of(3e9)).orElseThrow();
@@ -58,7 +58,7 @@ class ChartPainterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Chart.Kind.class)
+    @EnumSource(value = Chart.Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "NETWORK")
     void oddNumbersDoNoHarm(Chart.Kind kind) {
         List<Chart.Mark> marks = List.of(new Chart.Mark(Samples.text("Limit"), 1));
         assertEquals(Optional.empty(), paint(kind, marks));
@@ -98,5 +98,28 @@ class ChartPainterTest {
                 List.of());
         assertTrue(painter.paint(red, table).orElseThrow().alt().contains("in 2 lanes and 2 bars"));
         assertTrue(painted.ratio() < painter.paint(red, table).orElseThrow().ratio(), "a legend needs room");
+    }
+
+    @Test
+    void aNetworkDrawsEachLinkOnceAndNamesItsLoops() {
+        Table table = new Table("causes", Samples.text("Links"), List.of(column("cause"), column("effect"),
+                column("sign"), column("loop")),
+                List.of(link("stock", "in", "+", "R1"), link("in", "stock", "+", "R1"),
+                        link("stock", "out", "+", "B1"), link("out", "stock", "\u2212", "B1"),
+                        link("stock", "in", "+", "R2"), link("in", "stock", "+", "R2")));
+        Chart chart = new Chart("loops", Samples.text("Loops"), Chart.Kind.NETWORK, "causes", "cause",
+                List.of(new Chart.Series(Samples.text("Effect"), "effect", "sign")), List.of());
+        Painted painted = painter.paint(chart, table).orElseThrow();
+        assertTrue(painted.alt().contains("3 variables, 4 links; loops R1, B1, R2"), painted.alt());
+        Table none = new Table("causes", Samples.text("Links"), table.columns(), List.of());
+        assertTrue(painter.paint(chart, none).isEmpty());
+    }
+
+    private static Column column(String name) {
+        return new Column(name, Samples.text(name));
+    }
+
+    private static List<Cell> link(String... words) {
+        return java.util.stream.Stream.of(words).map(Cell::of).toList();
     }
 }

@@ -38,6 +38,8 @@ final class CapacityResult {
     private static final String WORK_IN_PROCESS = "workInProcess";
     private static final String STOCK_LIMIT = "stockLimit";
     private static final String LEVEL = "levelPlan";
+    /** The cycle time in the one row that fits what was measured, so that a chart can mark it. */
+    private static final String FIT = "fit";
 
     private final CapacityStudy.Outcome outcome;
     private final CapacityFacts facts;
@@ -56,10 +58,9 @@ final class CapacityResult {
         result.add(sweep()).add(daily()).add(levelPlan());
         Text measured = text("mark.measured");
         result.add(new Chart("cycle-time-by-capacity", text("chart.cycleTime"), Chart.Kind.LINE, SWEEP, CAPACITY,
-                List.of(new Chart.Series(title(SWEEP, CYCLE_TIME), CYCLE_TIME)),
-                List.of(new Chart.Mark(measured, outcome.cycleTime(outcome.actual())),
-                        new Chart.Mark(Text.of(CapacityResult.class, "mark.fit", best.capacity()),
-                                outcome.cycleTime(best)))));
+                List.of(new Chart.Series(Text.of(CapacityResult.class, "mark.fit", best.capacity()), FIT),
+                        new Chart.Series(title(SWEEP, CYCLE_TIME), CYCLE_TIME)),
+                List.of(new Chart.Mark(measured, outcome.cycleTime(outcome.actual())))));
         result.add(new Chart("production", text("chart.production"), Chart.Kind.LINE, DAILY, "day",
                 List.of(series("actualProduction"), series("modelProduction")), List.of()));
         result.add(new Chart("inventory", text("chart.inventory"), Chart.Kind.LINE, DAILY, "day",
@@ -85,11 +86,13 @@ final class CapacityResult {
     private Table sweep() {
         List<List<Cell>> rows = outcome.sweep().stream().map(run -> numbers(run.capacity(), outcome.cycleTime(run),
                 outcome.workInProcess(run), run.throughput(), outcome.shop().stockLimit(run.capacity()),
-                outcome.cycleTime(run) - outcome.cycleTime(outcome.actual()))).toList();
+                outcome.cycleTime(run) - outcome.cycleTime(outcome.actual()),
+                run == best ? outcome.cycleTime(run) : Double.NaN)).toList();
         return new Table(SWEEP, text("table.sweep"),
                 List.of(column(SWEEP, CAPACITY, RATE), column(SWEEP, CYCLE_TIME, DAYS),
                         column(SWEEP, WORK_IN_PROCESS, PIECES), column(SWEEP, THROUGHPUT, RATE),
-                        column(SWEEP, STOCK_LIMIT, PIECES), column(SWEEP, "deviation", DAYS)),
+                        column(SWEEP, STOCK_LIMIT, PIECES), column(SWEEP, "deviation", DAYS),
+                        column(SWEEP, FIT, DAYS)),
                 rows);
     }
 

@@ -78,12 +78,14 @@ public final class LoopStudy {
         int reinforcing = 0;
         int balancing = 0;
         List<List<Cell>> rows = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (Loop loop : loops) {
             String name = switch (loop.polarity()) {
                 case POSITIVE -> "R" + ++reinforcing;
                 case NEGATIVE -> "B" + ++balancing;
                 default -> loop.polarity().sign() + (rows.size() + 1);
             };
+            names.add(name);
             rows.add(List.of(Cell.of(name), Cell.of(word(loop.polarity())), Cell.of(loop.variables().size()),
                     Cell.of(path(model, loop))));
         }
@@ -96,6 +98,7 @@ public final class LoopStudy {
                         .map(each -> List.of(Cell.of(name(model, each.from())), Cell.of(name(model, each.to())),
                                 Cell.of(each.polarity().sign())))
                         .toList()));
+        new LoopPicture(model, links).writeTo(result, loops, names);
     }
 
     private static String word(Polarity polarity) {

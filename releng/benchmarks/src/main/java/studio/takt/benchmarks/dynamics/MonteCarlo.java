@@ -20,13 +20,13 @@ import studio.takt.core.api.run.EngineDescriptor;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Parameters;
 import studio.takt.core.api.run.Result;
+import studio.takt.core.api.text.Text;
 import studio.takt.engine.dynamics.internal.stockflow.ArrayFacts;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
 import studio.takt.engine.dynamics.internal.stockflow.SimulationFacts;
 import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
 import studio.takt.engine.dynamics.internal.study.SensitivityFacts;
 import studio.takt.engine.dynamics.internal.study.SensitivityStudy;
-import studio.takt.engine.dynamics.internal.transform.SensitivityEngine;
 
 /**
  * Runs a model of 100 variables 10 000 times, over 100 steps each, with other constants: as {@code sensitivity} does.
@@ -58,7 +58,9 @@ public final class MonteCarlo {
     }
 
     private static Result study(int runs) {
-        EngineDescriptor engine = new SensitivityEngine().descriptor();
+        EngineDescriptor engine = new EngineDescriptor("sensitivity", "1.0", Text.literal(""), Text.literal(""),
+                List.of(),
+                List.of(), List.of());
         Settings settings = new Settings(0, 100, 1, 1, Settings.Method.EULER, 42);
         Result.Builder result = Result.of(engine, ElementRef.NONE, new Parameters(Map.of()));
         new SensitivityStudy(new SensitivityFacts(facts(settings), List.of(), runs, 42, List.of()),

@@ -175,6 +175,46 @@ class StudiesTest {
         assertTrue(held >= 180 && held <= 198, held + " of 200");
     }
 
+    /** Ordinary least squares of a straight line: Draper and Smith, Applied Regression Analysis, chapter 1. */
+    @Test
+    void aStraightLineHasTheIntervalsOfLinearRegression() {
+        double[] noise = {0.3, -0.5, 0.8, -0.2, -0.9, 0.6, 0.1, -0.4, 0.7, -0.6};
+        List<CalibrationFacts.Point> data = new ArrayList<>();
+        double sumX = 0;
+        double sumY = 0;
+        double sumXX = 0;
+        double sumXY = 0;
+        int n = noise.length;
+        for (int i = 0; i < n; i++) {
+            double x = 3 * i;
+            double y = 4 + 1.5 * x + noise[i];
+            data.add(new CalibrationFacts.Point(x, "y", y, 1));
+            sumX += x;
+            sumY += y;
+            sumXX += x * x;
+            sumXY += x * y;
+        }
+        double spread = sumXX - sumX * sumX / n;
+        double slope = (sumXY - sumX * sumY / n) / spread;
+        double intercept = sumY / n - slope * sumX / n;
+        double squares = data.stream().mapToDouble(each -> each.value() - intercept - slope * each.time())
+                .map(rest -> rest * rest).sum();
+        double variance = squares / (n - 2);
+        double t = 2.306004; // of 8 degrees of freedom, 97.5 %
+        Model line = new Model().aux("a", "1").aux("b", "1").aux("y", "a + b * TIME").stock("s", "0", false, "", "");
+        Result result = calibrate(line, List.of(factor("a", -20, 30), factor("b", -5, 5)), data, "bobyqa");
+        assertEquals(squares, summary(result, "sumOfSquares"), 1e-6);
+        estimate(result, "b", slope, t * Math.sqrt(variance / spread));
+        estimate(result, "a", intercept, t * Math.sqrt(variance * sumXX / n / spread));
+    }
+
+    private static void estimate(Result result, String key, double value, double half) {
+        SummaryValue.Estimate estimate = (SummaryValue.Estimate) result.summary(key).orElseThrow();
+        assertEquals(value, estimate.value(), 1e-4);
+        assertEquals(half, value - estimate.low(), 1e-3 * half);
+        assertEquals(half, estimate.high() - value, 1e-3 * half);
+    }
+
     @Test
     void whatCannotBeStudiedIsSaid() {
         expect(sensitivity(Model.teacup(), List.of(factor("Room Temperatur", 1, 2)), "", 1, Monitor.NONE),
