@@ -77,6 +77,8 @@ export function editorModule(page: Surroundings): FeatureModule {
         rebind(TYPES.ModelRendererFactory).toFactory(made => (kind: RenderingTargetKind, processors: IVNodePostprocessor[], args: IViewArgs = {}) =>
             new ThriftyRenderer(made.container.get(TYPES.ViewRegistry), kind, processors, args));
         configureModelElement(context, DefaultTypes.GRAPH, GGraph, DiagramView);
+        // five pixels: what is nearly aligned is meant to be
+        bindOrRebind(context, TYPES.IHelperLineOptions).toConstantValue({ alignmentEpsilon: 5, viewportLines: [] });
         bind(KnownPlaces).toSelf().inSingletonScope();
         bind(TYPES.IGModelRootListener).toService(KnownPlaces);
         configureCommand(context, ChangeCommand);

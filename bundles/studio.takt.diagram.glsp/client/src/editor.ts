@@ -72,8 +72,16 @@ function buttons(): void {
     page.button('zoomIn', 'M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3M14 14l4 4M6 9h6M9 6v6', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 1.25 })));
     page.button('zoomOut', 'M9 3a6 6 0 1 0 0 12A6 6 0 0 0 9 3M14 14l4 4M6 9h6', () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 0.8 })));
     page.button('fit', 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5', () => void fit());
-    page.button('arrange', 'M3 3h6v5H3zM11 12h6v5h-6zM9 5.5h5V12M11 14.5H6V8', () => void dispatcher().dispatch(LayoutOperation.create([])));
+    page.button('arrange', 'M3 3h6v5H3zM11 12h6v5h-6zM9 5.5h5V12M11 14.5H6V8', event => void arrange(event.shiftKey));
     page.button('theme', 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14', () => theme(document.documentElement.dataset['theme'] !== 'dark'));
+}
+
+/** Lays out what nobody has put into its place; if wanted, really everything. */
+async function arrange(everything: boolean): Promise<void> {
+    if (everything) {
+        await ask('align', { how: 'unpin' });
+    }
+    await dispatcher().dispatch(LayoutOperation.create([]));
 }
 
 function remove(): boolean {
@@ -188,11 +196,16 @@ function watch(provider: GLSPWebSocketProvider, gone: () => void): void {
     socket.addEventListener('close', () => {
         gone();
         delete document.body.dataset['ready'];
-        window.setInterval(() => {
-            const again = new WebSocket(socket.url);
-            again.addEventListener('open', () => location.reload());
-        }, 1500);
+        window.setInterval(() => tryAgain(socket.url), 1500);
     });
+}
+
+/** A server that answers but does not let this page in was started anew: it has another address. */
+function tryAgain(address: string): void {
+    const again = new WebSocket(address);
+    again.addEventListener('open', () => location.reload());
+    again.addEventListener('error', () => void fetch('index.html', { cache: 'no-store' })
+        .then(answer => page.warn(answer.ok ? words.refused : words.lost), () => page.warn(words.lost)));
 }
 
 document.documentElement.lang = language;

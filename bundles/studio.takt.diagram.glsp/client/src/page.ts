@@ -29,7 +29,7 @@ export class Page {
     }
 
     /** Adds a button. */
-    button(id: keyof Words, path: string, act: () => void): void {
+    button(id: keyof Words, path: string, act: (event: MouseEvent) => void): void {
         const button = document.createElement('button');
         button.type = 'button';
         button.id = id;

@@ -9,6 +9,7 @@
  */
 import { Asking, Outcome } from './ask';
 import { button, make, part } from './dom';
+import { Completion } from './completion';
 import { Field, Fields, Link, Part, elementsOf, listOf } from './fields';
 import { Explained, explained, important } from './explanations';
 import { Words } from './words';
@@ -204,8 +205,12 @@ export class Panel {
                 return this.references(element, field, fault);
             case 'parts':
                 return this.parts(element, field, fault);
-            default:
-                return [this.text(element, field, id, fault)];
+            default: {
+                const control = this.text(element, field, id, fault);
+                return field.feature === 'equation' && control instanceof HTMLTextAreaElement
+                    ? [control, new Completion(control, element, this.ask).list]
+                    : [control];
+            }
         }
     }
 

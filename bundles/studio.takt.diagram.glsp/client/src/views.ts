@@ -54,12 +54,14 @@ export class SymbolView extends ShapeView {
     }
 }
 
-/** Draws what cannot be touched: title, ladder, texts beside lines. */
+/** Draws what cannot be touched: title, ladder, texts beside lines. Its marks are in the coordinates of the diagram. */
 @injectable()
 export class DecorationView extends ShapeView {
     override render(node: GNode): VNode {
-        return svg('g', { class: 'takt-decoration', 'data-symbol': String(argsOf(node)['symbol'] ?? '') },
-            isTiny(node) && argsOf(node)['symbol'] === 'texts' ? [] : draw(marksOf(argsOf(node)['marks'])));
+        const { symbol, marks } = argsOf(node);
+        const drawn = isTiny(node) && symbol === 'texts' ? [] : draw(marksOf(marks));
+        return svg('g', { class: 'takt-decoration', 'data-symbol': String(symbol ?? '') },
+            [svg('g', { transform: `translate(${-node.position.x},${-node.position.y})` }, drawn)]);
     }
 }
 

@@ -9,12 +9,14 @@
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { wordBefore } from '../src/completion';
 import { important } from '../src/explanations';
 import { bytesOf } from '../src/exporting';
 import { elementsOf, listOf } from '../src/fields';
 import { matches, rank } from '../src/finder';
-import { around, next, readingOrder, seen } from '../src/geometry';
+import { around, next, overlap, readingOrder, seen } from '../src/geometry';
 import { Shortcut, find, isOfWorkbench, nameOf } from '../src/keys';
+import { fromAfar } from '../src/marks';
 import { gather } from '../src/problems';
 import { wordsOf } from '../src/words';
 
@@ -94,4 +96,24 @@ test('each text is there in Korean too', () => {
     const [english, korean] = [wordsOf('en'), wordsOf('ko')];
     assert.deepEqual(Object.keys(korean), Object.keys(english));
     assert.ok(Object.values(korean).every(text => /[가-힣]/.test(text)));
+});
+
+test('the word before the caret, in any script', () => {
+    assert.equal(wordBefore('(Teac', 5), 'Teac');
+    assert.equal(wordBefore('2 * 재고_량 + x', 8), '재고_량');
+    assert.equal(wordBefore('a + ', 4), '');
+    assert.equal(wordBefore('abc', 1), 'a');
+});
+
+test('from afar nobody reads, and what looks alike is one path', () => {
+    const line = (path: string, tone: string): ['p', string, string, string, number, number[], boolean] => ['p', path, 'NONE', tone, 1, [], true];
+    const text: ['t', string, number, number, number, boolean, string, string] = ['t', 'a', 0, 0, 11, false, 'start', 'INK'];
+    assert.deepEqual(fromAfar([line('M0 0L1 1', 'INK'), text, line('M0 0L2 2', 'RULE'), ['g', 's', '', [text, line('M3 3L4 4', 'INK')]]]),
+        [line('M0 0L1 1 M3 3L4 4', 'INK'), line('M0 0L2 2', 'RULE')]);
+});
+
+test('boxes overlap where they have a point in common', () => {
+    const box = (x: number): { x: number; y: number; width: number; height: number } => ({ x, y: 0, width: 10, height: 10 });
+    assert.ok(overlap(box(0), box(10)));
+    assert.ok(!overlap(box(0), box(11)));
 });

@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,14 +31,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.EngineRunner;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Result;
+import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.diagram.api.scene.DiagramScenes;
+import studio.takt.engine.dynamics.internal.transform.StockFlowEngine;
 
 /** The editor as a user meets it: Chromium, driven by client/test/editor.mjs. Skipped where there is no Chromium. */
 class BrowserTest {
@@ -69,6 +74,50 @@ class BrowserTest {
     void aMapIsEditedInTheBrowser() throws Exception {
         try (OpenExample example = new OpenExample(folder)) {
             drive("editor.mjs", example);
+        }
+    }
+
+    @Test
+    void theOtherGesturesWorkToo() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            drive("gestures.mjs", example);
+        }
+    }
+
+    /** Sterman's cup of tea (SDXorg, samples/teacup): 75.374 degrees after 30 minutes by Euler's method. */
+    @Test
+    void aStockFlowModelIsDrawnFromAnEmptyProject() throws Exception {
+        Path file = folder.resolve("tea.takt");
+        try (OpenExample example = new OpenExample(OpenExample.sessions().create(file, "Tea"))) {
+            drive("teacup.mjs", example);
+        }
+        try (ModelSession drawn = OpenExample.sessions().openReadOnly(file)) {
+            String model = drawn.read(access -> access.project().getStockFlowModels().get(0).getId());
+            Result result = new EngineRunner().run(RunOrder.of(new StockFlowEngine()).model(drawn).on(model).build(),
+                    Monitor.NONE);
+            assertEquals(75.374, result.summary().get(0).number().orElseThrow(), 75.374e-5);
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsNotLost() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            Process process = new ProcessBuilder("node", "test/recover.mjs",
+                    example.server().address(Locale.ENGLISH).toString()).directory(CLIENT.toFile())
+                    .redirectErrorStream(true).start();
+            StringBuilder said = new StringBuilder();
+            try (BufferedReader out = process.inputReader(); Writer in = process.outputWriter()) {
+                for (String line = out.readLine(); line != null; line = out.readLine()) {
+                    said.append(line).append('\n');
+                    if (line.equals("restart")) {
+                        in.write(example.restarted().address(Locale.ENGLISH) + "\n");
+                        in.flush();
+                    }
+                }
+            } finally {
+                process.destroy();
+            }
+            assertEquals(0, process.waitFor(), said.toString());
         }
     }
 

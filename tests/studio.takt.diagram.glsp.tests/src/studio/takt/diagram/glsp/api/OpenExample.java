@@ -31,7 +31,7 @@ import studio.takt.metrics.api.VsmMetrics;
 /** A copy of the Acme example, open and served. */
 final class OpenExample implements AutoCloseable {
     private final ModelSession session;
-    private final EditorServer server;
+    private EditorServer server;
 
     OpenExample(Path folder) throws IOException {
         this(sessions().open(Files.copy(root().resolve("examples/acme-stamping/acme-stamping.takt"),
@@ -71,6 +71,14 @@ final class OpenExample implements AutoCloseable {
     }
 
     EditorServer server() {
+        return server;
+    }
+
+    /** Ends the server and starts another at the same port, with another token. */
+    EditorServer restarted() throws IOException {
+        int port = server.port();
+        server.close();
+        server = EditorServer.start(session, extensions(), PlatformNotation.builtIn(), port);
         return server;
     }
 

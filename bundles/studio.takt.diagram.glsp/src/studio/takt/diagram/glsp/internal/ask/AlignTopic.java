@@ -21,10 +21,11 @@ import com.google.inject.Inject;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.glsp.internal.edit.Arrange;
+import studio.takt.diagram.glsp.internal.edit.Unpin;
 import studio.takt.diagram.glsp.internal.operation.Pinned;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
-/** Aligns elements, spreads them evenly, or moves them by steps. */
+/** Aligns elements, spreads them evenly, moves them by steps, or lets go of all that was put into its place. */
 class AlignTopic implements Topic {
     @Inject
     private EditorState state;
@@ -37,6 +38,10 @@ class AlignTopic implements Topic {
     @Override
     public Object answer(Arguments asked) {
         List<String> ids = asked.texts("targets");
+        if (asked.text("how").equals("unpin")) {
+            state.shared().session().execute(new Unpin(state.subject()));
+            return Outcome.DONE;
+        }
         List<SceneNode> nodes = state.scene().nodes().stream().filter(node -> ids.contains(node.elementId())).toList();
         if (nodes.isEmpty()) {
             return Outcome.DONE;
@@ -57,7 +62,7 @@ class AlignTopic implements Topic {
     }
 
     private static void put(Map<String, Arrange.Place> moved, SceneNode node, double x, double y) {
-        moved.put(node.elementId(), new Arrange.Place(Math.round(x), Math.round(y), 0, 0));
+        moved.put(node.elementId(), new Arrange.Place(Math.round(x), Math.round(y), 0, 0, true));
     }
 
     private static double x(String how, Bounds all, Bounds box) {

@@ -30,9 +30,10 @@ public class AskHandler extends AbstractActionHandler<Ask> {
     @Inject
     public AskHandler(EditorState state, FieldsTopic fields, CheckTopic check, EditTopic edit,
             DiagramsTopic diagrams, ClipboardTopic clipboard, AlignTopic align, ExportTopic export,
-            ExplainTopic explain, FindingsTopic findings) {
+            ExplainTopic explain, FindingsTopic findings,
+            CompleteTopic complete) {
         this.state = state;
-        List.of(fields, check, edit, diagrams, clipboard, align, export, explain, findings)
+        List.of(fields, check, edit, diagrams, clipboard, align, export, explain, findings, complete)
                 .forEach(topic -> topics.put(topic.name(), topic));
     }
 

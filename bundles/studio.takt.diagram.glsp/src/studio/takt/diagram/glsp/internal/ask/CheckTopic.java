@@ -9,9 +9,14 @@
  */
 package studio.takt.diagram.glsp.internal.ask;
 
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+
 import com.google.inject.Inject;
 
 import studio.takt.core.api.operation.SetValue;
+import studio.takt.diagram.glsp.internal.edit.EquationHelp;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
 /** Whether a text that somebody types is a value of a feature; the refusal says what was expected. */
@@ -26,9 +31,13 @@ class CheckTopic implements Topic {
 
     @Override
     public Object answer(Arguments asked) {
+        String text = asked.text("text").strip();
         return state.read(model -> {
-            new SetValue(asked.text("element"), asked.text("feature"), asked.text("text").strip()).command(model);
-            return Outcome.DONE;
+            new SetValue(asked.text("element"), asked.text("feature"), text).command(model);
+            Optional<EObject> element = model.element(asked.text("element"));
+            String fault = element.filter(found -> EquationHelp.isEquation(found, asked.text("feature")))
+                    .map(found -> new EquationHelp(found).fault(text, state.locale())).orElse("");
+            return new Outcome(fault, "");
         });
     }
 }

@@ -48,8 +48,15 @@ public record Arrange(String subject, Map<String, Place> places, Map<String, Lis
      * @param y      upper edge
      * @param width  width; 0 for that of the symbol
      * @param height height; 0 for that of the symbol
+     * @param pinned true if it stays there when everything is arranged, because somebody put it there
      */
-    public record Place(double x, double y, double width, double height) {}
+    public record Place(double x, double y, double width, double height, boolean pinned) {
+
+        /** A place for as long as nobody arranges the diagram. */
+        public Place(double x, double y, double width, double height) {
+            this(x, y, width, height, false);
+        }
+    }
 
     /** Copies the maps, keeping their order. */
     public Arrange {
@@ -89,6 +96,9 @@ public record Arrange(String subject, Map<String, Place> places, Map<String, Lis
         if (place.width > 0 && place.height > 0) {
             values.put("width", Outline.number(place.width));
             values.put("height", Outline.number(place.height));
+        }
+        if (place.pinned) {
+            values.put("pinned", "true");
         }
         Optional<NodeLayout> known = drawn.flatMap(d -> d.getNodes().stream()
                 .filter(node -> element.equals(node.getElementId())).findFirst());

@@ -54,6 +54,6 @@ public class Move extends EditHandler<ChangeBoundsOperation> {
         boolean resized = size != null && (Math.abs(size.getWidth() - now.width()) > 0.5
                 || Math.abs(size.getHeight() - now.height()) > 0.5);
         return new Arrange.Place(at == null ? now.x() : at.getX(), at == null ? now.y() : at.getY(),
-                resized ? size.getWidth() : 0, resized ? size.getHeight() : 0);
+                resized ? size.getWidth() : 0, resized ? size.getHeight() : 0, true);
     }
 }

@@ -109,9 +109,9 @@ public final class Picture {
     }
 
     private Part decoration(String id, String symbol, Object content, Bounds bounds, Supplier<? extends Mark> mark) {
-        return new Part(id, List.of(content, bounds), () -> new GNodeBuilder(DECORATION).id(id).position(0, 0)
-                .size(bounds.right(), bounds.bottom()).addArgument("symbol", symbol)
-                .addArgument("box", box(bounds))
+        return new Part(id, List.of(content, bounds), () -> new GNodeBuilder(DECORATION).id(id)
+                .position(bounds.x(), bounds.y()).size(bounds.width(), bounds.height()).addArgument("symbol", symbol)
+                .addArgument("box", box(bounds.moved(-bounds.x(), -bounds.y())))
                 .addArgument("marks", json.write(List.of(mark.get()))).build());
     }
 

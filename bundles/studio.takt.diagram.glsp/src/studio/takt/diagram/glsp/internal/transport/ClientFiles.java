@@ -34,7 +34,7 @@ import studio.takt.diagram.api.render.Theme;
 /** The files of the web client: a fixed list, out of this bundle. Nothing of the user's disk is ever served. */
 final class ClientFiles extends Handler.Abstract {
     /** The scheme swt: is how the page tells the workbench that shows it; no other browser knows it. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' swt:; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "js",
