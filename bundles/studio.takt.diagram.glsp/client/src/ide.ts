@@ -53,6 +53,9 @@ export function joinWorkbench(container: Container): void {
             }
         }
     };
+    // whoever turns to the diagram again wants to see what is selected there, also if it was selected before
+    document.getElementById('takt')?.addEventListener('click',
+        () => workbench.taktSelected?.(selection.getSelectedElementIDs().join('\n')));
     const typing = (): void => workbench.taktTyping?.(isField(document.activeElement));
     document.addEventListener('focusin', typing);
     document.addEventListener('focusout', () => window.setTimeout(typing));

@@ -155,7 +155,7 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
         List<ModelElement> shown = elements.isEmpty()
                 ? diagram.map(each -> List.of(new ModelElement(session, each.id()))).orElse(List.of())
                 : elements;
-        selection.setSelection(new StructuredSelection(shown));
+        selection.choose(new StructuredSelection(shown));
     }
 
     /** Something is selected elsewhere: shown here too, if it is of this model. */

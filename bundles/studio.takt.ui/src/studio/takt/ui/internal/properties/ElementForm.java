@@ -27,15 +27,16 @@ import studio.takt.core.api.text.Text;
  * @param session the model
  * @param id      the element
  * @param title   its name and class
+ * @param path    what it is inside of, the project first: ids and names
  * @param fields  its features
  */
-public record ElementForm(ModelSession session, String id, String title, List<Field> fields) {
+public record ElementForm(ModelSession session, String id, String title, List<Field.Option> path, List<Field> fields) {
 
     /** The form of an element; empty if it is gone. */
     public static Optional<ElementForm> of(ModelSession session, String id, Locale locale) {
         return session.read(model -> model.element(id).map(element -> {
             FormReader reader = new FormReader(model, locale);
-            return new ElementForm(session, id, reader.title(element), reader.fields(element));
+            return new ElementForm(session, id, reader.title(element), reader.path(element), reader.fields(element));
         }));
     }
 

@@ -33,6 +33,7 @@ final class FormControls {
     FormControls(Composite parent, ElementForm form, Consumer<ModelElement> look, Locale locale) {
         this.form = form;
         area = new Composite(parent, SWT.NONE);
+        area.setData("element", form.id());
         GridLayout layout = new GridLayout(2, false);
         layout.marginHeight = 2;
         layout.verticalSpacing = 4;

@@ -10,7 +10,9 @@
 package studio.takt.ui.internal.properties;
 
 import java.text.Collator;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +56,15 @@ final class FormReader {
         String kind = labels.of(element.eClass());
         String name = labels.of(element);
         return name.startsWith(kind) ? name : name + " · " + kind;
+    }
+
+    /** What the element is inside of, the outermost first. */
+    List<Option> path(EObject element) {
+        Deque<Option> path = new ArrayDeque<>();
+        for (EObject owner = element.eContainer(); owner != null; owner = owner.eContainer()) {
+            path.addFirst(new Option(ElementRef.of(owner).id(), labels.of(owner)));
+        }
+        return List.copyOf(path);
     }
 
     /** Names first, long texts and what is inside last, the rest as the metamodel has it. */

@@ -39,6 +39,7 @@ public final class PropertiesView extends ViewPart {
     private final Locale locale = Locale.getDefault();
     private final ISelectionListener listener = this::selected;
     private final Runnable modelsChanged = this::leaveClosed;
+    private PathLinks path;
     private Label title;
     private ScrolledComposite scroller;
     private Optional<ElementForm> form = Optional.empty();
@@ -49,12 +50,14 @@ public final class PropertiesView extends ViewPart {
     public void createPartControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(new GridLayout());
+        path = new PathLinks(area, this::look);
         title = new Label(area, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         title.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         scroller = new ScrolledComposite(area, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
+        scroller.setShowFocusedControl(true);
         scroller.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         scroller.addListener(SWT.Resize, event -> resize());
         getSite().getPage().addPostSelectionListener(listener);
@@ -97,6 +100,7 @@ public final class PropertiesView extends ViewPart {
     private void show(Optional<ElementForm> next) {
         title.setText(next.map(ElementForm::title)
                 .orElse(Text.of(PropertiesView.class, "nothing").in(locale)).replace("&", "&&"));
+        path.show(next);
         boolean same = next.isPresent() && controls.map(each -> each.fits(next.get())).orElse(false);
         form = next;
         if (same) {

@@ -73,6 +73,9 @@ final class TextControl implements FieldControl {
         text.addListener(SWT.Modify, event -> check());
         text.addListener(SWT.DefaultSelection, event -> take());
         text.addListener(SWT.FocusOut, event -> take());
+        // a line break is rare here, and the next field is not
+        text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         text.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC) {
                 fill(this.field.value());

@@ -10,13 +10,13 @@
 package studio.takt.ui.internal.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -30,8 +30,6 @@ import studio.takt.core.api.run.Table;
 
 /** Draws one chart of a result. */
 final class ChartCanvas extends Canvas {
-    private static final int[][] INKS = {{20, 80, 122}, {224, 138, 30}, {47, 125, 107}, {140, 47, 57}, {127, 179, 213},
-            {85, 64, 122}, {82, 96, 109}, {217, 194, 126}};
     private static final int LEFT = 70;
     private static final int TOP = 46;
     private static final int RIGHT = 18;
@@ -44,6 +42,8 @@ final class ChartCanvas extends Canvas {
     private final List<String> places = new ArrayList<>();
     private final List<double[]> series = new ArrayList<>();
     private final String unit;
+    /** The numbers of the abscissa, where it holds numbers and the chart is no row of columns; otherwise empty. */
+    private final double[] along;
     private double low;
     private double high;
 
@@ -55,7 +55,9 @@ final class ChartCanvas extends Canvas {
         this.unit = chart.series().isEmpty()
                 ? ""
                 : figures.heading(table.columns().get(table.indexOf(chart.series().get(0).column())));
-        read(ChartRows.of(chart, table));
+        Table rows = ChartRows.of(chart, table);
+        read(rows);
+        along = isColumns() ? new double[0] : numbers(rows);
         range();
         addPaintListener(event -> paint(event.gc));
     }
@@ -67,9 +69,9 @@ final class ChartCanvas extends Canvas {
         places.addAll(index.keySet());
         for (Chart.Series each : chart.series()) {
             double[] values = new double[places.size()];
-            java.util.Arrays.fill(values, Double.NaN);
+            Arrays.fill(values, Double.NaN);
             int column = table.indexOf(each.column());
-            table.rows().stream().filter(row -> fits(row, table, each)).forEach(row -> {
+            table.rows().stream().filter(row -> Bars.fits(row, table, each, figures)).forEach(row -> {
                 if (row.get(column) instanceof Cell.Number number) {
                     values[index.get(figures.of(row.get(x)))] = number.value();
                 }
@@ -78,9 +80,16 @@ final class ChartCanvas extends Canvas {
         }
     }
 
-    private boolean fits(List<Cell> row, Table table, Chart.Series wanted) {
-        return wanted.where().entrySet().stream()
-                .allMatch(each -> figures.of(row.get(table.indexOf(each.getKey()))).equals(each.getValue()));
+    private double[] numbers(Table table) {
+        int x = table.indexOf(chart.x());
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (List<Cell> row : table.rows()) {
+            if (!(row.get(x) instanceof Cell.Number number) || !Double.isFinite(number.value())) {
+                return new double[0];
+            }
+            values.putIfAbsent(figures.of(number.value()), number.value());
+        }
+        return values.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private boolean isColumns() {
@@ -111,7 +120,7 @@ final class ChartCanvas extends Canvas {
     private void paint(GC gc) {
         Rectangle area = getClientArea();
         gc.setAntialias(SWT.ON);
-        gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        gc.setBackground(Inks.paper(this));
         gc.fillRectangle(area);
         Rectangle plot = new Rectangle(LEFT, TOP, Math.max(1, area.width - LEFT - RIGHT),
                 Math.max(1, area.height - TOP - BOTTOM));
@@ -125,34 +134,42 @@ final class ChartCanvas extends Canvas {
     }
 
     private void ink(GC gc, int number) {
-        int[] tone = INKS[number % INKS.length];
-        gc.setForeground(new Color(tone[0], tone[1], tone[2]));
+        gc.setForeground(Inks.of(number));
         gc.setBackground(gc.getForeground());
     }
 
     private void grid(GC gc, Rectangle plot) {
-        gc.setForeground(new Color(28, 39, 51));
+        gc.setForeground(Inks.text(this));
         gc.drawText(chart.title().in(locale), 10, 6, true);
         for (int i = 0; i <= LINES; i++) {
             double value = low + (high - low) * i / LINES;
             int y = y(plot, value);
-            gc.setForeground(new Color(221, 227, 233));
+            gc.setForeground(Inks.rule(this));
             gc.drawLine(plot.x, y, plot.x + plot.width, y);
-            gc.setForeground(new Color(82, 96, 109));
+            gc.setForeground(Inks.quiet(this));
             String words = figures.of(value);
             Point size = gc.textExtent(words);
             gc.drawText(words, plot.x - size.x - 6, y - size.y / 2, true);
         }
-        int every = Math.max(1, places.size() * 64 / Math.max(1, plot.width));
-        for (int i = 0; i < places.size(); i += every) {
+        int free = plot.x - LEFT / 2;
+        for (int i = 0; i < places.size(); i++) {
             Point size = gc.textExtent(places.get(i));
-            gc.drawText(places.get(i), middle(plot, i) - size.x / 2, plot.y + plot.height + 6, true);
+            int from = middle(plot, i) - size.x / 2;
+            if (from >= free) {
+                gc.drawText(places.get(i), from, plot.y + plot.height + 6, true);
+                free = from + size.x + 12;
+            }
         }
         gc.drawText(unit, 10, plot.y + plot.height + 24, true);
     }
 
     private int middle(Rectangle plot, int place) {
-        return plot.x + (int) ((place + 0.5) * plot.width / Math.max(1, places.size()));
+        if (along.length < 2) {
+            return plot.x + (int) ((place + 0.5) * plot.width / Math.max(1, places.size()));
+        }
+        double first = Arrays.stream(along).min().orElse(0);
+        double span = Arrays.stream(along).max().orElse(1) - first;
+        return plot.x + (int) Math.round((span > 0 ? (along[place] - first) / span : 0.5) * plot.width);
     }
 
     private int y(Rectangle plot, double value) {
@@ -216,7 +233,7 @@ final class ChartCanvas extends Canvas {
     }
 
     private void marks(GC gc, Rectangle plot) {
-        gc.setForeground(new Color(163, 35, 27));
+        gc.setForeground(Inks.mark(this));
         gc.setLineStyle(SWT.LINE_DASH);
         for (Chart.Mark mark : chart.marks()) {
             int y = y(plot, mark.value());
@@ -232,7 +249,7 @@ final class ChartCanvas extends Canvas {
             String words = chart.series().get(i).title().in(locale);
             ink(gc, i);
             gc.fillRectangle(x, 30, 10, 8);
-            gc.setForeground(new Color(28, 39, 51));
+            gc.setForeground(Inks.text(this));
             gc.drawText(words, x + 14, 25, true);
             x += gc.textExtent(words).x + 32;
         }

@@ -100,9 +100,8 @@ public final class ResultView extends ViewPart {
         store.setEnabled(storing.isPresent() && session().isPresent());
         page("summary", summary(result));
         for (Chart chart : result.charts()) {
-            result.table(chart.table())
-                    .filter(table -> chart.kind() != Chart.Kind.GANTT && chart.kind() != Chart.Kind.NETWORK)
-                    .ifPresent(table -> page(chart.title().in(locale), new ChartCanvas(pages, chart, table, locale)));
+            result.table(chart.table()).filter(table -> chart.kind() != Chart.Kind.NETWORK)
+                    .ifPresent(table -> page(chart.title().in(locale), chart(chart, table)));
         }
         result.tables().forEach(table -> page(table.title().in(locale), table(table)));
         if (!result.findings().isEmpty()) {
@@ -118,6 +117,12 @@ public final class ResultView extends ViewPart {
         CTabItem item = new CTabItem(pages, SWT.NONE);
         item.setText(name.equals("summary") ? text("summary").in(locale) : name.replace("&", "&&"));
         item.setControl(control);
+    }
+
+    private Control chart(Chart chart, studio.takt.core.api.run.Table table) {
+        return chart.kind() == Chart.Kind.GANTT
+                ? new GanttCanvas(pages, chart, table, locale)
+                : new ChartCanvas(pages, chart, table, locale);
     }
 
     private Optional<ModelSession> session() {

@@ -61,9 +61,14 @@ public final class ModelSelection implements ISelectionProvider {
     @Override
     public void setSelection(ISelection next) {
         if (next instanceof IStructuredSelection structured && !structured.equals(selection)) {
-            selection = structured;
-            SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
-            listeners.forEach(listener -> listener.selectionChanged(event));
+            choose(structured);
         }
+    }
+
+    /** The user has turned to this: everybody is told, also if it was selected before. */
+    public void choose(IStructuredSelection next) {
+        selection = next;
+        SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
+        listeners.forEach(listener -> listener.selectionChanged(event));
     }
 }
