@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Severity;
@@ -123,6 +124,19 @@ final class ModelNode {
         }
         Kept.AMONG_VARIABLES.keep(model, remarks.unknown(rest));
         list.all("stock").forEach(stock -> new StockLinks(variables, remarks).connect(stock));
+        keepPriorities();
+    }
+
+    /** Model files hold flows in the order of their ids: so the first outflow of a stock stays the first that is served. */
+    private void keepPriorities() {
+        List<Stock> stocks = model.getVariables().stream().filter(Stock.class::isInstance).map(Stock.class::cast)
+                .toList();
+        List<Flow> flows = Stream.concat(stocks.stream().flatMap(each -> each.getOutflows().stream()),
+                stocks.stream().flatMap(each -> each.getInflows().stream())).distinct().toList();
+        List<String> ids = flows.stream().map(Flow::getId).sorted().toList();
+        for (int i = 0; i < ids.size(); i++) {
+            flows.get(i).setId(ids.get(i));
+        }
     }
 
     /** Connects stocks with their flows. */

@@ -302,4 +302,21 @@ class XmileImporterTest {
                     assertTrue(((Flow) find(model, "n")).isNonNegative());
                 });
     }
+
+    @Test
+    void whichOutflowIsServedFirstIsKeptInModelFiles() throws IOException {
+        StringBuilder out = new StringBuilder();
+        StringBuilder flows = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            String name = "f" + (i * 7 % 30);
+            out.append("<outflow>").append(name).append("</outflow>");
+            flows.append("<flow name='").append(name).append("'><eqn>1</eqn></flow>");
+        }
+        read(file(BEGIN + flows + "<stock name='S'><eqn>1</eqn>" + out + "</stock>" + END), model -> {
+            List<Flow> served = ((Stock) find(model, "S")).getOutflows();
+            assertEquals(served.stream().map(Flow::getId).sorted().toList(),
+                    served.stream().map(Flow::getId).toList());
+            assertEquals("f7", served.get(1).getName());
+        });
+    }
 }
