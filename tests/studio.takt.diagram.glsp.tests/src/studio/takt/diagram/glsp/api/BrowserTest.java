@@ -41,7 +41,7 @@ import studio.takt.core.api.session.ModelSession;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.diagram.api.scene.DiagramScenes;
-import studio.takt.engine.dynamics.internal.transform.StockFlowEngine;
+import studio.takt.engine.dynamics.api.StockFlow;
 
 /** The editor as a user meets it: Chromium, driven by client/test/editor.mjs. Skipped where there is no Chromium. */
 class BrowserTest {
@@ -93,7 +93,7 @@ class BrowserTest {
         }
         try (ModelSession drawn = OpenExample.sessions().openReadOnly(file)) {
             String model = drawn.read(access -> access.project().getStockFlowModels().get(0).getId());
-            Result result = new EngineRunner().run(RunOrder.of(new StockFlowEngine()).model(drawn).on(model).build(),
+            Result result = new EngineRunner().run(RunOrder.of(StockFlow.engine()).model(drawn).on(model).build(),
                     Monitor.NONE);
             assertEquals(75.374, result.summary().get(0).number().orElseThrow(), 75.374e-5);
         }
