@@ -59,6 +59,9 @@ final class ProcessContent extends NamedContent {
         if (process.getBatchSize() != null) {
             add(lines, "batchSize", wording, wording.quantity(process.getBatchSize()));
         }
+        if (process.getTransferBatch() != null) {
+            add(lines, "transferBatch", wording, wording.quantity(process.getTransferBatch()));
+        }
         if (process.getEpei() != null) {
             add(lines, "epei", wording, wording.quantity(process.getEpei()));
         }

@@ -43,6 +43,7 @@ public final class Worker extends Activity implements Process {
     private final States states;
     private final StockCount inside;
     private final Conveyor conveyor;
+    private final Handover handover;
     private final List<Loop> begins = new ArrayList<>();
     private final List<Loop> passes = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
@@ -78,6 +79,7 @@ public final class Worker extends Activity implements Process {
         states = new States(events, plan.shifts(), machines.length);
         inside = new StockCount(events, plan.work().length);
         conveyor = new Conveyor(shop, this, plan.work().length, plan);
+        handover = new Handover(plan.transfer(), plan.work().length);
     }
 
     /** It is the one whom a loop calls. */
@@ -115,6 +117,7 @@ public final class Worker extends Activity implements Process {
     @Override
     void act() {
         conveyor.unload();
+        handOn();
         bypass.pass(item -> begins.forEach(loop -> loop.started(item, 1)));
         for (int i = 0; i < machines.length; i++) {
             if (states.of(i) == States.BLOCKED) {
@@ -130,6 +133,8 @@ public final class Worker extends Activity implements Process {
         while (more) {
             more = startOne();
         }
+        handover.finish(orders, machines);
+        handOn();
     }
 
     private void wakeLater(long off) {
@@ -278,26 +283,53 @@ public final class Worker extends Activity implements Process {
         while (machine.done < machine.count) {
             int token = machine.pieces[machine.done];
             Place place = machine.targets[machine.done];
-            if (place != null && !conveyor.takes(place)) {
+            boolean collected = handover.collects() && !output.isLost() && !isBack(place);
+            if (collected ? !handover.takes() : place != null && !conveyor.takes(place)) {
                 states.change(machine.number, States.BLOCKED);
                 return;
             }
             machine.done++;
-            made++;
-            inside.change(tokens.item(token), -1);
-            if (place == null && output.isLost()) {
-                tokens.scrap(token);
-            } else if (place == null) {
-                tokens.leave(token);
+            if (collected) {
+                handover.collect(token, tokens.item(token), place);
+                handOn();
             } else {
-                conveyor.send(token, place);
-                gave(place);
+                deliver(token, place);
             }
         }
         machine.working = false;
         states.change(machine.number, States.STARVED);
         claims.forEach(claim -> claim.pool().giveBack(claim.amount()));
         shop.wake(this);
+    }
+
+    private boolean isBack(Place place) {
+        for (Place each : back) {
+            if (each == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hands on complete transfer batches, as far as there is room. */
+    private void handOn() {
+        while (handover.isReady() && (handover.target() == null || conveyor.takes(handover.target()))) {
+            Place place = handover.target();
+            deliver(handover.next(), place);
+        }
+    }
+
+    private void deliver(int token, Place place) {
+        made++;
+        inside.change(tokens.item(token), -1);
+        if (place == null && output.isLost()) {
+            tokens.scrap(token);
+        } else if (place == null) {
+            tokens.leave(token);
+        } else {
+            conveyor.send(token, place);
+            gave(place);
+        }
     }
 
     void gave(Place place) {
@@ -323,7 +355,7 @@ public final class Worker extends Activity implements Process {
         return states;
     }
 
-    /** Tokens in its machines. */
+    /** Tokens in its machines, and beside them in transfer batches. */
     public StockCount inside() {
         return inside;
     }

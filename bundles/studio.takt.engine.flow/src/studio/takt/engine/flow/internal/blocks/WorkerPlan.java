@@ -33,12 +33,13 @@ import java.util.function.LongSupplier;
  * @param conveyor      ticks that a piece stays after its cycle, while the next ones are worked on
  * @param belt          the most that are in that time at once
  * @param shifts        when it works
+ * @param transfer      how it hands on what it made
  */
 public record WorkerPlan(int machines, int together, boolean partly, LongSupplier[] work, boolean[] passes, Setup setup,
         long[] runs,
         double[] shares, double[] scrap,
         double[] rework, DoubleSupplier chance, LongSupplier toFailure, LongSupplier toRepair, boolean fails,
-        boolean calendarClock, long conveyor, int belt, Shifts shifts) {
+        boolean calendarClock, long conveyor, int belt, Shifts shifts, TransferPlan transfer) {
 
     /** Ticks of a changeover from an item to another one. */
     @FunctionalInterface

@@ -130,9 +130,11 @@ public record MapCase(StreamSnapshot snapshot, List<ItemFact> items, Map<String,
      * @param workforce     id of the workforce that works here; empty if unknown
      * @param headcount     how many they are; NaN if unknown
      * @param windows       when it works
+     * @param transferBatch pieces that it hands on together; 1 if nothing is said
      */
     public record ProcessFact(List<Span> cycle, List<Boolean> passes, List<List<Span>> setup, Span repair,
-            boolean calendarClock, String center, String workforce, double headcount, List<Window> windows) {}
+            boolean calendarClock, String center, String workforce, double headcount, List<Window> windows,
+            double transferBatch) {}
 
     /**
      * A place.

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 import studio.takt.core.api.random.RandomStream;
+import studio.takt.engine.flow.internal.blocks.TransferPlan;
 import studio.takt.engine.flow.internal.blocks.WorkerPlan;
 import studio.takt.engine.flow.internal.map.ActPlan.Control;
 import studio.takt.engine.flow.internal.map.ActPlan.Source;
@@ -53,7 +54,19 @@ final class WorkerPlans {
                 shares, act.scrap,
                 act.rework.stream().mapToDouble(Double::doubleValue).toArray(), chance::uniform, toFailure, toRepair,
                 act.uptime < 1, act.fact.calendarClock(), conveyor, belt(act, together),
-                plan.axis.shifts(act.fact.windows(), scale.ticks(), scale.day()));
+                plan.axis.shifts(act.fact.windows(), scale.ticks(), scale.day()), transfer(act));
+    }
+
+    /** What works by cards, in a loop or on orders must not wait for pieces that nobody wants. */
+    private TransferPlan transfer(ActPlan act) {
+        long[] lots = new long[items];
+        for (int item = 0; item < items; item++) {
+            lots[item] = act.control == Control.SCHEDULE ? scale.atLeastOne(act.lots[item]) : 1;
+        }
+        boolean looped = act.control == Control.KANBAN
+                || plan.loops.stream().anyMatch(loop -> loop.inside().contains(act));
+        return new TransferPlan(scale.atLeastOne(act.fact.transferBatch()), lots,
+                looped || !plan.given.orders().isEmpty());
     }
 
     private boolean[] passes(ActPlan act) {

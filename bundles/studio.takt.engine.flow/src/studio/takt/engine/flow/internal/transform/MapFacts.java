@@ -22,6 +22,8 @@ import studio.takt.core.api.calendar.WorkingCalendar;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Request;
+import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
 import studio.takt.engine.flow.internal.map.MapCase;
 import studio.takt.engine.flow.internal.map.MapCase.KanbanFact;
 import studio.takt.engine.flow.internal.map.MapCase.OrderFact;
@@ -126,7 +128,7 @@ final class MapFacts {
             MapNode node = passed.get(i);
             ids.put(node, known.ref().id());
             if (node instanceof Process process) {
-                processes.put(known.ref().id(), reader.read(process, (Step) known));
+                processes.put(known.ref().id(), reader.read(process, (Step) known, transferBatch(process)));
             } else if (node instanceof StockPoint stock) {
                 places.put(known.ref().id(), place(stock, (Stock) known));
             } else if (node instanceof Transport transport) {
@@ -174,6 +176,16 @@ final class MapFacts {
         }
         return new PlaceFact(stock.eClass().getName(), capacity,
                 java.util.Arrays.stream(stocks).boxed().toList());
+    }
+
+    private double transferBatch(Process process) {
+        Optional<Double> batch = pieces(process.getTransferBatch());
+        if (process.getTransferBatch() != null && batch.isEmpty()) {
+            ElementRef ref = ElementRef.of(process);
+            found.add(new Finding(Severity.WARNING, "flow.transfer-batch", ref, Text.of(FlowSimulationEngine.class,
+                    "transfer-batch", ref.name(), process.getTransferBatch(), snapshot.pieces())));
+        }
+        return batch.orElse(1.0);
     }
 
     private Optional<Double> pieces(Quantity quantity) {

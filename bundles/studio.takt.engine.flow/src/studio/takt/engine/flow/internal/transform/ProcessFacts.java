@@ -57,7 +57,7 @@ final class ProcessFacts {
         this.stream = stream;
     }
 
-    ProcessFact read(Process process, Step step) {
+    ProcessFact read(Process process, Step step, double transferBatch) {
         WorkCenter center = process.getWorkCenter();
         Workforce people = process.getWorkforce();
         int number = items.facts().size();
@@ -69,7 +69,8 @@ final class ProcessFacts {
         return new ProcessFact(cycle, passes, setup, center == null ? Span.NONE : span(center.getMeanTimeToRepair()),
                 calendarClock, step.units() > 0 ? step.workCenter().id() : "",
                 people == null ? "" : ElementRef.of(people).id(),
-                people == null ? Double.NaN : count(people.getHeadcount()), windows(calendar(center), step.workTime()));
+                people == null ? Double.NaN : count(people.getHeadcount()), windows(calendar(center), step.workTime()),
+                transferBatch);
     }
 
     private static double count(Quantity quantity) {

@@ -170,6 +170,10 @@ class AnyDrawnMapTest {
         if (random.nextInt(5) == 0) {
             process.setBatchSize(Quantity.parse("12 pcs"));
         }
+        if (random.nextInt(4) == 0) {
+            process.setTransferBatch(Quantity.parse(2 + random.nextInt(9) + " pcs"));
+            drawn.add("transfer");
+        }
         if (random.nextInt(5) == 0) {
             process.setAvailableTime(Quantity.parse("6 h"));
             drawn.add("shorter");

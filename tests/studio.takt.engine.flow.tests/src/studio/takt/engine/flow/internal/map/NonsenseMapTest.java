@@ -110,6 +110,9 @@ class NonsenseMapTest {
             process.setBatchSize(amount(random));
         }
         if (random.nextInt(3) == 0) {
+            process.setTransferBatch(amount(random));
+        }
+        if (random.nextInt(3) == 0) {
             process.setShifts(random.nextInt(5) - 1);
         }
         if (random.nextInt(4) == 0) {
