@@ -35,6 +35,7 @@ record LineNotes(Line line, Optional<Overload> overload, Outcome<RunFigures> out
             precision();
         }
         refused();
+        unused();
         if (outcome.samples().size() == 1 && !line.isDeterministic()) {
             faults.inform("one-replication");
         }
@@ -70,6 +71,16 @@ record LineNotes(Line line, Optional<Overload> overload, Outcome<RunFigures> out
         long arrived = outcome.runs().stream().mapToLong(RunFigures::arrived).sum();
         if (line.interarrival() > 0 && line.stations().get(0).buffer().isPresent() && refused > 0) {
             faults.inform("turned-away", line.stations().get(0).name(), 100.0 * refused / (refused + arrived));
+        }
+    }
+
+    /** A line whose buffers are all limited holds no more than they and the machines do. */
+    private void unused() {
+        if (line.isClosed() && line.stations().stream().allMatch(station -> station.buffer().isPresent())) {
+            long room = line.stations().stream().mapToLong(each -> each.servers() + each.buffer().orElse(0)).sum();
+            if (line.conwip() > room) {
+                faults.inform("conwip-unused", room, line.conwip());
+            }
         }
     }
 

@@ -9,6 +9,7 @@
  */
 package studio.takt.engine.flow.internal.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,6 +137,9 @@ public final class StationTable {
         if (kind.isEmpty()) {
             return ProcessTime.of(TimeReader.measured(mean, cv));
         }
+        if (numbers.row.number("cv").isPresent() && TimeReader.contradicts(kind.toLowerCase(Locale.ROOT), cv)) {
+            faults.warn("cv-ignored", numbers.at, numbers.name, kind, plain(cv));
+        }
         Matcher measured = EMPIRICAL.matcher(kind);
         if (measured.matches() && samples.containsKey(measured.group(1))) {
             return ProcessTime.of(samples.get(measured.group(1)));
@@ -170,7 +174,7 @@ public final class StationTable {
             Optional<Double> value = row.number(column);
             if (value.isPresent() && !(value.get() >= least && value.get() <= most
                     && value.get() == Math.rint(value.get()))) {
-                faults.error("whole", at, name, column, String.valueOf(value.get()), least);
+                faults.error("whole", at, name, column, plain(value.get()), least, most);
                 return Optional.empty();
             }
             return value.map(Double::intValue);
@@ -179,11 +183,18 @@ public final class StationTable {
         double positive(String column, double otherwise) {
             double value = row.number(column).orElse(otherwise);
             if (!(value >= 0 && value <= 1e12)) {
-                faults.error("negative", at, name, column, String.valueOf(value));
+                faults.error("negative", at, name, column, plain(value));
                 return otherwise;
             }
             return value;
         }
+    }
+
+    /** Without a fraction that is none. */
+    private static String plain(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
     }
 
     private static Text text(String key) {

@@ -26,7 +26,9 @@ import studio.takt.units.api.Unit;
 /** Makes distributions of times of a kind with a mean and a coefficient of variation. */
 public final class TimeReader {
     /** The kinds that mean and coefficient of variation suffice for. */
-    public static final List<String> KINDS = List.of("constant", "exponential", "gamma", "lognormal", "uniform");
+    public static final List<String> KINDS = List.of("constant", "exponential", "erlang", "gamma", "lognormal",
+            "normal",
+            "triangular", "uniform", "weibull");
 
     private static final double UNIFORM_LIMIT = 1 / Math.sqrt(3);
 
@@ -44,11 +46,18 @@ public final class TimeReader {
         if (mean == 0) {
             return Optional.of(new Constant(time));
         }
+        if (cv == 0 && KINDS.contains(kind) && !kind.equals("exponential")) {
+            return Optional.of(new Constant(time));
+        }
         return switch (kind) {
             case "constant", "deterministic" -> Optional.of(new Constant(time));
             case "exponential" -> Optional.of(new Exponential(time));
+            case "erlang" -> FittedTimes.erlang(time, cv);
             case "gamma" -> Optional.of(measured(mean, cv));
-            case "lognormal" -> Optional.of(cv == 0 ? new Constant(time) : new Lognormal(time, deviation(mean, cv)));
+            case "lognormal" -> Optional.of(new Lognormal(time, deviation(mean, cv)));
+            case "normal" -> FittedTimes.normal(mean, cv);
+            case "triangular" -> FittedTimes.triangular(mean, cv);
+            case "weibull" -> FittedTimes.weibull(mean, cv);
             case "uniform" -> uniform(mean, cv);
             default -> Optional.empty();
         };
@@ -59,12 +68,21 @@ public final class TimeReader {
     }
 
     private static Optional<Parametric> uniform(double mean, double cv) {
-        if (cv == 0 || cv > UNIFORM_LIMIT + 1e-9) {
-            return cv == 0 ? Optional.of(new Constant(Quantity.of(mean, FlowUnits.SECOND))) : Optional.empty();
+        if (cv > UNIFORM_LIMIT + 1e-9) {
+            return Optional.empty();
         }
         double half = Math.min(mean, cv * mean / UNIFORM_LIMIT);
         return Optional.of(new Uniform(Quantity.of(mean - half, FlowUnits.SECOND),
                 Quantity.of(mean + half, FlowUnits.SECOND)));
+    }
+
+    /** True if the kind alone says how much times vary, and that is not as much as is said of them. */
+    static boolean contradicts(String kind, double cv) {
+        return switch (kind) {
+            case "constant", "deterministic" -> cv != 0;
+            case "exponential" -> cv != 1;
+            default -> false;
+        };
     }
 
     /** A distribution as a text, such as {@code triangular(30 s, 45 s, 60 s)}; nothing if it is none of times. */
