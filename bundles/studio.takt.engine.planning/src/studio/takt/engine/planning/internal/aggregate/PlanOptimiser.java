@@ -11,8 +11,6 @@ package studio.takt.engine.planning.internal.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import studio.takt.core.api.run.ElementRef;
@@ -25,6 +23,7 @@ import studio.takt.engine.planning.api.aggregate.Decisions;
 import studio.takt.engine.planning.api.aggregate.Latitude;
 import studio.takt.engine.planning.api.aggregate.PlanningCase;
 import studio.takt.engine.planning.api.aggregate.Proof;
+import studio.takt.engine.planning.internal.aggregate.PlanProgram.Slack;
 import studio.takt.engine.planning.internal.solver.LinearSolver;
 import studio.takt.engine.planning.internal.solver.Solution;
 import studio.takt.engine.planning.internal.solver.Solution.Status;
@@ -83,27 +82,32 @@ final class PlanOptimiser {
             return new Decisions(standing(), findings);
         }
         double[] missing = least.missing(missed);
-        tell(missing, least.decisions(missed));
-        double[] allowed = DoubleStream.of(missing).map(units -> units > 0 ? units + 1e-6 : 0).toArray();
-        PlanProgram cheapest = PlanProgram.allowing(planningCase, latitude, allowed);
+        double[] excess = least.excess(missed);
+        tell(missing, excess, new Limits(planningCase, latitude, least.decisions(missed)));
+        PlanProgram cheapest = PlanProgram.allowing(planningCase, latitude, new Slack(allowed(missing),
+                allowed(excess)));
         Solution found = solver.solve(cheapest.program(), latitude.seconds(), monitor);
         return new Decisions(found.isFeasible() ? cheapest.decisions(found) : least.decisions(missed), findings);
     }
 
-    private void tell(double[] missing, List<Decision> decisions) {
+    private static double[] allowed(double[] units) {
+        return DoubleStream.of(units).map(each -> each > 0 ? each + 1e-6 : 0).toArray();
+    }
+
+    private void tell(double[] missing, double[] excess, Limits limits) {
         for (int t = 0; t < missing.length; t++) {
             if (missing[t] > Problems.TOLERANCE) {
-                List<String> reached = new Limits(planningCase, latitude, decisions).reachedUpTo(t);
-                say(Severity.ERROR, "infeasible", planningCase.periods().get(t).name(), missing[t],
-                        missing[t] * planningCase.hoursPerUnit(), names(reached));
+                tell("infeasible", t, missing[t], limits.reachedUpTo(t));
+            }
+            if (excess[t] > Problems.TOLERANCE) {
+                tell("surplus", t, excess[t], limits.keepingSurplus(t));
             }
         }
     }
 
-    private static Text names(List<String> limits) {
-        return Text.of((Locale locale) -> limits.stream()
-                .map(limit -> Text.of(PlanOptimiser.class, "limit." + limit).in(locale))
-                .collect(Collectors.joining(", ")));
+    private void tell(String key, int t, double units, List<String> limits) {
+        say(Severity.ERROR, key, planningCase.periods().get(t).name(), units, units * planningCase.hoursPerUnit(),
+                Limits.names(limits));
     }
 
     private Decisions nothing() {

@@ -10,6 +10,7 @@
 package studio.takt.engine.planning.internal.aggregate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -29,28 +30,43 @@ import studio.takt.engine.planning.internal.solver.Solution;
  */
 final class PlanProgram {
     private static final double NONE = Double.POSITIVE_INFINITY;
+    private static final int ABSENT = -1;
 
     private final PlanningCase planningCase;
     private final Latitude latitude;
-    private final double[] missing;
+    private final Slack slack;
     private final boolean countMissing;
     private final Program.Builder program = new Program.Builder();
     private final List<Columns> columns = new ArrayList<>();
 
-    /** The variables of a period. */
+    /** The variables of a period; {@code excess} is {@link #ABSENT} where stock may not be above its limit. */
     record Columns(int workers, int hired, int laidOff, int regular, int overtime, int subcontracted, int stock,
-            int owed, int shortage, int late) {}
+            int owed, int shortage, int late, int excess) {}
+
+    /**
+     * Units by which promises may be broken, by period.
+     *
+     * @param missing of the required stock, or owed where nothing may be owed
+     * @param excess  above the stock that may be kept
+     */
+    record Slack(double[] missing, double[] excess) {
+        static Slack of(int periods, double units) {
+            double[] each = new double[periods];
+            Arrays.fill(each, units);
+            return new Slack(each, each);
+        }
+    }
 
     /**
      * A programme.
      *
-     * @param missing      units that each period may miss of its required stock or its demand
-     * @param countMissing true to minimise what is missing instead of cost
+     * @param slack        units by which promises may be broken
+     * @param countMissing true to minimise what is missing, and first what is too much, instead of cost
      */
-    private PlanProgram(PlanningCase planningCase, Latitude latitude, double[] missing, boolean countMissing) {
+    private PlanProgram(PlanningCase planningCase, Latitude latitude, Slack slack, boolean countMissing) {
         this.planningCase = planningCase;
         this.latitude = latitude;
-        this.missing = missing;
+        this.slack = slack;
         this.countMissing = countMissing;
         for (int t = 0; t < planningCase.periods().size(); t++) {
             columns.add(columns(t, planningCase.periods().get(t)));
@@ -63,19 +79,17 @@ final class PlanProgram {
 
     /** The least cost, everything promised being kept. */
     static PlanProgram strict(PlanningCase planningCase, Latitude latitude) {
-        return new PlanProgram(planningCase, latitude, new double[planningCase.periods().size()], false);
+        return new PlanProgram(planningCase, latitude, Slack.of(planningCase.periods().size(), 0), false);
     }
 
     /** The least that must be missing. */
     static PlanProgram leastMissing(PlanningCase planningCase, Latitude latitude) {
-        double[] any = new double[planningCase.periods().size()];
-        java.util.Arrays.fill(any, NONE);
-        return new PlanProgram(planningCase, latitude, any, true);
+        return new PlanProgram(planningCase, latitude, Slack.of(planningCase.periods().size(), NONE), true);
     }
 
-    /** The least cost, so much being missing. */
-    static PlanProgram allowing(PlanningCase planningCase, Latitude latitude, double[] missing) {
-        return new PlanProgram(planningCase, latitude, missing, false);
+    /** The least cost, so much being missing or too much. */
+    static PlanProgram allowing(PlanningCase planningCase, Latitude latitude, Slack slack) {
+        return new PlanProgram(planningCase, latitude, slack, false);
     }
 
     Program program() {
@@ -96,9 +110,9 @@ final class PlanProgram {
                 column("overtime", t, may(Lever.OVERTIME) && overtime > 0 ? NONE : 0, overtime + costs.material()),
                 column("subcontracted", t, may(Lever.SUBCONTRACT) ? period.subcontractLimit() : 0,
                         costs.subcontract()),
-                column("stock", t, Math.min(period.maximumClosing(), stockLimit(t)), holding(t)),
+                column("stock", t, mostStock(t), holding(t)),
                 column("owed", t, owedLimit(t, period), period.backorderCost()), missing("shortage", t),
-                missing("late", t));
+                missing("late", t), excess(t));
     }
 
     private double people(double limit) {
@@ -116,7 +130,19 @@ final class PlanProgram {
     }
 
     private int missing(String name, int t) {
-        return program.variable(name + t, 0, missing[t], countMissing ? 1 : 0);
+        return program.variable(name + t, 0, slack.missing[t], countMissing ? 1 : 0);
+    }
+
+    /** What is too much weighs more than all that making less would miss: it is there only if nothing else helps. */
+    private int excess(int t) {
+        return slack.excess[t] > 0 && Double.isFinite(mostStock(t))
+                ? program.variable("excess" + t, 0, slack.excess[t],
+                        countMissing ? 4 * Math.pow(planningCase.periods().size(), 2) + 1 : holding(t))
+                : ABSENT;
+    }
+
+    private double mostStock(int t) {
+        return Math.min(planningCase.periods().get(t).maximumClosing(), stockLimit(t));
     }
 
     /** Without the lever, stock is what is required, or what the opening stock leaves. */
@@ -194,6 +220,12 @@ final class PlanProgram {
         if (t > 0) {
             terms.addAll(List.of(new Term(before.stock, 1), new Term(before.owed, -1), new Term(before.late, -1)));
         }
+        if (at.excess != ABSENT) {
+            terms.add(new Term(at.excess, -1));
+        }
+        if (t > 0 && before.excess != ABSENT) {
+            terms.add(new Term(before.excess, 1));
+        }
         program.equal("units" + t, period.demand() - (t == 0 ? planningCase.openingStock() : 0),
                 terms.toArray(Term[]::new));
     }
@@ -202,6 +234,13 @@ final class PlanProgram {
     double[] missing(Solution solution) {
         return columns.stream().mapToDouble(at -> Bookkeeping.tidy(
                 Math.max(0, solution.values()[at.shortage]) + Math.max(0, solution.values()[at.late]))).toArray();
+    }
+
+    /** What each period keeps in a solution above what it may. */
+    double[] excess(Solution solution) {
+        return columns.stream().mapToDouble(at -> at.excess == ABSENT
+                ? 0
+                : Bookkeeping.tidy(Math.max(0, solution.values()[at.excess]))).toArray();
     }
 
     /** The decisions of a solution, without the dust of solvers. */

@@ -116,26 +116,39 @@ final class SharedOptimiser {
             return standing();
         }
         double[][] missing = least.missing(missed);
-        tell(missing);
-        double[][] allowed = Arrays.stream(missing).map(row -> Arrays.stream(row)
-                .map(units -> units > 0 ? units + 1e-6 : 0).toArray()).toArray(double[][]::new);
-        SharedProgram cheapest = SharedProgram.allowing(shared, latitude, allowed);
+        double[][] excess = least.excess(missed);
+        SharedLimits limits = new SharedLimits(shared, latitude, least.crews(missed), least.families(missed));
+        for (int f = 0; f < missing.length; f++) {
+            tell(f, missing[f], excess[f], limits);
+        }
+        SharedProgram cheapest = SharedProgram.allowing(shared, latitude,
+                new SharedProgram.Slack(allowed(missing), allowed(excess)));
         Solution found = solve(cheapest.program());
         return found.isFeasible()
                 ? new SharedDecisions(cheapest.crews(found), cheapest.families(found), findings, List.of())
                 : new SharedDecisions(least.crews(missed), least.families(missed), findings, List.of());
     }
 
-    private void tell(double[][] missing) {
-        for (int f = 0; f < missing.length; f++) {
-            SharedCase.Family family = shared.families().get(f);
-            for (int t = 0; t < missing[f].length; t++) {
-                if (missing[f][t] > Problems.TOLERANCE) {
-                    say(Severity.ERROR, "shared-infeasible", family.name(), family.period(t).name(), missing[f][t],
-                            missing[f][t] * family.hours());
-                }
+    private static double[][] allowed(double[][] units) {
+        return Arrays.stream(units).map(row -> Arrays.stream(row)
+                .map(each -> each > 0 ? each + 1e-6 : 0).toArray()).toArray(double[][]::new);
+    }
+
+    private void tell(int f, double[] missing, double[] excess, SharedLimits limits) {
+        for (int t = 0; t < missing.length; t++) {
+            if (missing[t] > Problems.TOLERANCE) {
+                tell("shared-infeasible", f, t, missing[t], limits.reachedUpTo(f, t));
+            }
+            if (excess[t] > Problems.TOLERANCE) {
+                tell("shared-surplus", f, t, excess[t], limits.keepingSurplus(t));
             }
         }
+    }
+
+    private void tell(String key, int f, int t, double units, List<String> limits) {
+        SharedCase.Family family = shared.families().get(f);
+        say(Severity.ERROR, key, family.name(), family.period(t).name(), units, units * family.hours(),
+                Limits.names(limits));
     }
 
     /** Everybody stays and nobody works: a plan that can be shown where there is none. */

@@ -26,22 +26,33 @@ import studio.takt.engine.planning.internal.solver.Solution;
 /** The plan of several families as a linear programme: as {@link PlanProgram}, people and their hours being shared. */
 final class SharedProgram {
     private static final double NONE = Double.POSITIVE_INFINITY;
+    private static final int ABSENT = -1;
 
     private final SharedCase shared;
     private final Latitude latitude;
-    private final double[][] missing;
+    private final Slack slack;
     private final boolean countMissing;
     private final Program.Builder program = new Program.Builder();
     private final int[] workers;
     private final Units[][] units;
 
     /** The variables of a family in a period. */
-    private record Units(int regular, int overtime, int subcontracted, int stock, int owed, int shortage, int late) {}
+    private record Units(int regular, int overtime, int subcontracted, int stock, int owed, int shortage, int late,
+            int excess) {}
 
-    private SharedProgram(SharedCase shared, Latitude latitude, double[][] missing, boolean countMissing) {
+    /** Units that each family may miss in each period, and may keep above what it may. */
+    record Slack(double[][] missing, double[][] excess) {
+        static Slack of(SharedCase shared, double units) {
+            double[][] each = new double[shared.families().size()][shared.size()];
+            Arrays.stream(each).forEach(row -> Arrays.fill(row, units));
+            return new Slack(each, each);
+        }
+    }
+
+    private SharedProgram(SharedCase shared, Latitude latitude, Slack slack, boolean countMissing) {
         this.shared = shared;
         this.latitude = latitude;
-        this.missing = missing;
+        this.slack = slack;
         this.countMissing = countMissing;
         this.workers = new int[shared.size()];
         this.units = new Units[shared.families().size()][shared.size()];
@@ -62,19 +73,17 @@ final class SharedProgram {
 
     /** The least cost, everything promised being kept. */
     static SharedProgram strict(SharedCase shared, Latitude latitude) {
-        return new SharedProgram(shared, latitude, new double[shared.families().size()][shared.size()], false);
+        return new SharedProgram(shared, latitude, Slack.of(shared, 0), false);
     }
 
     /** The least hours of work that must be missing. */
     static SharedProgram leastMissing(SharedCase shared, Latitude latitude) {
-        double[][] any = new double[shared.families().size()][shared.size()];
-        Arrays.stream(any).forEach(row -> Arrays.fill(row, NONE));
-        return new SharedProgram(shared, latitude, any, true);
+        return new SharedProgram(shared, latitude, Slack.of(shared, NONE), true);
     }
 
-    /** The least cost, so many units being missing. */
-    static SharedProgram allowing(SharedCase shared, Latitude latitude, double[][] missing) {
-        return new SharedProgram(shared, latitude, missing, false);
+    /** The least cost, so many units being missing or too much. */
+    static SharedProgram allowing(SharedCase shared, Latitude latitude, Slack slack) {
+        return new SharedProgram(shared, latitude, slack, false);
     }
 
     Program program() {
@@ -119,10 +128,24 @@ final class SharedProgram {
                 column("overtime" + at, may(Lever.OVERTIME) && overtime > 0 ? NONE : 0, overtime + costs.material()),
                 column("subcontracted" + at, may(Lever.SUBCONTRACT) ? period.subcontractLimit() : 0,
                         costs.subcontract()),
-                column("stock" + at, Math.min(period.maximumClosing(), stockLimit(own, t)), holding(own, t)),
+                column("stock" + at, mostStock(own, t), holding(own, t)),
                 column("owed" + at, owedLimit(period, t), period.backorderCost()),
-                program.variable("shortage" + at, 0, missing[f][t], countMissing ? own.hoursPerUnit() : 0),
-                program.variable("late" + at, 0, missing[f][t], countMissing ? own.hoursPerUnit() : 0));
+                program.variable("shortage" + at, 0, slack.missing[f][t], countMissing ? own.hoursPerUnit() : 0),
+                program.variable("late" + at, 0, slack.missing[f][t], countMissing ? own.hoursPerUnit() : 0),
+                excess(f, t, own));
+    }
+
+    /** What is too much weighs more than all that making less would miss: it is there only if nothing else helps. */
+    private int excess(int f, int t, PlanningCase own) {
+        double hours = shared.families().stream().mapToDouble(SharedCase.Family::hours).max().orElse(1);
+        return slack.excess[f][t] > 0 && Double.isFinite(mostStock(own, t))
+                ? program.variable("excess_" + f + "_" + t, 0, slack.excess[f][t],
+                        countMissing ? (4 * Math.pow(shared.size(), 2) + 1) * hours : holding(own, t))
+                : ABSENT;
+    }
+
+    private double mostStock(PlanningCase own, int t) {
+        return Math.min(own.periods().get(t).maximumClosing(), stockLimit(own, t));
     }
 
     private double stockLimit(PlanningCase own, int t) {
@@ -156,6 +179,12 @@ final class SharedProgram {
         if (t > 0) {
             Units before = units[f][t - 1];
             terms.addAll(List.of(new Term(before.stock, 1), new Term(before.owed, -1), new Term(before.late, -1)));
+            if (before.excess != ABSENT) {
+                terms.add(new Term(before.excess, 1));
+            }
+        }
+        if (at.excess != ABSENT) {
+            terms.add(new Term(at.excess, -1));
         }
         program.equal("units" + f + "_" + t, period.demand() - (t == 0 ? own.openingStock() : 0),
                 terms.toArray(Term[]::new));
@@ -200,6 +229,13 @@ final class SharedProgram {
         return Arrays.stream(units).map(row -> Arrays.stream(row).mapToDouble(at -> Bookkeeping.tidy(
                 Math.max(0, solution.values()[at.shortage]) + Math.max(0, solution.values()[at.late]))).toArray())
                 .toArray(double[][]::new);
+    }
+
+    /** What each family keeps in each period of a solution above what it may. */
+    double[][] excess(Solution solution) {
+        return Arrays.stream(units).map(row -> Arrays.stream(row).mapToDouble(at -> at.excess == ABSENT
+                ? 0
+                : Bookkeeping.tidy(Math.max(0, solution.values()[at.excess]))).toArray()).toArray(double[][]::new);
     }
 
     /** The people of a solution. */

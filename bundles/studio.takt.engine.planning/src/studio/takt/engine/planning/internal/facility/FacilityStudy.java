@@ -9,8 +9,10 @@
  */
 package studio.takt.engine.planning.internal.facility;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
@@ -49,6 +51,7 @@ public final class FacilityStudy {
                     ? Optional.of(solver.solve(FacilityProgram.of(facility.get(), inflow.get()), seconds, monitor))
                     : Optional.empty();
             check.ifPresent(solution -> result.findings(List.of(agreement(facts, plans.get(0), solution))));
+            result.findings(capacity(facts, facility.get(), inflow.get()));
             FacilityTables tables = new FacilityTables(made, facility.get(), plans);
             tables.writeTo(result, check);
             if (sigma > 0) {
@@ -61,6 +64,28 @@ public final class FacilityStudy {
         return List.of(new DayPlan("optimal", facility, inflow, ExactPlan.of(facility, inflow, monitor)),
                 new DayPlan("threshold", facility, inflow, Policies.threshold(facility, inflow)),
                 new DayPlan("level", facility, inflow, Policies.level(facility, inflow)));
+    }
+
+    /** What no plan can process in time, and running days that cost more than they earn. */
+    private static List<Finding> capacity(FacilityFacts facts, Facility facility, Inflow inflow) {
+        List<Finding> findings = new ArrayList<>();
+        long days = IntStream.range(0, inflow.days()).filter(t -> inflow.open()[t]).count();
+        long remaining = inflow.total() - days * facility.capacity();
+        if (remaining > 0) {
+            findings.add(warning(facts, "capacity-short", days, days * facility.capacity(), inflow.total(), remaining,
+                    facts.days().get(inflow.days() - 1).name(), Math.ceil(inflow.total() / Math.max(1.0, days))));
+        }
+        double earned = facility.contribution() * facility.capacity();
+        if (facility.capacity() > 0 && earned < facility.running()) {
+            findings.add(warning(facts, "never-pays", earned, facility.running(),
+                    Math.ceil(facility.running() / facility.contribution())));
+        }
+        return findings;
+    }
+
+    private static Finding warning(FacilityFacts facts, String key, Object... arguments) {
+        return new Finding(Severity.WARNING, FacilityCase.RULE + key, facts.element(),
+                Text.of(FacilityStudy.class, "finding." + key, arguments));
     }
 
     /** Two methods that share no code must come to the same. */

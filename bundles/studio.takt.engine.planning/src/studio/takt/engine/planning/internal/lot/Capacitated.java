@@ -39,22 +39,34 @@ final class Capacitated {
         this.capacity = lotCase.capacity();
     }
 
-    /** The most that demand up to some period exceeds what can be made until then, at its worst; 0 if all can be. */
-    record Shortage(int period, double units) {}
+    /**
+     * The most that demand up to some period exceeds what can be made until then, at its worst; 0 if all can be.
+     *
+     * @param period     the period by whose end the most is missing
+     * @param units      what is missing then
+     * @param first      the first period in which anything is missing
+     * @param firstUnits what is missing by its end
+     * @param least      the least capacity that would do
+     */
+    record Shortage(int period, double units, int first, double firstUnits, double least) {}
 
-    /** What is missing at least, and where it first is; {@code units} is 0 if the case can be solved. */
+    /** What is missing at least, and where; {@code units} is 0 if the case can be solved. */
     static Shortage shortage(LotCase lotCase) {
         double[] net = lotCase.netDemand();
         double summed = 0;
-        Shortage worst = new Shortage(-1, 0);
+        Shortage worst = new Shortage(-1, 0, -1, 0, 0);
+        double least = 0;
         for (int t = 0; t < net.length; t++) {
             summed += net[t];
             double missing = Stock.tidy(summed - (t + 1) * lotCase.capacity());
+            least = Math.max(least, summed / (t + 1));
             if (missing > worst.units()) {
-                worst = new Shortage(t, missing);
+                worst = worst.first() < 0
+                        ? new Shortage(t, missing, t, missing, 0)
+                        : new Shortage(t, missing, worst.first(), worst.firstUnits(), 0);
             }
         }
-        return worst;
+        return new Shortage(worst.period(), worst.units(), worst.first(), worst.firstUnits(), Stock.tidy(least));
     }
 
     /** The cheapest lots of a case that has no shortage. */

@@ -41,7 +41,8 @@ final class LotProblems {
         Capacitated.Shortage shortage = Capacitated.shortage(lotCase);
         if (shortage.units() > 0) {
             add(Severity.ERROR, "infeasible", lotCase.periods().get(shortage.period()).name(), shortage.units(),
-                    count(), lotCase.capacity());
+                    count(), lotCase.capacity(), lotCase.periods().get(shortage.first()).name(),
+                    shortage.firstUnits(), shortage.least());
             return false;
         }
         if (lotCase.size() > Capacitated.MOST_PERIODS) {

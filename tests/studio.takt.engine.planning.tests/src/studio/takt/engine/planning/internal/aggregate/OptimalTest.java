@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
 
@@ -160,9 +162,43 @@ class OptimalTest {
         assertFalse(result.isSound());
         String said = result.findings().stream().filter(each -> each.rule().equals("aggregate-plan.infeasible"))
                 .map(each -> each.message().in(Locale.ENGLISH)).findFirst().orElse("");
-        assertTrue(said.contains("period 2 misses 186 units (3,720 h of regular time)"), said);
+        assertTrue(said.contains("by the end of period 2, 186 units are missing (3,720 h of regular time)"), said);
         assertTrue(said.contains("hireLimit") && said.contains("overtimeLimit"), said);
         assertEquals(186, Cases.period(result, "optimal", 2, "backorder"), 1e-3);
+    }
+
+    @Test
+    void paidWorkThatMayNotBeKeptIsSaidWithPeriodUnitsAndLevers() {
+        // 10 people make 80 in each period; nobody may idle, leave or keep stock, and nobody comes
+        Result result = Cases.small(50, 100).set("strategies=mixed", "levers=overtime", "overtimeLimit=0 h/month")
+                .plan();
+        String said = said(result);
+        assertTrue(said.contains("period 1 closes with 30 units more than may be kept (600 h"), said);
+        assertTrue(said.contains("shortTime is not among the levers"), said);
+        assertFalse(Cases.rules(result).contains("no-plan"), said);
+    }
+
+    @Test
+    void stockThatMayNotBeKeptOrIsRequiredIsNamed() {
+        String said = said(Cases.small(50, 50).set("strategies=optimal", "maximumInventory=20",
+                "requiredClosingInventory=50", "openingInventory=90").plan());
+        assertTrue(said.contains("period 1 closes with 20 units more than may be kept"), said);
+        assertTrue(said.contains("by the end of period 2, 30 units are missing"), said);
+        assertTrue(said.contains("stock (maximumInventory)") && !said.contains("hiring"), said);
+    }
+
+    @Test
+    void lateDeliveryThatIsLimitedIsNamed() {
+        String said = said(Cases.small(200, 100, 40).set("strategies=optimal", "hireLimit=0", "overtimeLimit=0 h/month",
+                "backorderCost=1 USD/pcs/month", "backorderLimit=30").plan());
+        assertTrue(said.contains("late delivery (backorderLimit)"), said);
+        assertTrue(said.contains("subcontractCost is not given"), said);
+    }
+
+    private static String said(Result result) {
+        assertFalse(result.isSound());
+        return result.findings().stream().filter(Finding::isError).map(each -> each.message().in(Locale.ENGLISH))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

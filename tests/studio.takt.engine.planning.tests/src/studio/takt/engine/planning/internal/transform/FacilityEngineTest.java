@@ -190,6 +190,10 @@ class FacilityEngineTest {
     void faultyParameters() throws IOException {
         assertTrue(Runs.rules(run("day,inflow;1,5;", "r=10 KRW/pcs", "h=1 USD/pcs/d"))
                 .contains("subcontract-facility.unit"));
+        String short5 = Runs.texts(run("day,inflow,open;1,5,1;2,9,1;3,4,0;", "S=0", "capacity=5", "D=60"));
+        assertTrue(short5.contains("On 2 open days the line can process 10 pieces"), short5);
+        assertTrue(short5.contains("remain after day 3. It would take"), short5);
+        assertTrue(short5.contains("a day pays from"), short5);
         assertTrue(Runs.rules(run("day,inflow;1,5;", "S=9")).contains("subcontract-facility.never-runs"));
     }
 }

@@ -168,7 +168,7 @@ class SharedWorkforceTest {
                 List.of("workers=5", "hoursPerDay=8", "workingDays=20", "wage=1000", "overtimeRate=10",
                         "overtimeLimit=10", "hireLimit=0", "strategies=optimal"));
         assertFalse(result.isSound());
-        assertTrue(Runs.texts(result).contains("B misses"), Runs.texts(result));
+        assertTrue(Runs.texts(result).contains("units of B are missing"), Runs.texts(result));
     }
 
     @ParameterizedTest
