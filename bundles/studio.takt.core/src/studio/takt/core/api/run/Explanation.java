@@ -17,7 +17,8 @@ import studio.takt.core.api.text.Text;
  * Where a number came from.
  *
  * @param key     what is explained: a summary key ({@code takt}) or {@code table/row/column}
- *                ({@code processes/Assembly 1/utilisation}; the row by the text of its first cell)
+ *                ({@code processes/Assembly 1/utilisation}; the row by the text of its first cell, or {@code *} for the column
+ *                in every row)
  * @param meaning what the number says, in a sentence
  * @param formula the formula in the symbols of the inputs, e.g. {@code availableTime / demand}
  * @param inputs  what went in

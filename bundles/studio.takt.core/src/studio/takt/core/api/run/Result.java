@@ -102,8 +102,19 @@ public final class Result {
         return explanations;
     }
 
-    /** The explanation of a summary key, or of {@code table/row/column}, if there is one. */
+    /**
+     * The explanation of a summary key, or of {@code table/row/column}, if there is one; where a row has none of its
+     * own, that of the column in every row, {@code table/*}{@code /column}.
+     */
     public Optional<Explanation> explain(String key) {
+        return exactly(key).or(() -> {
+            int first = key.indexOf('/');
+            int last = key.lastIndexOf('/');
+            return first < last ? exactly(key.substring(0, first) + "/*" + key.substring(last)) : Optional.empty();
+        });
+    }
+
+    private Optional<Explanation> exactly(String key) {
         return explanations.stream().filter(explanation -> explanation.key().equals(key)).findFirst();
     }
 
@@ -114,13 +125,22 @@ public final class Result {
 
     /** The same result with more findings after its own. */
     public Result withFindings(List<Finding> more) {
+        return copy().findings(more).build();
+    }
+
+    /** The same result with more explanations after its own. */
+    public Result withExplanations(List<Explanation> more) {
+        return copy().explain(more).build();
+    }
+
+    private Builder copy() {
         Builder builder = new Builder(engine, element, parameters);
         builder.summary.addAll(summary);
         builder.tables.addAll(tables);
         builder.charts.addAll(charts);
         builder.overlays.addAll(overlays);
         builder.explanations.addAll(explanations);
-        return builder.findings(findings).findings(more).build();
+        return builder.findings(findings);
     }
 
     /** Gathers a result. Not thread-safe. */

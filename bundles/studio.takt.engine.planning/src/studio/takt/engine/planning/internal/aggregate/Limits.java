@@ -81,7 +81,8 @@ final class Limits {
         add(reached, decision.overtime(), overtime ? planningCase.overtimeCapacity(period, decision.workers()) : 0,
                 overtime ? "overtimeLimit" : may(Lever.OVERTIME) ? "overtimeRate" : "noOvertime");
         add(reached, decision.subcontracted(), may(Lever.SUBCONTRACT) ? period.subcontractLimit() : 0,
-                !may(Lever.SUBCONTRACT) ? "noSubcontract"
+                !may(Lever.SUBCONTRACT)
+                        ? "noSubcontract"
                         : costs.subcontract() > 0 ? "subcontractLimit" : "subcontractCost");
         return reached;
     }

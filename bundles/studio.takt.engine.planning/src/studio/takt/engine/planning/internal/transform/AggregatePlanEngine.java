@@ -31,6 +31,7 @@ import studio.takt.engine.planning.internal.aggregate.AggregateParameters;
 import studio.takt.engine.planning.internal.aggregate.AggregatePlanner;
 import studio.takt.engine.planning.internal.aggregate.Facts;
 import studio.takt.engine.planning.internal.aggregate.Strategies;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.plan.PlanPackage;
 import studio.takt.model.product.ProductPackage;
 
@@ -76,7 +77,7 @@ public final class AggregatePlanEngine implements Engine<Facts> {
     public Result run(Facts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new AggregatePlanner(strategies).plan(snapshot, parameters, monitor, result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 
     @Override

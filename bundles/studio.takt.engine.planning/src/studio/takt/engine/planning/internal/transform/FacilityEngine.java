@@ -36,6 +36,7 @@ import studio.takt.engine.planning.internal.facility.FacilityFacts;
 import studio.takt.engine.planning.internal.facility.FacilityParameters;
 import studio.takt.engine.planning.internal.facility.FacilityStudy;
 import studio.takt.engine.planning.internal.solver.OjAlgoSolver;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.demand.DataTable;
 import studio.takt.model.plant.PlantPackage;
 import studio.takt.model.plant.ProcessingContract;
@@ -111,7 +112,7 @@ public final class FacilityEngine implements Engine<FacilityFacts> {
     public Result run(FacilityFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new FacilityStudy(new OjAlgoSolver()).run(snapshot, parameters, monitor, result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 
     @Override

@@ -33,6 +33,7 @@ import studio.takt.engine.planning.api.forecast.DemandHistory;
 import studio.takt.engine.planning.internal.forecast.ForecastFacts;
 import studio.takt.engine.planning.internal.forecast.ForecastParameters;
 import studio.takt.engine.planning.internal.forecast.ForecastPlanner;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.product.Product;
 import studio.takt.model.product.ProductPackage;
 import studio.takt.model.project.Project;
@@ -112,7 +113,7 @@ public final class ForecastEngine implements Engine<ForecastFacts> {
     public Result run(ForecastFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new ForecastPlanner().plan(snapshot, parameters, monitor, result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 
     @Override

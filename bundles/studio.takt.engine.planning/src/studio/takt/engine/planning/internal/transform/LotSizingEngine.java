@@ -30,6 +30,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.lot.LotFacts;
 import studio.takt.engine.planning.internal.lot.LotParameters;
 import studio.takt.engine.planning.internal.lot.LotPlanner;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.product.Item;
 import studio.takt.model.product.ProductPackage;
 import studio.takt.model.project.Project;
@@ -82,7 +83,7 @@ public final class LotSizingEngine implements Engine<LotFacts> {
     public Result run(LotFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new LotPlanner().plan(snapshot, parameters, monitor, result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 
     @Override

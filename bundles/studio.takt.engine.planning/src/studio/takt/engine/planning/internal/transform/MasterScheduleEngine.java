@@ -24,6 +24,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.schedule.MasterScheduler;
 import studio.takt.engine.planning.internal.schedule.ScheduleFacts;
 import studio.takt.engine.planning.internal.schedule.ScheduleParameters;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.plan.PlanPackage;
 import studio.takt.model.product.ProductPackage;
 import studio.takt.model.project.ProjectPackage;
@@ -58,7 +59,7 @@ public final class MasterScheduleEngine implements Engine<ScheduleFacts> {
     public Result run(ScheduleFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new MasterScheduler(snapshot, parameters, monitor).plan(result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 
     @Override

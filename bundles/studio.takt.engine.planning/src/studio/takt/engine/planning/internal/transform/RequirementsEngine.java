@@ -36,6 +36,7 @@ import studio.takt.engine.planning.internal.requirements.RequirementsParameters;
 import studio.takt.engine.planning.internal.requirements.RequirementsPlanner;
 import studio.takt.engine.planning.internal.requirements.TableReading;
 import studio.takt.engine.planning.internal.requirements.TimeGrid;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.plan.MasterSchedule;
 import studio.takt.model.plan.PlanPackage;
 import studio.takt.model.project.Project;
@@ -117,7 +118,7 @@ public final class RequirementsEngine implements Engine<RequirementsFacts> {
     public Result run(RequirementsFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new RequirementsPlanner().plan(snapshot, parameters, monitor, result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 
     @Override

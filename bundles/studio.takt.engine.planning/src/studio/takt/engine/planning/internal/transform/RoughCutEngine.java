@@ -25,6 +25,7 @@ import studio.takt.engine.planning.internal.roughcut.RoughCut;
 import studio.takt.engine.planning.internal.roughcut.RoughFacts;
 import studio.takt.engine.planning.internal.roughcut.RoughParameters;
 import studio.takt.engine.planning.internal.solver.OjAlgoSolver;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.plan.PlanPackage;
 import studio.takt.model.project.ProjectPackage;
 
@@ -60,6 +61,6 @@ public final class RoughCutEngine implements Engine<RoughFacts> {
     public Result run(RoughFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new RoughCut(new OjAlgoSolver(), snapshot, parameters, monitor).plan(result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 }

@@ -35,6 +35,7 @@ import studio.takt.engine.planning.internal.sequence.SequenceFacts.Pair;
 import studio.takt.engine.planning.internal.sequence.SequenceParameters;
 import studio.takt.engine.planning.internal.sequence.SequencePlanner;
 import studio.takt.engine.planning.internal.sequence.SequenceTables;
+import studio.takt.engine.planning.internal.table.ColumnFormulas;
 import studio.takt.model.plant.PlantPackage;
 import studio.takt.model.plant.WorkCenter;
 import studio.takt.model.project.Project;
@@ -114,7 +115,7 @@ public final class SequenceEngine implements Engine<SequenceFacts> {
     public Result run(SequenceFacts snapshot, Parameters parameters, Monitor monitor) {
         Result.Builder result = Result.of(descriptor, snapshot.element(), parameters);
         new SequencePlanner().plan(snapshot, parameters, monitor, result);
-        return result.build();
+        return new ColumnFormulas(descriptor().id()).complete(result.build());
     }
 
     @Override

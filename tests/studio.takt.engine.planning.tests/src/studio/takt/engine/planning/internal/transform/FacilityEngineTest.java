@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.run.Table;
@@ -184,6 +186,20 @@ class FacilityEngineTest {
         assertFalse(result.isSound());
         assertTrue(result.tables().isEmpty());
         assertTrue(Runs.rules(result).contains("subcontract-facility." + rule), Runs.texts(result));
+    }
+
+    @Test
+    void everyFigureIsExplained() throws IOException {
+        Result result = run("day,inflow;1,4;2,3;3,4;", "sigma=1");
+        Set<String> given = Set.of("policy", "day", "inflow", "open");
+        for (Table table : result.tables()) {
+            table.columns().stream().map(Column::name).filter(column -> !given.contains(column))
+                    .forEach(column -> assertTrue(result.explain(table.name() + "/level/" + column).isPresent(),
+                            table.name() + "/" + column));
+        }
+        result.summary().forEach(value -> assertTrue(result.explain(value.key()).isPresent(), value.key()));
+        assertEquals("closing[\u22121] \u2212 production + inflow",
+                result.explain("days/optimal/closing").orElseThrow().formula());
     }
 
     @Test
