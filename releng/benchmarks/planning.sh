@@ -20,7 +20,7 @@ awk -v items="${ITEMS:-100000}" -v out="$work" 'BEGIN {
         print "I" n "," int(rand() * 200) "," int(rand() * 3) "," int(rand() * 20) "," rule > i
         level = int(n / size)
         for (k = 0; level < levels - 1 && k < 1 + (n % 5 > 1); k++)
-            print "I" n ",I" (level + 1) * size + (n * 7 + k * (size / 2 + 1) + int(rand() * 99)) % size "," 1 + int(rand() * 3) > b
+            print "I" n ",I" (level + 1) * size + (n * 7 + k * (int(size / 2) + 1) + int(rand() * 99)) % size "," 1 + int(rand() * 3) > b
         for (t = 1; n < size && t <= weeks; t++)
             if (rand() < 0.5) print "I" n "," t "," 1 + int(rand() * 50) > d
     }

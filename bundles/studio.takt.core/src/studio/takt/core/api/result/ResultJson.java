@@ -30,6 +30,7 @@ import studio.takt.core.api.run.SummaryValue.Estimate;
 import studio.takt.core.api.run.SummaryValue.Measure;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.internal.result.Numbers;
+import studio.takt.core.internal.result.PieceWriter;
 
 /**
  * Writes a result for programs to read:
@@ -67,7 +68,8 @@ public final class ResultJson {
 
     /** Writes the result and a line break; leaves the writer open. */
     public void write(Result result, Writer target) throws IOException {
-        JsonWriter json = new JsonWriter(target);
+        Writer pieces = new PieceWriter(target);
+        JsonWriter json = new JsonWriter(pieces);
         json.setIndent("  ");
         json.setSerializeNulls(true);
         json.beginObject();
@@ -86,8 +88,8 @@ public final class ResultJson {
         explanations(json, result.explanations());
         json.endObject();
         json.flush();
-        target.write(System.lineSeparator());
-        target.flush();
+        pieces.write(System.lineSeparator());
+        pieces.flush();
     }
 
     private static void element(JsonWriter json, String id, String name, ElementRef element) throws IOException {
@@ -163,12 +165,12 @@ public final class ResultJson {
         for (int i = 0; i < table.columns().size(); i++) {
             int at = i;
             Column column = table.columns().get(i);
-            boolean plain = table.rows() instanceof NumberRows;
-            boolean numbers = plain || table.rows().stream().anyMatch(row -> row.get(at) instanceof Cell.Number);
-            boolean words = !plain && table.rows().stream()
+            boolean numbers = table.rows() instanceof NumberRows
+                    || table.rows().stream().anyMatch(row -> row.get(at) instanceof Cell.Number);
+            boolean words = !numbers && table.rows().stream()
                     .anyMatch(row -> row.get(at) instanceof Cell.Label || row.get(at) instanceof Cell.Element);
             json.beginObject().name("name").value(column.name());
-            json.name("unit").value(words && !numbers ? null : column.unit().toString()).endObject();
+            json.name("unit").value(words ? null : column.unit().toString()).endObject();
         }
         json.endArray();
     }

@@ -12,6 +12,7 @@ package studio.takt.core.internal.table;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class CellReader {
     private final Unit unit;
     private final Faults faults;
     private String written = "";
+    private Map<String, String> codes = Map.of();
 
     /** Reads cells whose numbers are in that unit, for that column. */
     CellReader(InputColumn column, Unit unit, Faults faults) {
@@ -45,6 +47,12 @@ final class CellReader {
     /** The unit that the heading names; a text column that has a unit takes it for numbers without one. */
     CellReader withUnit(String unitOfHeading) {
         written = unitOfHeading;
+        return this;
+    }
+
+    /** What some cells are read as; the others stand for themselves. */
+    CellReader withCodes(Map<String, String> codesOfCells) {
+        codes = codesOfCells;
         return this;
     }
 
@@ -61,7 +69,8 @@ final class CellReader {
     }
 
     /** What a cell holds; the place in the line is only asked for if there is a fault. */
-    Value read(String cell, int line, IntSupplier at) {
+    Value read(String given, int line, IntSupplier at) {
+        String cell = codes.getOrDefault(given, given);
         if (cell.isEmpty()) {
             return empty(line, at);
         }

@@ -10,6 +10,7 @@
 package studio.takt.core.internal.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class DeclaredTable {
     private final Translation translation;
     private final List<Line> headings = new ArrayList<>(1);
     private final Map<Integer, CellReader> readers = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private int count;
 
@@ -70,6 +72,7 @@ public final class DeclaredTable {
         if (headings.isEmpty()) {
             headings.add(line);
             readers.putAll(readers(line));
+            readers.values().forEach(reader -> places.putIfAbsent(reader.column().name(), places.size()));
             return !faults.hasErrors();
         }
         count++;
@@ -92,7 +95,8 @@ public final class DeclaredTable {
                 }
                 boolean words = column.get().kind() == Kind.TEXT;
                 String written = heading.unit().isEmpty() || words ? heading.unit() : unit.toString();
-                found.put(i, new CellReader(column.get(), unit, faults).withUnit(written));
+                found.put(i, new CellReader(column.get(), unit, faults).withUnit(written)
+                        .withCodes(translation.codes(line.cell(i))));
             } else if (!heading.text().isEmpty()) {
                 faults.information("data.extraColumn", line.number(), at, heading.text());
             }
@@ -139,20 +143,18 @@ public final class DeclaredTable {
             faults.error("data.longRow", line.number(), lines.columnOf(line, width), width, line.cells().size());
             return Optional.empty();
         }
-        Map<String, Object> values = new LinkedHashMap<>();
+        Object[] values = new Object[places.size()];
         boolean sound = true;
         for (Map.Entry<Integer, CellReader> entry : readers.entrySet()) {
+            int cell = entry.getKey();
             CellReader reader = entry.getValue();
-            CellReader.Value value = reader.read(cell(line, entry.getKey()), line.number(),
-                    () -> lines.columnOf(line, entry.getKey()));
+            CellReader.Value value = reader.read(line.cell(cell), line.number(), () -> lines.columnOf(line, cell));
             sound &= value.sound();
-            value.held().forEach(held -> values.put(reader.column().name(), held));
+            for (Object held : value.held()) {
+                values[places.get(reader.column().name())] = held;
+            }
         }
-        return sound ? Optional.of(new Row(line.number(), Map.copyOf(values))) : Optional.empty();
-    }
-
-    private String cell(Line line, int index) {
-        return translation.cell(headings.get(0).cell(index), line.cell(index));
+        return sound ? Optional.of(new Row(line.number(), new RowValues(places, values))) : Optional.empty();
     }
 
     private Heading heading(String cell) {

@@ -48,14 +48,16 @@ public final class Translation {
         return column == null ? "" : text(column.getUnit()).strip();
     }
 
-    /** Our code or name for a key of the file. */
-    String cell(String heading, String cell) {
+    /** Our code or name for each key that the file has under a heading; keys that are missing stand as they are. */
+    Map<String, String> codes(String heading) {
+        Map<String, String> codes = new HashMap<>();
         DataColumn column = columns.get(folded(heading));
-        return column == null
-                ? cell
-                : column.getKeyMappings().stream().filter(mapping -> cell.equals(mapping.getExternalCode()))
-                        .map(KeyMapping::getElement).filter(Objects::nonNull).map(Translation::key).findFirst()
-                        .orElse(cell);
+        for (KeyMapping mapping : column == null ? List.<KeyMapping>of() : column.getKeyMappings()) {
+            if (mapping.getExternalCode() != null && mapping.getElement() != null) {
+                codes.putIfAbsent(mapping.getExternalCode(), key(mapping.getElement()));
+            }
+        }
+        return codes;
     }
 
     private static String key(NamedElement element) {

@@ -21,6 +21,10 @@ final class LotPlan {
     private final LotCase lotCase;
     private final double[] lots;
     private final double[] closing;
+    private final double setupCost;
+    private final double holdingCost;
+    private final double unitCost;
+    private final double overCapacity;
 
     LotPlan(LotRule rule, LotCase lotCase, double[] lots) {
         this.rule = rule;
@@ -32,6 +36,10 @@ final class LotPlan {
             stock = Stock.tidy(stock + lots[t] - lotCase.periods().get(t).demand());
             closing[t] = stock;
         }
+        this.setupCost = sum(this::setupCost);
+        this.holdingCost = sum(this::holdingCost);
+        this.unitCost = sum(t -> lots[t] * lotCase.periods().get(t).unit());
+        this.overCapacity = sum(t -> Math.max(0, Stock.tidy(lots[t] - lotCase.capacity())));
     }
 
     LotRule rule() {
@@ -59,19 +67,19 @@ final class LotPlan {
     }
 
     double setupCost() {
-        return sum(this::setupCost);
+        return setupCost;
     }
 
     double holdingCost() {
-        return sum(this::holdingCost);
+        return holdingCost;
     }
 
     double unitCost() {
-        return sum(t -> lots[t] * lotCase.periods().get(t).unit());
+        return unitCost;
     }
 
     double total() {
-        return setupCost() + holdingCost() + unitCost();
+        return setupCost + holdingCost + unitCost;
     }
 
     /** How many lots there are. */
@@ -86,7 +94,7 @@ final class LotPlan {
 
     /** Units that lots are larger than the capacity, summed. */
     double overCapacity() {
-        return sum(t -> Math.max(0, Stock.tidy(lots[t] - lotCase.capacity())));
+        return overCapacity;
     }
 
     LotPeriod period(int t) {

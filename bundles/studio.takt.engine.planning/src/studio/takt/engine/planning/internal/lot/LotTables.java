@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Cell;
@@ -34,6 +35,8 @@ final class LotTables {
     static final String LEAST_COSTS = "leastCosts";
     /** More periods than this are listed for the proven rules alone, and only those with a lot. */
     static final int MOST_LISTED = 1000;
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,9}");
 
     private final LotOutcome outcome;
     private final Unit money;
@@ -150,7 +153,7 @@ final class LotTables {
 
     /** A period that is numbered is a number. */
     private static Cell name(String period) {
-        return period.matches("\\d{1,9}") ? Cell.of(Double.parseDouble(period)) : Cell.of(period);
+        return NUMBERED.matcher(period).matches() ? Cell.of(Double.parseDouble(period)) : Cell.of(period);
     }
 
     private static Text text(String key, Object... arguments) {

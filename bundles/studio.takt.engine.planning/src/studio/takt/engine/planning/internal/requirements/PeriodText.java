@@ -15,19 +15,22 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What is written as a period in tables: a number, a day, a month such as 2027-03 or a week such as 2027-W05. */
 final class PeriodText {
-    private static final String NUMBER = "-?\\d{1,7}(\\.0+)?";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,7}(\\.0+)?");
 
     private PeriodText() {}
 
     static boolean isNumber(String text) {
-        return text.matches(NUMBER);
+        return NUMBER.matcher(text).matches();
     }
 
+    /** The number that {@link #isNumber is one}. */
     static int number(String text) {
-        return Integer.parseInt(text.replaceAll("\\.0+$", ""));
+        int point = text.indexOf('.');
+        return Integer.parseInt(point < 0 ? text : text.substring(0, point));
     }
 
     /** The first day of what is written; empty if it is no date. */

@@ -60,7 +60,18 @@ public final class TableWriter<R> {
 
     /** The table of these rows. */
     public Table of(List<R> rows) {
-        return new Table(name, Text.of(speaker, "table." + name), columns,
-                rows.stream().map(row -> cells.stream().map(cell -> cell.apply(row)).toList()).toList());
+        List<List<Cell>> shown = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            shown.add(cells(row));
+        }
+        return new Table(name, Text.of(speaker, "table." + name), columns, shown);
+    }
+
+    private List<Cell> cells(R row) {
+        Cell[] shown = new Cell[cells.size()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = cells.get(i).apply(row);
+        }
+        return List.of(shown);
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import studio.takt.core.api.run.DataSet;
 import studio.takt.core.api.run.Finding;
@@ -25,6 +26,9 @@ import studio.takt.core.api.text.Text;
 
 /** Checks the periods of a table: one that is named twice, or left out, would shift everything after it. */
 final class PeriodOrder {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{1,2}");
+
     private final String rule;
     private final DataSet data;
 
@@ -41,7 +45,7 @@ final class PeriodOrder {
         for (int i = 0; i < names.size(); i++) {
             Location at = data.locationOf(data.rows().get(i));
             String name = names.get(i);
-            if (name.matches("\\d{4}-\\d{1,2}") && month(name).isEmpty()) {
+            if (MONTH.matcher(name).matches() && month(name).isEmpty()) {
                 findings.add(fault("month-impossible", at, name));
             } else if (!seen.add(name)) {
                 findings.add(fault("period-twice", at, name));
@@ -60,11 +64,15 @@ final class PeriodOrder {
     }
 
     private static boolean sameNumber(String one, String other) {
-        return other.matches("\\d{1,9}") && one.matches("\\d{1,9}") && Long.parseLong(one) == Long.parseLong(other);
+        return isNumber(other) && isNumber(one) && Long.parseLong(one) == Long.parseLong(other);
+    }
+
+    private static boolean isNumber(String name) {
+        return NUMBER.matcher(name).matches();
     }
 
     private static Optional<String> successor(String name) {
-        if (name.matches("\\d{1,9}")) {
+        if (isNumber(name)) {
             return Optional.of(String.valueOf(Long.parseLong(name) + 1));
         }
         return month(name).map(month -> month.plusMonths(1).toString());
