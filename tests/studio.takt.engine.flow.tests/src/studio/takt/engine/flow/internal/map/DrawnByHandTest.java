@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.takt.core.api.run.Result;
 import studio.takt.model.plant.Changeover;
@@ -228,6 +230,23 @@ class DrawnByHandTest {
         assertEquals(96, MapSketch.summary(result, "delivered"), 1e-6, MapSketch.texts(result));
         assertEquals(100.0 * 96 / 480, MapSketch.number(result, "processes", "A", "busy"), 0.5);
         assertTrue(MapSketch.number(result, "places", "Goods", "least") >= 19, MapSketch.texts(result));
+    }
+
+    /**
+     * The same, piece by piece: the customer takes one at 5, 10 … 50 min; the tenth sends a card, which passes at once, and A
+     * adds pieces at 51 … 60. So 30 are there at 50 and in each round on average 30 + Σ (50 - i) / 50 of the ten that
+     * come - Σ (50 - 5 j) / 50 of those taken = 30 + 8.9 - 4.5. With columns twice as long, a card waits for them, and
+     * twenty come at 101 … 120: 20 + Σ (100 - i) / 100 - Σ (100 - 5 j) / 100 = 20 + 17.9 - 9.5.
+     */
+    @ParameterizedTest
+    @CsvSource({"50,34.4,30", "100,28.4,20"})
+    void aLevellingBoxPieceByPiece(int pitch, double mean, double least) {
+        MapSketch map = new MapSketch("96 pcs/workday").supplier("S").process("A", "1 min").supermarket("Goods", 40)
+                .customer("C").line("S", "A", "Goods", "C").box("Box", pitch + " min");
+        Result result = map.kanban("Box", "A", KanbanKind.PRODUCTION, 4, 10, "").loop("Box", "A", "Goods")
+                .set("warmUp", "5 workday").set("runLength", "5 workday").run();
+        assertEquals(mean, MapSketch.number(result, "places", "Goods", "mean"), 1e-6, MapSketch.texts(result));
+        assertEquals(least, MapSketch.number(result, "places", "Goods", "least"), 1e-6);
     }
 
     /**
