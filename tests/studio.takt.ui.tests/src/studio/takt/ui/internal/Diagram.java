@@ -105,6 +105,49 @@ final class Diagram {
         robot.strike(SWT.CR);
     }
 
+    /** Looks from farther away until so many units fit between left and right. */
+    void makeRoom(int units) {
+        String zoom = "document.querySelector('#takt svg.sprotty-graph > g').getCTM().a";
+        String[] before = new String[1];
+        while (!holds("document.getElementById('stage').clientWidth / (" + zoom + ") >= " + units)) {
+            before[0] = String.valueOf(value(zoom));
+            robot.click("smaller", at("#zoomOut"));
+            robot.until("it is smaller", () -> !before[0].equals(String.valueOf(value(zoom))));
+        }
+    }
+
+    /** Takes a tool of the palette, found by its name. */
+    void take(String tool) {
+        String button = "#palette button[data-tool=" + quoted(tool) + "]";
+        String name = String.valueOf(value("document.querySelector(" + quoted(button) + ").title"));
+        robot.click("the search for tools", at("#palette input"));
+        robot.until("the cursor there",
+                () -> holds("document.activeElement.matches('#palette input') && document.hasFocus()"));
+        robot.strike(SWT.CTRL, 'a');
+        robot.type(name);
+        robot.until("the tool " + name, () -> holds("document.querySelector('#palette input').value === " + quoted(name)
+                + " && document.querySelector(" + quoted(button) + ").getBoundingClientRect().height > 0"));
+        robot.click(name, at(button));
+        robot.until(name + " in hand", () -> count(button + "[aria-pressed=true]") == 1);
+    }
+
+    /** Draws a connection from the middle of one element to that of another. */
+    void connect(String tool, String from, String to) {
+        String drawn = "#takt g.sprotty-edge[data-element-id]:not(.feedback-edge)";
+        int before = count(drawn);
+        take(tool);
+        Robot.Target source = at("#takt [data-element-id=" + quoted(from) + "] .takt-frame");
+        Robot.Target target = at("#takt [data-element-id=" + quoted(to) + "] .takt-frame");
+        robot.point("where it begins", source);
+        robot.until("that it may begin there", () -> count(".edge-creation-select-source-mode") == 1);
+        robot.click("where it begins", source);
+        robot.until("the line", () -> count(".feedback-edge") > 0);
+        robot.point("where it ends", target);
+        robot.until("that it may end there", () -> count(".edge-creation-select-target-mode") == 1);
+        robot.click("where it ends", target);
+        robot.until("the connection", () -> count(drawn) == before + 1);
+    }
+
     /** The middle of the element that a selector finds. */
     Robot.Target at(String selector) {
         return target("document.querySelector(" + quoted(selector) + ")", 0.5, 0.5);

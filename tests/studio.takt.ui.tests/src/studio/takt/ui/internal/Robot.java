@@ -163,7 +163,8 @@ final class Robot {
         strike(0, '\0', code);
     }
 
-    private void strike(int modifiers, char sign, int code) {
+    /** Strikes a key that has a sign or a code, with modifiers. */
+    void strike(int modifiers, char sign, int code) {
         until("the keyboard", this::hasKeyboard);
         List<Integer> held = Stream.of(SWT.CTRL, SWT.SHIFT, SWT.ALT).filter(each -> (modifiers & each) != 0).toList();
         look(() -> {

@@ -29,7 +29,7 @@ public final class Ask {
     /** Which of the answers was chosen, from 0; -1 if none. */
     int choose(Shell shell, Text title, Text question, List<Text> answers) {
         String[] labels = answers.stream().map(answer -> answer.in(locale)).toArray(String[]::new);
-        return new MessageDialog(shell, title.in(locale), null, question.in(locale), MessageDialog.QUESTION, 0,
+        return new MessageDialog(shell, title.in(locale), null, plain(question), MessageDialog.QUESTION, 0,
                 labels).open();
     }
 
@@ -40,13 +40,18 @@ public final class Ask {
 
     /** Tells what did not work. */
     public void fault(Shell shell, Text title, Text reason) {
-        new MessageDialog(shell, title.in(locale), null, reason.in(locale), MessageDialog.ERROR, 0,
+        new MessageDialog(shell, title.in(locale), null, plain(reason), MessageDialog.ERROR, 0,
                 Text.of(Ask.class, "ask.ok").in(locale)).open();
     }
 
     /** Tells something. */
     public void tell(Shell shell, Text title, Text what) {
-        new MessageDialog(shell, title.in(locale), null, what.in(locale), MessageDialog.INFORMATION, 0,
+        new MessageDialog(shell, title.in(locale), null, plain(what), MessageDialog.INFORMATION, 0,
                 Text.of(Ask.class, "ask.ok").in(locale)).open();
+    }
+
+    /** A dialog would take the sign & for the mark of a key, and leave it out of an address. */
+    private String plain(Text text) {
+        return text.in(locale).replace("&", "&&");
     }
 }

@@ -16,10 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -39,6 +43,7 @@ import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.ParameterType;
 import studio.takt.core.api.run.RunOrder;
+import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.text.Text;
 import studio.takt.ui.internal.wizard.FormDialog;
@@ -103,10 +108,28 @@ public final class RunDialog extends FormDialog {
         engineChosen();
     }
 
+    /** What can run on the preferred element or on what it is inside of; otherwise what can run on anything here. */
     private int firstThatFits() {
-        String kind = session.read(model -> model.element(preferred).map(each -> each.eClass().getName()).orElse(""));
-        return java.util.stream.IntStream.range(0, engines.size()).filter(i -> engines.get(i).descriptor()
-                .elementKinds().stream().anyMatch(each -> each.getName().equals(kind))).findFirst().orElse(0);
+        return session.read(model -> {
+            Stream<EClass> near = around(model).map(EObject::eClass);
+            ElementFinder finder = new ElementFinder(model.project());
+            return near.flatMap(kind -> engines.stream().filter(each -> takes(each, kind))).findFirst()
+                    .or(() -> engines.stream().filter(each -> !finder.ofKinds(kinds(each)).isEmpty()).findFirst())
+                    .map(engines::indexOf).orElse(0);
+        });
+    }
+
+    /** The preferred element, and what it is inside of. */
+    private Stream<EObject> around(ModelAccess model) {
+        return Stream.iterate(model.element(preferred).orElse(null), Objects::nonNull, EObject::eContainer);
+    }
+
+    private static List<EClass> kinds(Engine<?> engine) {
+        return engine.descriptor().elementKinds();
+    }
+
+    private static boolean takes(Engine<?> engine, EClass kind) {
+        return kinds(engine).stream().anyMatch(each -> each.getName().equals(kind.getName()));
     }
 
     private Engine<?> chosen() {
@@ -115,12 +138,13 @@ public final class RunDialog extends FormDialog {
 
     private void engineChosen() {
         help.setText(chosen().descriptor().help().in(locale()).replace("&", "&&"));
-        List<EClass> kinds = chosen().descriptor().elementKinds();
+        List<EClass> kinds = kinds(chosen());
         candidates = session.read(model -> ElementFinder.candidates(new ElementFinder(model.project()).ofKinds(kinds)));
         element.removeAll();
         candidates.forEach(each -> element.add(each.qualifiedName()));
-        int fitting = java.util.stream.IntStream.range(0, candidates.size())
-                .filter(i -> candidates.get(i).element().id().equals(preferred)).findFirst().orElse(0);
+        List<String> near = session.read(model -> around(model).map(each -> ElementRef.of(each).id()).toList());
+        int fitting = IntStream.range(0, candidates.size())
+                .filter(i -> near.contains(candidates.get(i).element().id())).findFirst().orElse(0);
         element.select(candidates.isEmpty() ? -1 : fitting);
         fillParameters();
         check();

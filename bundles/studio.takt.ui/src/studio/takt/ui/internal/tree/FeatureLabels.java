@@ -10,9 +10,7 @@
 package studio.takt.ui.internal.tree;
 
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
@@ -21,34 +19,32 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 import studio.takt.core.api.run.ElementRef;
-import studio.takt.model.edit.TaktEditPlugin;
+import studio.takt.diagram.glsp.api.ModelWords;
 
-/** What classes and features of the metamodel are called; the words are those of the generated item providers. */
+/** What classes, features and elements of a model are called. */
 public final class FeatureLabels {
     private final Locale locale;
-    private final ResourceBundle words;
+    private final ModelWords words;
 
     /** Labels in a language. */
     public FeatureLabels(Locale locale) {
         this.locale = locale;
-        this.words = ResourceBundle.getBundle("plugin", locale, TaktEditPlugin.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = new ModelWords(locale);
     }
 
-    /** The label of a class, e.g. "Value Stream Map". */
+    /** The label of a class, e.g. "Value stream map". */
     public String of(EClass type) {
-        return word("_UI_" + type.getName() + "_type", type.getName());
+        return words.of(type);
     }
 
-    /** The label of a feature, e.g. "Cycle Time". */
+    /** The label of a feature, e.g. "Cycle time". */
     public String of(EStructuralFeature feature) {
-        return word("_UI_" + feature.getEContainingClass().getName() + "_" + feature.getName() + "_feature",
-                feature.getName());
+        return words.of(feature);
     }
 
-    /** The label of a value of an enumeration, e.g. "Milk Run". */
+    /** The label of a value of an enumeration, e.g. "Milk run". */
     public String of(EEnumLiteral literal) {
-        return word("_UI_" + literal.getEEnum().getName() + "_" + literal.getName() + "_literal", literal.getName());
+        return words.of(literal);
     }
 
     /** What an element is called: its name, or else its class and what it says first of itself. */
@@ -71,14 +67,5 @@ public final class FeatureLabels {
     /** The language. */
     public Locale locale() {
         return locale;
-    }
-
-    private String word(String key, String otherwise) {
-        try {
-            return words.getString(key);
-        } catch (MissingResourceException e) {
-            // A class of somebody else's metamodel: its own name is better than none.
-            return otherwise;
-        }
     }
 }
