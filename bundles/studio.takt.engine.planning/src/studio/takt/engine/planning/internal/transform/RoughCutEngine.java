@@ -40,7 +40,7 @@ public final class RoughCutEngine implements Engine<RoughFacts> {
             RoughParameters.all(), RoughInput.descriptions())
             .inReports(new ReportUse(Integer.MAX_VALUE, Map.of(RoughParameters.METHODS, "resource-profile",
                     RoughParameters.BUCKET, "month",
-                    RoughParameters.SECONDS, "5")));
+                    RoughParameters.WHOLE_UNITS, "false")));
 
     @Override
     public EngineDescriptor descriptor() {
