@@ -60,10 +60,12 @@ is_fresh() {
         [ "$(sed -n 2p "$products/current")" = "$(sources | LC_ALL=C sort | cksum)" ]
 }
 
+# All but what the build itself writes into the folders of the sources.
 sources() {
     find "$home/pom.xml" "$home/.mvn/extensions.xml" "$home/targetplatform" "$home/bundles" "$home/features" \
-        "$home/releng" \( -name target -o -name src-gen -o -name bin -o -name node_modules -o -name web -o -name '.?*' \) \
-        -prune -o -type f "$@" -print
+        "$home/releng" \( -name target -o -name src-gen -o -name bin -o -name node_modules -o -name web -o -name '.?*' \
+        -o -path '*/studio.takt.model/plugin.*' -o -path '*/studio.takt.model.edit/plugin.*' \
+        -o -path '*/studio.takt.model.edit/icons' \) -prune -o -type f "$@" -print
 }
 
 # A start for every call, in any number at once: the framework's state is made once, then only read.
