@@ -28,11 +28,13 @@ keep_product() {
     rm -rf "$products/lock"
 }
 
-# What a reader waits for: the module at work, results, faults.
+# What a reader waits for: the module at work, results, faults with the first lines of what a test said.
 show_essentials() {
     awk '/swt\.\$\{osgi/ { next }
         /^\[INFO\] Building .*\[ *[0-9]+\/[0-9]+\]$/ || /Tests run:/ || /^\[ERROR\]/ || /BUILD/ || /Total time/ ||
-            /^mvnw:/ || /FAILURE/ || /[Nn]o display|There is no display/ { print; fflush() }'
+            /^mvnw:/ || /FAILURE/ || /[Nn]o display|There is no display/ { print; fflush(); said = 0 }
+        / -- Time elapsed: .* <<< (FAILURE|ERROR)!$/ { said = 20; next }
+        said > 0 { print; said-- }'
 }
 
 install_missing() {

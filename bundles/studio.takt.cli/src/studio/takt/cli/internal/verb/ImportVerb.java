@@ -128,7 +128,7 @@ public final class ImportVerb implements Verb {
         }
         findings.forEach(invocation::report);
         List<ModelChange> changes = model.get().read(access -> before.changesTo(ModelState.of(access.project())));
-        changes.forEach(change -> invocation.out().println(change));
+        changes.forEach(change -> invocation.out().println(change.line().in(invocation.locale())));
         invocation.say(Messages.text("import.previewed", count(changes, ModelChange.Kind.CREATE),
                 count(changes, ModelChange.Kind.CHANGE), count(changes, ModelChange.Kind.DELETE), target));
         return failed(findings) ? FAULTS : OK;

@@ -9,7 +9,10 @@
  */
 package studio.takt.core.api.element;
 
+import java.util.Locale;
 import java.util.Objects;
+
+import studio.takt.core.api.text.Text;
 
 /**
  * A difference between two states of a model.
@@ -20,7 +23,8 @@ import java.util.Objects;
  * @param before  its value before, as a file shows it; empty if it had none
  * @param after   its value after; empty if it has none
  */
-public record ModelChange(Kind kind, String element, String feature, String before, String after) {
+public record ModelChange(Kind kind, Text element, Text feature, Text before, Text after) {
+    private static final Text NOTHING = Text.literal("");
 
     /** What happened. */
     public enum Kind {
@@ -36,13 +40,36 @@ public record ModelChange(Kind kind, String element, String feature, String befo
         Objects.requireNonNull(after);
     }
 
-    @Override
-    public String toString() {
-        String what = kind.name().toLowerCase(java.util.Locale.ROOT) + " " + element;
-        return kind == Kind.CHANGE ? what + ": " + feature + " " + shown(before) + " -> " + shown(after) : what;
+    static ModelChange created(Text element) {
+        return new ModelChange(Kind.CREATE, element, NOTHING, NOTHING, NOTHING);
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "(none)" : value.replace("\n", "\\n");
+    static ModelChange deleted(Text element) {
+        return new ModelChange(Kind.DELETE, element, NOTHING, NOTHING, NOTHING);
+    }
+
+    /** The change on one line, e.g. {@code change Item A-1 "Panel": onHand (none) -> 5 pcs}. */
+    public Text line() {
+        return switch (kind) {
+            case CREATE -> text("created", element);
+            case DELETE -> text("deleted", element);
+            case CHANGE -> text("changed", element, feature, shown(before), shown(after));
+        };
+    }
+
+    private static Text shown(Text value) {
+        return Text.of(locale -> {
+            String words = value.in(locale);
+            return words.isEmpty() ? text("none").in(locale) : words.replace("\n", "\\n");
+        });
+    }
+
+    private static Text text(String key, Object... arguments) {
+        return Text.of(ModelChange.class, key, arguments);
+    }
+
+    @Override
+    public String toString() {
+        return line().in(Locale.ENGLISH);
     }
 }

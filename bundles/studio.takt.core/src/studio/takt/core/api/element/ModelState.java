@@ -11,9 +11,13 @@ package studio.takt.core.api.element;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
@@ -21,12 +25,20 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import studio.takt.core.api.text.Text;
+import studio.takt.core.internal.names.ClassNames;
+import studio.takt.core.internal.names.FeatureNames;
 import studio.takt.model.base.IdentifiedElement;
 import studio.takt.model.base.NamedElement;
 
 /** What a model says at one moment, in texts, to be compared with another moment by the ids of its elements. */
 public final class ModelState {
-    private record Element(String shown, Map<String, String> values) {}
+    private record Element(Text shown, Map<EStructuralFeature, Value> values) {}
+
+    /** Two values are the same if they are stored alike, whatever the elements that they name are called. */
+    private record Value(String stored, Text shown) {
+        private static final Value NONE = new Value("", Text.literal(""));
+    }
 
     private final Map<String, Element> elements = new LinkedHashMap<>();
 
@@ -47,26 +59,28 @@ public final class ModelState {
     }
 
     /** {@code Item A-1 "Panel"}; without code and name, whose it is. */
-    private static String shown(EObject element) {
+    private static Text shown(EObject element) {
+        Text kind = ClassNames.of(element.eClass());
         String own = own(element);
-        return own.isEmpty() && element.eContainer() != null
-                ? element.eClass().getName() + " of " + shown(element.eContainer())
-                : element.eClass().getName() + own;
+        if (!own.isEmpty()) {
+            return Text.of(ModelState.class, "named", kind, own);
+        }
+        return element.eContainer() == null ? kind : Text.of(ModelState.class, "of", kind, shown(element.eContainer()));
     }
 
     private static String own(EObject element) {
         if (!(element instanceof NamedElement named)) {
             return "";
         }
-        return (named.getCode() == null ? "" : " " + named.getCode())
-                + (named.getName() == null ? "" : " \"" + named.getName() + "\"");
+        return Stream.of(named.getCode(), named.getName() == null ? null : "\"" + named.getName() + "\"")
+                .filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
-    private static Map<String, String> values(EObject element) {
-        Map<String, String> values = new LinkedHashMap<>();
+    private static Map<EStructuralFeature, Value> values(EObject element) {
+        Map<EStructuralFeature, Value> values = new LinkedHashMap<>();
         for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
             if (isOwn(feature) && element.eIsSet(feature)) {
-                values.put(feature.getName(), text(feature, element.eGet(feature)));
+                values.put(feature, value(feature, element.eGet(feature)));
             }
         }
         return values;
@@ -79,14 +93,20 @@ public final class ModelState {
                 && !reference.isContainer() && !(reference.isMany() && reference.getEOpposite() != null));
     }
 
-    private static String text(EStructuralFeature feature, Object value) {
+    private static Value value(EStructuralFeature feature, Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(one -> text(feature, one)).collect(Collectors.joining("; "));
+            List<Value> all = list.stream().map(one -> value(feature, one)).toList();
+            return new Value(all.stream().map(Value::stored).collect(Collectors.joining("; ")),
+                    Text.of(locale -> all.stream().map(one -> one.shown().in(locale))
+                            .collect(Collectors.joining("; "))));
         }
         if (feature instanceof EAttribute attribute) {
-            return String.valueOf(EcoreUtil.convertToString(attribute.getEAttributeType(), value));
+            String text = String.valueOf(EcoreUtil.convertToString(attribute.getEAttributeType(), value));
+            return new Value(text, Text.literal(text));
         }
-        return value instanceof EObject target ? shown(target) : "";
+        return value instanceof EObject target
+                ? new Value(String.valueOf(EcoreUtil.getID(target)), shown(target))
+                : Value.NONE;
     }
 
     /** What must happen to this so that it becomes the other, in the order of the models. */
@@ -94,13 +114,13 @@ public final class ModelState {
         List<ModelChange> changes = new ArrayList<>();
         elements.forEach((id, element) -> {
             if (!other.elements.containsKey(id)) {
-                changes.add(new ModelChange(ModelChange.Kind.DELETE, element.shown(), "", "", ""));
+                changes.add(ModelChange.deleted(element.shown()));
             }
         });
         other.elements.forEach((id, element) -> {
             Element before = elements.get(id);
             if (before == null) {
-                changes.add(new ModelChange(ModelChange.Kind.CREATE, element.shown(), "", "", ""));
+                changes.add(ModelChange.created(element.shown()));
             } else {
                 addChanges(before, element, changes);
             }
@@ -109,13 +129,14 @@ public final class ModelState {
     }
 
     private static void addChanges(Element before, Element after, List<ModelChange> changes) {
-        Map<String, String> all = new LinkedHashMap<>(before.values());
-        after.values().forEach(all::putIfAbsent);
-        for (String feature : all.keySet()) {
-            String was = before.values().getOrDefault(feature, "");
-            String is = after.values().getOrDefault(feature, "");
-            if (!was.equals(is)) {
-                changes.add(new ModelChange(ModelChange.Kind.CHANGE, before.shown(), feature, was, is));
+        Set<EStructuralFeature> all = new LinkedHashSet<>(before.values().keySet());
+        all.addAll(after.values().keySet());
+        for (EStructuralFeature feature : all) {
+            Value was = before.values().getOrDefault(feature, Value.NONE);
+            Value is = after.values().getOrDefault(feature, Value.NONE);
+            if (!was.stored().equals(is.stored())) {
+                changes.add(new ModelChange(ModelChange.Kind.CHANGE, before.shown(), FeatureNames.of(feature),
+                        was.shown(), is.shown()));
             }
         }
     }

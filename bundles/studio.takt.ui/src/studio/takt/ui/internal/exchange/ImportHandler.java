@@ -87,7 +87,7 @@ public final class ImportHandler extends ModelHandler {
             ModelState before = trial.read(model -> ModelState.of(model.project()));
             trial.execute(operation);
             return trial.read(model -> before.changesTo(ModelState.of(model.project()))).stream()
-                    .map(Object::toString).collect(Collectors.joining("\n"));
+                    .map(change -> change.line().in(target.locale())).collect(Collectors.joining("\n"));
         } catch (ModelFileException | OperationRefusedException e) {
             return Optional.ofNullable(e.getMessage()).orElse("");
         }

@@ -12,6 +12,7 @@ package studio.takt.core.api.element;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,20 @@ class ModelStateTest {
                     item.setFamily(family);
                 }));
         assertEquals(List.of("change Item A-1 \"Panel\": onHand 5 pcs -> (none)"), after(() -> item.setOnHand(null)));
+    }
+
+    @Test
+    void changesAreToldInKorean() {
+        ModelState before = ModelState.of(project);
+        item.setOnHand(ValueText.quantity("5 pcs"));
+        assertEquals("변경 품목 A-1 \"Panel\": 현재고 (없음) -> 5 pcs",
+                before.changesTo(ModelState.of(project)).get(0).line().in(Locale.KOREAN));
+    }
+
+    @Test
+    void whatIsOnlyCalledOtherwiseIsNoChangeOfThoseWhoNameIt() {
+        item.setFamily(family);
+        assertEquals(List.of("change ProductFamily \"도장\": name 도장 -> 조립"), after(() -> family.setName("조립")));
     }
 
     @Test
