@@ -11,8 +11,6 @@ package studio.takt.core.internal.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
 
 import studio.takt.core.api.extension.Migration;
 import studio.takt.core.api.extension.Registry;
+import studio.takt.core.api.file.FileReason;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.FileLimits;
 import studio.takt.core.api.session.ModelFileException;
@@ -115,7 +114,7 @@ public final class ModelFiles {
         } catch (ModelFileException e) {
             throw e;
         } catch (IOException e) {
-            throw faults.fatal("file.unreadable", faults.file(), file.toString(), reason(e));
+            throw faults.fatal("file.unreadable", faults.file(), file.toString(), FileReason.of(e));
         }
     }
 
@@ -135,15 +134,7 @@ public final class ModelFiles {
             new AtomicFile(file).write(bytesOf(root));
         } catch (IOException e) {
             FaultList faults = new FaultList(file.toString());
-            throw faults.fatal("file.notWritten", faults.file(), file.toString(), reason(e));
+            throw faults.fatal("file.notWritten", faults.file(), file.toString(), FileReason.of(e));
         }
-    }
-
-    private static Object reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return studio.takt.core.api.text.Text.of(ModelFiles.class, "reason.denied");
-        }
-        boolean says = e instanceof FileSystemException f && f.getReason() != null;
-        return says ? ((FileSystemException) e).getReason() : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

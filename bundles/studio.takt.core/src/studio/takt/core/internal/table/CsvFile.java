@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import studio.takt.core.api.file.FileReason;
 import studio.takt.core.api.table.DataReader;
 
 /** The text of a CSV file, or why there is none. */
@@ -65,7 +66,7 @@ public final class CsvFile {
         } catch (AccessDeniedException e) {
             faults.error("data.noRight", 0, 0);
         } catch (IOException e) {
-            faults.error("data.unreadable", 0, 0, String.valueOf(e.getMessage()));
+            faults.error("data.unreadable", 0, 0, FileReason.of(e));
         }
         return new byte[0];
     }

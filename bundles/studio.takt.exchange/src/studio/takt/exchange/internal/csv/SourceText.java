@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import studio.takt.core.api.file.FileReason;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Location;
 
@@ -40,7 +41,7 @@ final class SourceText {
             }
             return decoded(Files.readAllBytes(file), shown, findings);
         } catch (IOException e) {
-            findings.accept(Words.error("unreadable", new Location(shown, 0, 0), shown));
+            findings.accept(Words.error("unreadable", new Location(shown, 0, 0), shown, FileReason.of(e)));
             return Optional.empty();
         }
     }
