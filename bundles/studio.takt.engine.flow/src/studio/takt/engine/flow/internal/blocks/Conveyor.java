@@ -12,6 +12,7 @@ package studio.takt.engine.flow.internal.blocks;
 import java.util.ArrayDeque;
 
 import studio.takt.engine.flow.internal.kernel.EventList;
+import studio.takt.engine.flow.internal.kernel.IntQueue;
 import studio.takt.engine.flow.internal.kernel.Process;
 
 /**
@@ -23,7 +24,7 @@ final class Conveyor implements Process {
     private final Tokens tokens;
     private final long time;
     private final int most;
-    private final IntRing under = new IntRing();
+    private final IntQueue under = new IntQueue();
     private final ArrayDeque<Place> targets = new ArrayDeque<>();
     private final StockCount count;
     private final Activity owner;

@@ -10,6 +10,7 @@
 package studio.takt.engine.flow.internal.blocks;
 
 import studio.takt.engine.flow.internal.kernel.EventList;
+import studio.takt.engine.flow.internal.kernel.IntQueue;
 import studio.takt.engine.flow.internal.kernel.Process;
 
 /** A levelling box: what is ordered is handed on at every pitch, never more than a column holds. */
@@ -18,7 +19,7 @@ public final class Gate implements Process {
     private final Activity target;
     private final long pitch;
     private final double column;
-    private final IntRing items = new IntRing();
+    private final IntQueue items = new IntQueue();
     private final LongRing numbers = new LongRing();
     private double budget;
 

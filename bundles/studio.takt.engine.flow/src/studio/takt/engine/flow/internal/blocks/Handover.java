@@ -14,27 +14,29 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Queue;
 
+import studio.takt.engine.flow.internal.kernel.IntQueue;
+
 /**
  * Collects what a worker has made, each item by itself, until a transfer batch is complete, its lot ends or there is
  * nothing more to make of it; then hands it on together, as far as there is room.
  */
 final class Handover {
     private final TransferPlan plan;
-    private final IntRing[] held;
+    private final IntQueue[] held;
     /** Where each of them goes; null stands for those who leave. */
     private final List<Queue<Place>> targets = new ArrayList<>();
     /** Pieces of each item's lot that have been made. */
     private final long[] ofLot;
-    private final IntRing ready = new IntRing();
+    private final IntQueue ready = new IntQueue();
     private final Queue<Place> readyTargets = new LinkedList<>();
     private int collected;
 
     /** Hands on in transfer batches. */
     Handover(TransferPlan plan, int items) {
         this.plan = plan;
-        held = new IntRing[items];
+        held = new IntQueue[items];
         for (int item = 0; item < items; item++) {
-            held[item] = new IntRing();
+            held[item] = new IntQueue();
             targets.add(new LinkedList<>());
         }
         ofLot = new long[items];

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 
 import studio.takt.engine.flow.internal.kernel.EventList;
+import studio.takt.engine.flow.internal.kernel.IntQueue;
 import studio.takt.engine.flow.internal.kernel.Process;
 
 /** Moves tokens from a place to another one, or out of the stream: a delivery, a transport, a shipment. */
@@ -35,9 +36,9 @@ public final class Mover extends Activity implements Process {
     private final Output output;
     private final int items;
     private final StockCount under;
-    private final IntRing loaded = new IntRing();
-    private final Deque<IntRing> trips = new ArrayDeque<>();
-    private final IntRing waiting = new IntRing();
+    private final IntQueue loaded = new IntQueue();
+    private final Deque<IntQueue> trips = new ArrayDeque<>();
+    private final IntQueue waiting = new IntQueue();
     private final List<Loop> begins = new ArrayList<>();
     private Place held;
     private boolean holds;
@@ -152,7 +153,7 @@ public final class Mover extends Activity implements Process {
             loaded.add(token);
         } else if (plan.transit() > 0) {
             under.change(tokens.item(token), 1);
-            IntRing trip = new IntRing();
+            IntQueue trip = new IntQueue();
             trip.add(token);
             trips.add(trip);
             events.schedule(plan.transit(), this, ARRIVAL);
@@ -204,7 +205,7 @@ public final class Mover extends Activity implements Process {
     }
 
     private void arrive() {
-        IntRing trip = trips.poll();
+        IntQueue trip = trips.poll();
         while (trip.size() > 0) {
             waiting.add(trip.poll());
         }
@@ -215,7 +216,7 @@ public final class Mover extends Activity implements Process {
         events.schedule(plan.interval(), this, TRIP);
         load(plan.most() - loaded.size());
         lastTrip = events.now();
-        IntRing trip = new IntRing();
+        IntQueue trip = new IntQueue();
         while (loaded.size() > 0) {
             trip.add(loaded.poll());
         }

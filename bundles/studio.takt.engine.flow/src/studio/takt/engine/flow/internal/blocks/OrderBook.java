@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import studio.takt.engine.flow.internal.kernel.EventList;
+import studio.takt.engine.flow.internal.kernel.IntQueue;
 import studio.takt.engine.flow.internal.kernel.Process;
 
 /**
@@ -24,7 +25,7 @@ public final class OrderBook implements Process {
     private final EventList events;
     private final List<Entry> entries;
     private final List<List<Demand.Need>> needs = new ArrayList<>();
-    private final IntRing[][] waiting;
+    private final IntQueue[][] waiting;
     private final long[] left;
     private final long[] finished;
     private int open;
@@ -43,9 +44,9 @@ public final class OrderBook implements Process {
     public OrderBook(Shop shop, List<Entry> entries, int customers, int items) {
         events = shop.events();
         this.entries = List.copyOf(entries);
-        waiting = new IntRing[customers][items];
-        for (IntRing[] rings : waiting) {
-            Arrays.setAll(rings, any -> new IntRing());
+        waiting = new IntQueue[customers][items];
+        for (IntQueue[] rings : waiting) {
+            Arrays.setAll(rings, any -> new IntQueue());
             needs.add(List.of());
         }
         left = entries.stream().mapToLong(Entry::tokens).toArray();
@@ -77,7 +78,7 @@ public final class OrderBook implements Process {
 
     /** A token of an item has left for a customer. */
     void delivered(int customer, int item) {
-        IntRing orders = waiting[customer][item];
+        IntQueue orders = waiting[customer][item];
         if (orders.size() > 0 && --left[orders.peek()] == 0) {
             finished[orders.poll()] = events.now();
             open--;

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import studio.takt.engine.flow.internal.kernel.EventList;
+import studio.takt.engine.flow.internal.kernel.IntQueue;
 
 /**
  * A place where tokens wait: by item, each first in, first out, or all in one lane. What is done again goes first. A
@@ -26,8 +27,8 @@ public final class Place {
     private final int capacity;
     private final boolean lane;
     private final boolean endless;
-    private final IntRing[] queues;
-    private final IntRing again = new IntRing();
+    private final IntQueue[] queues;
+    private final IntQueue again = new IntQueue();
     private final List<Activity> takers = new ArrayList<>();
     private final List<Activity> givers = new ArrayList<>();
     private final List<Loop> loops = new ArrayList<>();
@@ -42,9 +43,9 @@ public final class Place {
         this.capacity = capacity;
         this.lane = lane;
         this.endless = endless;
-        queues = new IntRing[lane ? 1 : items + 1];
+        queues = new IntQueue[lane ? 1 : items + 1];
         for (int i = 0; i < queues.length; i++) {
-            queues[i] = new IntRing();
+            queues[i] = new IntQueue();
         }
         count = new StockCount(events, items);
     }
@@ -146,7 +147,7 @@ public final class Place {
         return lane ? any : Math.min(any, head(queues[item + 1]));
     }
 
-    private long head(IntRing queue) {
+    private long head(IntQueue queue) {
         return queue.size() == 0 ? Long.MAX_VALUE : tokens.turn(queue.peek());
     }
 
@@ -178,7 +179,7 @@ public final class Place {
         return token;
     }
 
-    private IntRing queueFor(int item) {
+    private IntQueue queueFor(int item) {
         if (lane || queues[item + 1].size() == 0) {
             return queues[0];
         }

@@ -10,16 +10,18 @@
 package studio.takt.engine.flow.internal.kernel;
 
 /** Numbers, first in, first out, in a ring that grows as needed. */
-final class IntQueue {
+public final class IntQueue {
     private int[] ring = new int[16];
     private int first;
     private int size;
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
-    void add(int value) {
+    /** Puts a number at the end. */
+    public void add(int value) {
         if (size == ring.length) {
             grow();
         }
@@ -27,7 +29,18 @@ final class IntQueue {
         size++;
     }
 
-    int poll() {
+    /** The number at an index from the first on; there must be as many. */
+    public int get(int index) {
+        return ring[first + index & ring.length - 1];
+    }
+
+    /** The first number; there must be one. */
+    public int peek() {
+        return ring[first];
+    }
+
+    /** Takes the first number away; there must be one. */
+    public int poll() {
         int value = ring[first];
         first = first + 1 & ring.length - 1;
         size--;
