@@ -10,6 +10,7 @@
 package studio.takt.core.api.calendar;
 
 import java.time.LocalTime;
+import java.util.List;
 
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -20,8 +21,27 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param start    when it begins
  * @param length   from begin to end in seconds, breaks included
  * @param breaks   seconds of it that are not available for work
+ * @param pauses   where these lie, in order, apart from each other; one that is all of the shift if they take all of it
  */
-public record WorkShift(String name, LocalTime start, BigFraction length, BigFraction breaks) {
+public record WorkShift(String name, LocalTime start, BigFraction length, BigFraction breaks, List<Pause> pauses) {
+
+    /** Copies the list. */
+    public WorkShift {
+        pauses = List.copyOf(pauses);
+    }
+
+    /**
+     * A break.
+     *
+     * @param start  seconds after the beginning of the shift
+     * @param length its seconds
+     */
+    public record Pause(BigFraction start, BigFraction length) {
+        /** Seconds after the beginning of the shift when work goes on. */
+        public BigFraction end() {
+            return start.add(length);
+        }
+    }
 
     /** The seconds of it that are available for work; never negative. */
     public BigFraction available() {

@@ -58,7 +58,9 @@ public record WorkingCalendar(ElementRef element, Set<DayOfWeek> weekdays, List<
     /** Monday to Friday, one shift of 8 h from 08:00, no holidays; taken where the model leaves it open. */
     public static final WorkingCalendar DEFAULT = new WorkingCalendar(ElementRef.NONE,
             Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-            List.of(new WorkShift("", LocalTime.of(8, 0), new BigFraction(8 * 3600), BigFraction.ZERO)), Set.of(),
+            List.of(new WorkShift("", LocalTime.of(8, 0), new BigFraction(8 * 3600), BigFraction.ZERO,
+                    List.of())),
+            Set.of(),
             Set.of(), meanPerMonth(5), meanPerMonth(5).multiply(12), List.of());
 
     /** Copies the collections. */

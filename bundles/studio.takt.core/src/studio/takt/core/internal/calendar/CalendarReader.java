@@ -146,13 +146,38 @@ public final class CalendarReader {
 
     private WorkShift shift(Shift shift) {
         BigFraction length = seconds(shift.getLength(), ElementRef.of(shift));
-        BigFraction breaks = shift.getBreaks().stream().map(pause -> length(pause, shift)).reduce(BigFraction.ZERO,
-                BigFraction::add);
-        if (breaks.compareTo(length) >= 0) {
+        List<BigFraction> lengths = shift.getBreaks().stream().map(pause -> length(pause, shift)).toList();
+        BigFraction breaks = lengths.stream().reduce(BigFraction.ZERO, BigFraction::add);
+        if (length.equals(BigFraction.ZERO)) {
+            impossibleLength(shift);
+        } else if (breaks.compareTo(length) >= 0) {
             impossible("calendar.breaks", ElementRef.of(shift));
         }
         return new WorkShift(shift.getName() == null ? "" : shift.getName(),
-                shift.getStart() == null ? LocalTime.MIDNIGHT : shift.getStart(), length, breaks);
+                shift.getStart() == null ? LocalTime.MIDNIGHT : shift.getStart(), length, breaks,
+                breaks.compareTo(length) < 0
+                        ? pauses(shift, length, lengths)
+                        : List.of(new WorkShift.Pause(BigFraction.ZERO, length)));
+    }
+
+    /** No time between 0 s and 24 h was told before; none at all is. */
+    private void impossibleLength(Shift shift) {
+        if (shift.getLength() != null && shift.getLength().signum() == 0) {
+            impossible("calendar.length", ElementRef.of(shift), shift.getLength());
+        }
+    }
+
+    private List<WorkShift.Pause> pauses(Shift shift, BigFraction length, List<BigFraction> lengths) {
+        BreakPlan plan = new BreakPlan(shift, length);
+        for (int i = 0; i < lengths.size(); i++) {
+            Break pause = shift.getBreaks().get(i);
+            if (!plan.add(pause.getStart(), lengths.get(i))) {
+                findings.add(new Finding(Severity.WARNING, "calendar.breakOutside", element,
+                        Text.of(CalendarReader.class, "calendar.breakOutside", element, pause.getStart(),
+                                ElementRef.of(shift))));
+            }
+        }
+        return plan.place();
     }
 
     private BigFraction length(Break pause, Shift shift) {

@@ -166,6 +166,36 @@ class WorkingCalendarTest {
         assertImpossible(WorkingCalendar.of(acme), "breaks");
     }
 
+    /** Of 8 h from 7:00 on: at 10:00, and two without a time at a third and two thirds, 2 h 35 min and 5 h 15 min. */
+    @Test
+    void breaksLieAtTheirTimeOrAreSpread() {
+        addShift("07:00", "8 h", "10 min", "10 min", "30 min");
+        Shift shift = acme.getShifts().remove(2);
+        acme.getShifts().clear();
+        acme.getShifts().add(shift);
+        shift.getBreaks().get(2).setStart(LocalTime.of(10, 0));
+        List<WorkShift.Pause> pauses = WorkingCalendar.of(acme).shifts().get(0).pauses();
+        assertEquals(List.of(155.0, 180.0, 315.0),
+                pauses.stream().map(pause -> pause.start().doubleValue() / 60).toList());
+        assertEquals(List.of(165.0, 210.0, 325.0),
+                pauses.stream().map(pause -> pause.end().doubleValue() / 60).toList());
+    }
+
+    /** What would lie over the end lies before it. */
+    @Test
+    void breaksEndWithTheirShift() {
+        addShift("07:00", "1 h", "20 min", "20 min");
+        Shift shift = acme.getShifts().remove(2);
+        acme.getShifts().clear();
+        acme.getShifts().add(shift);
+        shift.getBreaks().forEach(pause -> pause.setStart(LocalTime.of(7, 35)));
+        List<WorkShift.Pause> pauses = WorkingCalendar.of(acme).shifts().get(0).pauses();
+        assertEquals(List.of(20.0, 40.0), pauses.stream().map(pause -> pause.start().doubleValue() / 60).toList());
+        shift.getBreaks().get(0).setStart(LocalTime.of(7, 55));
+        assertTrue(WorkingCalendar.of(acme).findings().stream()
+                .anyMatch(finding -> finding.rule().equals("calendar.breakOutside")));
+    }
+
     @Test
     void overlappingShiftsAreImpossible() {
         addShift("22:00", "8 h");

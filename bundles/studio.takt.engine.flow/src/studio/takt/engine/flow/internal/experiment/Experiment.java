@@ -10,6 +10,7 @@
 package studio.takt.engine.flow.internal.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ public final class Experiment<R extends Run> {
     private static final int SLICES = 100;
     private static final int SLICES_IN_BATCH = 5;
     private static final double ROUNDING = 1e-9;
+    /** Stock that differs by less, relative to its mean, is the same stock. */
+    private static final double SAME = 1e-3;
 
     private final Scenario<R> scenario;
     private final Settings settings;
@@ -68,8 +71,9 @@ public final class Experiment<R extends Run> {
         double least = scenario.leastWarmUp();
         double length = least + settings.runLength();
         List<Course> courses = run(0, pilots, 0, length, PILOT_SLICES).stream().map(Run::course).toList();
-        OptionalInt stock = truncation(courses, Course::pieces);
-        OptionalInt rate = truncation(courses, Course::left);
+        double mean = courses.stream().flatMapToDouble(each -> Arrays.stream(each.pieces())).average().orElse(0);
+        OptionalInt stock = truncation(courses, Course::pieces, SAME * mean);
+        OptionalInt rate = truncation(courses, Course::left, Mser.OF_COUNTS);
         boolean settled = stock.isPresent() && rate.isPresent();
         double slice = length / PILOT_SLICES;
         double time = settled ? Math.max(stock.getAsInt(), rate.getAsInt()) * slice : length / 2;
@@ -78,15 +82,15 @@ public final class Experiment<R extends Run> {
 
     private double whole(double time) {
         double step = scenario.warmUpStep();
-        return step > 0 ? Math.ceil(time / step - ROUNDING) * step : time;
+        return step > 0 ? Math.max(0, Math.ceil(time / step - ROUNDING)) * step : time;
     }
 
-    private OptionalInt truncation(List<Course> courses, Function<Course, double[]> figure) {
+    private OptionalInt truncation(List<Course> courses, Function<Course, double[]> figure, double resolution) {
         double slice = courses.get(0).slice();
         double[] mean = Smoothing.mean(courses.stream().map(figure).toList());
         Smoothing smoothing = new Smoothing(scenario.periods().stream().map(time -> time / slice).toList(),
                 mean.length);
-        return new Mser(smoothing.of(mean)).truncation();
+        return new Mser(smoothing.of(mean), resolution).truncation();
     }
 
     private Outcome<R> replicate(WarmUp warmUp) {

@@ -22,10 +22,23 @@ public final class Mser {
     private static final int BATCH = 5;
     private static final double ROUNDING = 1e-12;
 
+    /** The standard deviation that whole numbers alone give to the mean of a batch: where its ends happen to lie. */
+    static final double OF_COUNTS = 1 / (BATCH * Math.sqrt(6));
+
     private final double[] means;
+    private final double least;
 
     /** Of a series of observations at equal distances. */
     public Mser(double[] series) {
+        this(series, 0);
+    }
+
+    /**
+     * Of a series whose means of batches vary at least that much (standard deviation) for no reason of the process. If
+     * less were taken for what it seems, a few batches that happen to be alike would pass for the only steady ones.
+     */
+    public Mser(double[] series, double resolution) {
+        least = resolution * resolution;
         means = IntStream.range(0, series.length / BATCH)
                 .mapToDouble(i -> Arrays.stream(series, i * BATCH, (i + 1) * BATCH).average().orElseThrow()).toArray();
     }
@@ -35,7 +48,7 @@ public final class Mser {
      * half, which means that the series is too short to tell.
      */
     public OptionalInt truncation() {
-        double least = Double.POSITIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
         int best = 0;
         double sum = 0;
         double squares = 0;
@@ -44,9 +57,9 @@ public final class Mser {
             double before = kept == 1 ? 0 : means[first] - sum / (kept - 1);
             squares += before * before * (kept - 1) / kept;
             sum += means[first];
-            double error = squares / kept / kept;
-            if (kept >= BATCH && error <= least + ROUNDING * Math.abs(sum / kept) * Math.abs(sum / kept)) {
-                least = Math.min(error, least);
+            double error = Math.max(squares / kept, least) / kept;
+            if (kept >= BATCH && error <= lowest + ROUNDING * Math.abs(sum / kept) * Math.abs(sum / kept)) {
+                lowest = Math.min(error, lowest);
                 best = first;
             }
         }

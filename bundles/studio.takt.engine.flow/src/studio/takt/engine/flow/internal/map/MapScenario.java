@@ -59,10 +59,10 @@ public final class MapScenario implements Scenario<MapRun> {
         }
     }
 
-    /** What was drawn has to pass before what is seen is the stream's own doing. */
+    /** What was drawn has to pass before what is seen is the stream's own doing; a day that begins empty is no other. */
     @Override
     public double leastWarmUp() {
-        return plan.network.saturated ? 0 : plan.ladder();
+        return plan.network.saturated ? plan.day : Math.max(plan.day, plan.ladder());
     }
 
     @Override

@@ -87,6 +87,23 @@ public record Line(List<StationData> stations, double interarrival, double inter
         return setsUpByItem(station) ? 1 - same : 1.0 / Math.max(1, station.setupEvery());
     }
 
+    /** Pieces that circulate, or as many of them as there is room for. */
+    long circulating() {
+        long room = stations.stream().allMatch(station -> station.buffer().isPresent())
+                ? stations.stream().mapToLong(each -> each.servers() + each.buffer().orElse(0)).sum()
+                : Long.MAX_VALUE;
+        return Math.min(conwip, room);
+    }
+
+    /**
+     * Seconds until the pieces that are put in together at the beginning of a closed line have left, if nothing varies:
+     * the first after its process times, then one at the pace of the slowest station. 0 if the line is not closed.
+     */
+    double firstRound() {
+        double passing = stations.stream().mapToDouble(station -> station.servers() / capacity(station)).sum();
+        return isClosed() ? passing + circulating() * pace() : 0;
+    }
+
     /** Seconds a piece of the slowest station at least. */
     double pace() {
         return stations.stream().mapToDouble(station -> 1 / capacity(station)).max().orElse(0);

@@ -76,11 +76,8 @@ record LineNotes(Line line, Optional<Overload> overload, Outcome<RunFigures> out
 
     /** A line whose buffers are all limited holds no more than they and the machines do. */
     private void unused() {
-        if (line.isClosed() && line.stations().stream().allMatch(station -> station.buffer().isPresent())) {
-            long room = line.stations().stream().mapToLong(each -> each.servers() + each.buffer().orElse(0)).sum();
-            if (line.conwip() > room) {
-                faults.inform("conwip-unused", room, line.conwip());
-            }
+        if (line.isClosed() && line.conwip() > line.circulating()) {
+            faults.inform("conwip-unused", line.circulating(), line.conwip());
         }
     }
 

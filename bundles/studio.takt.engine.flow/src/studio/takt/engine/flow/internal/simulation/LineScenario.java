@@ -57,6 +57,11 @@ final class LineScenario implements Scenario<RunFigures> {
     }
 
     @Override
+    public double leastWarmUp() {
+        return line.firstRound();
+    }
+
+    @Override
     public RunFigures run(Trial trial, BooleanSupplier cancelled) {
         double ticks = trial.ticks(MOST_TICKS);
         FlowLine run = new FlowLine(new Plan(trial.streams(), ticks).plan());

@@ -111,18 +111,19 @@ final class MapFacts {
     }
 
     private MapCase read() {
+        new CalendarCheck(calendar, this::tell).check(snapshot.map());
         nodes();
         flows();
         kanbans();
         return new MapCase(snapshot, items.facts(), processes, places, trips, loads, kinds, kanbans, pitches,
-                ProcessFacts.windows(calendar, snapshot.workTime()), List.of(), List.of());
+                WorkWindows.of(calendar, snapshot.workTime()), List.of(), List.of());
     }
 
     /** The nodes of the snapshot are those of the map through which material passes, in their order. */
     private void nodes() {
         List<MapNode> passed = map.getNodes().stream().filter(node -> node instanceof ExternalParty
                 || node instanceof Process || node instanceof StockPoint || node instanceof Transport).toList();
-        ProcessFacts reader = new ProcessFacts(items, calendar, new MeasuredTimes(request, faults), found::add);
+        ProcessFacts reader = new ProcessFacts(items, calendar, new MeasuredTimes(request, faults), this::tell);
         for (int i = 0; i < passed.size(); i++) {
             StreamNode known = snapshot.nodes().get(i);
             MapNode node = passed.get(i);
@@ -139,6 +140,13 @@ final class MapFacts {
             }
         }
         map.getNodes().stream().filter(HeijunkaBox.class::isInstance).forEach(this::pitch);
+    }
+
+    /** Several processes may have the same calendar. */
+    private void tell(Finding finding) {
+        if (!found.contains(finding)) {
+            found.add(finding);
+        }
     }
 
     private void trip(String id, Quantity frequency) {

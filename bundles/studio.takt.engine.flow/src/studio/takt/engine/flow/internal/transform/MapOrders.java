@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import studio.takt.core.api.calendar.Bucket;
@@ -41,6 +42,8 @@ import studio.takt.units.api.Quantity;
 
 /** What is to be delivered from a map: the table of orders, customer orders of the project, or its master schedule. */
 final class MapOrders {
+    private static final int MOST_NAMES = 5;
+
     static final String RATE = "rate";
     static final String ORDERS = "orders";
     static final String SCHEDULE = "schedule";
@@ -77,6 +80,8 @@ final class MapOrders {
         if (orders.isEmpty() && !from.equals(RATE) && faults.none()) {
             faults.error("no-orders", Location.NONE, from);
         }
+        tell("orders-past-due", orders.stream().filter(order -> order.due() <= 0 && !order.date().isEmpty())
+                .map(OrderFact::name).toList());
         return orders.stream().sorted(Comparator.comparingDouble(OrderFact::due)).toList();
     }
 
@@ -120,6 +125,7 @@ final class MapOrders {
                 .min(Comparator.naturalOrder());
         PlantClock clock = new PlantClock(calendar, first.map(this::start), day);
         List<OrderFact> facts = new ArrayList<>();
+        leftOut(all);
         for (CustomerOrder order : all) {
             for (OrderLine line : order.getLines()) {
                 if (line.getDue() != null && index(line.getItem()) >= 0) {
@@ -133,6 +139,23 @@ final class MapOrders {
             }
         }
         return facts;
+    }
+
+    private void leftOut(List<CustomerOrder> orders) {
+        List<OrderLine> lines = orders.stream().flatMap(order -> order.getLines().stream()).toList();
+        tell("orders-elsewhere", lines.stream().filter(line -> index(line.getItem()) < 0)
+                .map(line -> line.getItem() == null ? "-" : ElementRef.of(line.getItem()).name()).toList());
+        tell("orders-undated", lines.stream().filter(line -> index(line.getItem()) >= 0 && line.getDue() == null)
+                .map(line -> ElementRef.of(line.eContainer()).name()).toList());
+    }
+
+    /** How many, and the names of the first of them. */
+    private void tell(String key, List<String> names) {
+        if (!names.isEmpty()) {
+            String first = names.stream().distinct().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            boolean more = names.stream().distinct().count() > MOST_NAMES;
+            faults.inform(key, names.size(), more ? first + ", \u2026" : first);
+        }
     }
 
     /** The day given, else that of the horizon in which the first order is due, else that order's. */
@@ -159,6 +182,8 @@ final class MapOrders {
             return List.of();
         }
         MasterSchedule schedule = all.get(all.size() - 1);
+        tell("orders-elsewhere", schedule.getLines().stream().filter(line -> index(line.getItem()) < 0)
+                .map(line -> line.getItem() == null ? "-" : ElementRef.of(line.getItem()).name()).toList());
         if (all.size() > 1) {
             faults.assumed("which-schedule", ElementRef.of(schedule).name());
         }

@@ -9,22 +9,18 @@
  */
 package studio.takt.engine.flow.internal.transform;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import studio.takt.core.api.calendar.WorkShift;
 import studio.takt.core.api.calendar.WorkingCalendar;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.engine.flow.internal.map.MapCase.ProcessFact;
-import studio.takt.engine.flow.internal.map.MapCase.Window;
 import studio.takt.engine.flow.internal.map.Span;
 import studio.takt.metrics.api.Given;
 import studio.takt.metrics.api.StreamNode.Step;
-import studio.takt.metrics.api.WorkTime;
 import studio.takt.model.plant.Changeover;
 import studio.takt.model.plant.FailureClock;
 import studio.takt.model.plant.SetupGroup;
@@ -65,11 +61,13 @@ final class ProcessFacts {
         List<Boolean> passes = IntStream.range(0, number).mapToObj(item -> passes(process, item)).toList();
         List<List<Span>> setup = IntStream.range(0, number).mapToObj(from -> IntStream.range(0, number)
                 .mapToObj(to -> setup(process, step, from, to)).toList()).toList();
+        WorkingCalendar calendar = calendar(center);
+        new CalendarCheck(stream, findings).check(process, calendar);
         boolean calendarClock = center != null && center.getFailureClock() == FailureClock.CALENDAR;
         return new ProcessFact(cycle, passes, setup, center == null ? Span.NONE : span(center.getMeanTimeToRepair()),
                 calendarClock, step.units() > 0 ? step.workCenter().id() : "",
                 people == null ? "" : ElementRef.of(people).id(),
-                people == null ? Double.NaN : count(people.getHeadcount()), windows(calendar(center), step.workTime()),
+                people == null ? Double.NaN : count(people.getHeadcount()), WorkWindows.of(calendar, step.workTime()),
                 transferBatch);
     }
 
@@ -79,20 +77,6 @@ final class ProcessFacts {
 
     private WorkingCalendar calendar(WorkCenter center) {
         return center == null || center.getCalendar() == null ? stream : WorkingCalendar.of(center.getCalendar());
-    }
-
-    /** The shifts of a working day; breaks lie at their ends, and more shifts than the calendar has follow them. */
-    static List<Window> windows(WorkingCalendar calendar, WorkTime time) {
-        List<Window> windows = new ArrayList<>();
-        List<WorkShift> shifts = calendar.shifts();
-        double end = 0;
-        for (int i = 0; i < time.count(); i++) {
-            double start = i < shifts.size() ? shifts.get(i).start().toSecondOfDay() : end;
-            start = i > 0 && start < end ? end : start;
-            end = start + time.shifts().get(i);
-            windows.add(new Window(start, end));
-        }
-        return windows;
     }
 
     private Span cycle(Process process, Step step, int item) {

@@ -10,6 +10,7 @@
 package studio.takt.engine.flow.internal.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -79,5 +80,20 @@ class MserTest {
                 .mapToDouble(i -> Arrays.stream(series, 5 * i, 5 * i + 5).average().orElseThrow()).toArray();
         double mean = Arrays.stream(means).average().orElseThrow();
         return Arrays.stream(means).map(each -> (each - mean) * (each - mean)).sum() / means.length / means.length;
+    }
+
+    /**
+     * A piece each 1.99 slices: whole numbers of pieces, 2 or 3 in five slices, with longer and shorter stretches that
+     * are alike. What is alike by its rounding alone is no steadier than the rest.
+     */
+    @Test
+    void wholeNumbersAreNoTransient() {
+        for (double every : new double[]{1.99, 4.8 / 28.8, 3.001, 0.3334}) {
+            double[] counts = new double[1000];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = Math.floor((i + 1) / every) - Math.floor(i / every);
+            }
+            assertTrue(new Mser(counts, 1 / (5 * Math.sqrt(6))).truncation().orElse(1000) <= 10, "every " + every);
+        }
     }
 }

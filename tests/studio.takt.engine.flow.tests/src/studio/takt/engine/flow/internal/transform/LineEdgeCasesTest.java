@@ -122,6 +122,18 @@ class LineEdgeCasesTest {
         assertFalse(Runs.rules(endless).contains("flow.conwip-unused"));
     }
 
+    /**
+     * Nobody says how long to wait: not before the pieces that are put in together have left. After that nothing
+     * varies: max(T0, w / rb) each.
+     */
+    @ParameterizedTest
+    @CsvSource({"1,105", "2,105", "3,135", "5,225", "40,1800", "2000,90000"})
+    void theFirstRoundOfAClosedLineIsNotCounted(int conwip, double cycleTime) {
+        Result result = line("station,mean,cv", "A,30 s,0", "B,45 s,0", "C,30 s,0").set("conwip", conwip).run();
+        assertEquals(cycleTime, Runs.summary(result, "cycleTime"), 1e-9 * cycleTime, Runs.texts(result));
+        assertEquals(conwip / cycleTime, Runs.summary(result, "throughput"), 2e-4 * conwip / cycleTime);
+    }
+
     /** No place before a machine: M/M/1/1 turns away ρ / (1 + ρ). A run shorter than its warm-up is a run. */
     @Test
     void noPlacesAndShortRuns() {
