@@ -43,9 +43,12 @@ export class Completion {
         if (serial !== this.serial) {
             return;
         }
-        this.chosen = -1;
-        this.list.replaceChildren(...all.filter(each => each !== word).map(each => make('li', { role: 'option', 'data-completion': each }, each)));
-        this.list.hidden = this.list.children.length === 0 || document.activeElement !== this.field;
+        const chosen = this.list.children[this.chosen]?.getAttribute('data-completion');
+        const offered = all.filter(each => each !== word);
+        this.list.replaceChildren(...offered.map(each => make('li', { role: 'option', 'data-completion': each }, each)));
+        this.list.hidden = offered.length === 0 || document.activeElement !== this.field;
+        // an answer that comes late does not undo a choice
+        this.choose(chosen ? offered.indexOf(chosen) : -1);
     }
 
     /** Until the answer is there, what no longer fits is not offered. */
@@ -55,7 +58,7 @@ export class Completion {
                 each.remove();
             }
         }
-        this.chosen = -1;
+        this.choose(-1);
         this.list.hidden ||= this.list.children.length === 0;
     }
 
@@ -82,10 +85,11 @@ export class Completion {
         event.stopImmediatePropagation();
     }
 
+    /** The one at an index; none at -1. */
     private choose(index: number): void {
         this.chosen = index;
         [...this.list.children].forEach((each, i) => each.setAttribute('aria-selected', String(i === index)));
-        this.list.children[index].scrollIntoView({ block: 'nearest' });
+        this.list.children[index]?.scrollIntoView({ block: 'nearest' });
     }
 
     private take(item: Element | null): void {

@@ -14,8 +14,15 @@ import { Field, Fields, Link, Part, elementsOf, listOf } from './fields';
 import { Explained, explained, important } from './explanations';
 import { Words } from './words';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLTextAreaElement;
 const CHECK_AFTER = 120;
+
+/** A field as it stands in the panel, and how it takes over what the server says now, if it can do so and stay. */
+interface Row {
+    spec: string;
+    place: HTMLElement;
+    take?: (field: Field) => void;
+}
 
 /** All values of the selected element, or of the map itself; made from what the server says of the metamodel. */
 export class Panel {
@@ -24,8 +31,8 @@ export class Panel {
     private selected: string[] = [];
     private visited = '';
     private shown = '';
-    private known = '';
-    private specs: string[] = [];
+    private head: { spec: string; parts: HTMLElement[] } = { spec: '', parts: [] };
+    private rows = new Map<string, Row>();
     private readonly figures = make('details', { class: 'figures', hidden: true });
     private composing = false;
     private naming = false;
@@ -35,6 +42,7 @@ export class Panel {
 
     constructor(private readonly words: Words, private readonly ask: Asking) {
         this.place.setAttribute('aria-label', words.properties);
+        this.place.tabIndex = -1;
         this.place.addEventListener('compositionstart', () => { this.composing = true; });
         this.place.addEventListener('compositionend', () => { this.composing = false; });
     }
@@ -92,40 +100,64 @@ export class Panel {
         }
     }
 
-    /** Only what differs is made anew, so that nobody is disturbed who types or has selected a text. */
+    /**
+     * Only what differs is made anew, and a field for text stays the field it is, so that nobody is disturbed who types or
+     * has selected a text.
+     */
     private fill(answer: Fields): void {
-        const known = JSON.stringify([answer.id, answer.title, answer.name, answer.path, this.selected.length,
-            answer.fields.map(field => field.feature)]);
-        if (known !== this.known) {
-            this.known = known;
-            this.build(answer);
-            return;
+        const typing = this.typing();
+        const isOther = answer.id !== this.shown;
+        if (isOther) {
+            this.leave();
         }
-        answer.fields.forEach((field, i) => {
-            const now = JSON.stringify(field);
-            if (now !== this.specs[i]) {
-                const typing = this.typing();
-                this.specs[i] = now;
-                this.place.querySelector(`:scope > [data-field="${field.feature}"]`)?.replaceWith(this.row(answer.id, field));
-                this.restore(typing);
-            }
-        });
+        this.lead(answer);
+        const rows = new Map<string, Row>();
+        for (const field of answer.fields) {
+            rows.set(field.feature, this.kept(answer.id, field));
+        }
+        this.rows = rows;
+        arrange(this.place, [...this.head.parts, ...[...rows.values()].map(row => row.place), this.figures]);
+        if (isOther) {
+            this.place.scrollTop = 0;
+        }
+        this.restore(typing);
     }
 
-    private build(answer: Fields): void {
-        this.specs = answer.fields.map(field => JSON.stringify(field));
-        const typing = this.typing();
-        const scroll = answer.id === this.shown ? this.place.scrollTop : 0;
+    /** What was typed for the element that was shown is its value: as if one had left the field. */
+    private leave(): void {
+        const at = document.activeElement;
+        if (at instanceof HTMLElement && at !== this.place && this.place.contains(at)) {
+            // not to the diagram, where a key that was meant for the field could delete something
+            this.place.focus({ preventScroll: true });
+        }
+        this.rows.clear();
+    }
+
+    /** The way to the element and its name. */
+    private lead(answer: Fields): void {
+        const spec = JSON.stringify([answer.id, answer.title, answer.name, answer.path, this.selected.length, this.visited]);
         this.shown = answer.id;
         this.place.dataset['shownElement'] = answer.id;
-        const path = make('nav', { class: 'path', 'aria-label': this.words.path },
-            ...answer.path.map(link => button(link.name, () => void this.visit(link.id), { class: 'link', 'data-go': link.id })));
-        const heading = make('h2', {}, make('small', {}, answer.title), answer.name);
-        const count = this.selected.length > 1 && !this.visited ? [this.several()] : [];
-        this.place.replaceChildren(path, heading, ...count,
-            ...answer.fields.map(field => this.row(answer.id, field)), this.figures);
-        this.place.scrollTop = scroll;
-        this.restore(typing);
+        if (spec !== this.head.spec) {
+            const path = make('nav', { class: 'path', 'aria-label': this.words.path },
+                ...answer.path.map(link => button(link.name, () => void this.visit(link.id), { class: 'link', 'data-go': link.id })));
+            const heading = make('h2', {}, make('small', {}, answer.title), answer.name);
+            const count = this.selected.length > 1 && !this.visited ? [this.several()] : [];
+            this.head = { spec, parts: [path, heading, ...count] };
+        }
+    }
+
+    private kept(element: string, field: Field): Row {
+        const spec = JSON.stringify(field);
+        const before = this.rows.get(field.feature);
+        if (before?.spec === spec) {
+            return before;
+        }
+        if (before?.take && before.place.dataset['kind'] === field.kind) {
+            before.take(field);
+            return { ...before, spec };
+        }
+        return this.row(element, field);
     }
 
     private several(): HTMLElement {
@@ -173,12 +205,12 @@ export class Panel {
         if (typing.text !== undefined) {
             (at as HTMLInputElement).value = typing.text;
         }
-        if (typing.start !== null && at instanceof HTMLInputElement && at.type === 'text') {
+        if (typing.start !== null && (at instanceof HTMLInputElement && at.type === 'text' || at instanceof HTMLTextAreaElement)) {
             at.setSelectionRange(typing.start, typing.end);
         }
     }
 
-    private row(element: string, field: Field): HTMLElement {
+    private row(element: string, field: Field): Row {
         const id = `field-${element}-${field.feature}`;
         const fault = make('p', { class: 'fault', role: 'alert', hidden: true });
         const isGroup = field.kind === 'parts' || field.kind === 'references' || field.kind === 'choices';
@@ -186,12 +218,13 @@ export class Panel {
             class: 'field', 'data-field': field.feature, 'data-kind': field.kind,
             role: isGroup ? 'group' : undefined, 'aria-label': isGroup ? field.label : undefined
         });
+        const own: Row = { spec: JSON.stringify(field), place: row };
         row.append(isGroup ? make('span', { class: 'label' }, field.label) : make('label', { for: id }, field.label),
-            ...this.controls(element, field, id, fault), fault);
-        return row;
+            ...this.controls(element, field, id, fault, own), fault);
+        return own;
     }
 
-    private controls(element: string, field: Field, id: string, fault: HTMLElement): HTMLElement[] {
+    private controls(element: string, field: Field, id: string, fault: HTMLElement, row: Row): HTMLElement[] {
         switch (field.kind) {
             case 'choice':
                 return [this.choice(element, field, id, fault)];
@@ -207,6 +240,7 @@ export class Panel {
                 return this.parts(element, field, fault);
             default: {
                 const control = this.text(element, field, id, fault);
+                row.take = now => this.take(control, now);
                 return field.feature === 'equation' && control instanceof HTMLTextAreaElement
                     ? [control, new Completion(control, element, this.ask).list]
                     : [control];
@@ -221,28 +255,37 @@ export class Panel {
 
     private text(element: string, field: Field, id: string, fault: HTMLElement): Control {
         const many = field.kind === 'texts';
-        const known = many ? field.values.join(', ') : field.text;
-        const control = this.keyed(field.kind === 'paragraph'
+        const control: Control = this.keyed(field.kind === 'paragraph'
             ? make('textarea', { id, rows: '2' })
             : make('input', { id, type: 'text', autocomplete: 'off', spellcheck: 'false' }), element, field.feature);
-        control.value = known;
-        control.dataset['known'] = known;
-        control.placeholder = field.usual || (field.example ? this.words.example.replace('{0}', field.example) : '');
+        this.take(control, field);
         const apply = (): void => {
-            if (control.value.trim() !== control.dataset['known']) {
-                const done = many
-                    ? { do: 'setAll', element, feature: field.feature, texts: listOf(control.value) }
-                    : { do: 'set', element, feature: field.feature, text: control.value };
-                void this.edit(done, fault, control);
+            const text = control.value.trim();
+            if (text !== control.dataset['known'] && text !== control.dataset['sent']) {
+                control.dataset['sent'] = text;
+                void this.edit(many
+                    ? { do: 'setAll', element, feature: field.feature, texts: listOf(text) }
+                    : { do: 'set', element, feature: field.feature, text }, fault, control).then(outcome => taken(control, text, outcome));
             }
         };
         control.addEventListener('change', apply);
         control.addEventListener('input', () => {
             window.clearTimeout(this.timer);
-            this.timer = window.setTimeout(() => void this.check(element, field, control, fault), CHECK_AFTER);
+            this.timer = window.setTimeout(() => void this.check(field, control, fault), CHECK_AFTER);
         });
         control.addEventListener('keydown', event => this.typed(event as KeyboardEvent, control, apply, fault));
         return control;
+    }
+
+    /** Shows what the server says now, unless somebody has typed something else meanwhile. */
+    private take(control: Control, field: Field): void {
+        const text = field.kind === 'texts' ? field.values.join(', ') : field.text;
+        const isAsKnown = control.value.trim() === (control.dataset['known'] ?? '');
+        control.dataset['known'] = text;
+        control.placeholder = field.usual || (field.example ? this.words.example.replace('{0}', field.example) : '');
+        if (isAsKnown && control.value !== text) {
+            control.value = text;
+        }
     }
 
     private typed(event: KeyboardEvent, control: Control, apply: () => void, fault: HTMLElement): void {
@@ -258,7 +301,8 @@ export class Panel {
         }
     }
 
-    private async check(element: string, field: Field, control: Control, fault: HTMLElement): Promise<void> {
+    private async check(field: Field, control: Control, fault: HTMLElement): Promise<void> {
+        const element = control.dataset['key']?.split('/')[0] ?? '';
         const text = control.value;
         if (field.kind === 'texts' || text.trim() === (control.dataset['known'] ?? '')) {
             this.say(fault, control, '');
@@ -280,9 +324,6 @@ export class Panel {
         window.clearTimeout(this.timer);
         const outcome = await this.ask<Outcome>('edit', done);
         this.say(fault, control, outcome.error);
-        if (!outcome.error && control?.dataset['known'] !== undefined) {
-            control.dataset['known'] = (control as HTMLInputElement).value.trim();
-        }
         return outcome;
     }
 
@@ -403,7 +444,7 @@ export class Panel {
 
     /** Shows the choice again instead of the field for a name. */
     private again(): Promise<void> {
-        this.known = '';
+        this.rows.clear();
         return this.refresh();
     }
 
@@ -421,7 +462,7 @@ export class Panel {
     private part(each: Part, fault: HTMLElement): HTMLElement {
         const gone = this.remove(() => void this.edit({ do: 'delete', targets: [each.id] }, fault));
         return each.fields.length > 0
-            ? make('div', { class: 'part', 'data-part': each.id }, ...each.fields.map(field => this.row(each.id, field)), gone)
+            ? make('div', { class: 'part', 'data-part': each.id }, ...each.fields.map(field => this.row(each.id, field).place), gone)
             : make('div', { class: 'part line', 'data-part': each.id },
                 button(each.name, () => void this.visit(each.id), { class: 'link', 'data-go': each.id }), gone);
     }
@@ -436,6 +477,30 @@ export class Panel {
             } else {
                 own?.querySelector<HTMLElement>('select, input')?.focus();
             }
+        }
+    }
+}
+
+/** Of a text that was sent: now it is what is known, unless somebody has told more since. */
+function taken(control: Control, text: string, outcome: Outcome): void {
+    if (control.dataset['sent'] === text) {
+        delete control.dataset['sent'];
+        if (!outcome.error) {
+            control.dataset['known'] = text;
+        }
+    }
+}
+
+/** Brings the children of a place into an order; what is there already is not taken out and put in again. */
+function arrange(place: HTMLElement, wanted: readonly HTMLElement[]): void {
+    const all = new Set<Element>(wanted);
+    [...place.children].filter(each => !all.has(each)).forEach(each => each.remove());
+    let next = place.firstElementChild;
+    for (const each of wanted) {
+        if (each === next) {
+            next = next.nextElementSibling;
+        } else {
+            place.insertBefore(each, next);
         }
     }
 }

@@ -1,7 +1,7 @@
 // Plays acme.json in a browser: draws the current state of Acme Stamping (Learning to See, part II) from an empty project,
 // with mouse and keyboard alone, and saves it. Call: node test/acme.mjs ADDRESS [FOLDER FOR SCREENSHOTS]
 import { readFileSync } from 'node:fs';
-import { Run, clear, middle, named, panelOf, ready, symbols, type } from './browser.mjs';
+import { Run, clear, middle, panelOf, ready, type } from './browser.mjs';
 
 const script = JSON.parse(readFileSync(new URL('acme.json', import.meta.url), 'utf8'));
 const [, , address, shots] = process.argv;
@@ -93,7 +93,7 @@ await Promise.all([page.waitForURL(/diagram=/), page.keyboard.press('Enter')]);
 await ready(page);
 await page.waitForSelector('#panel .field');
 const map = await shown();
-run.check('a new map is there', await page.locator('#panel h2').textContent() === `Value stream map${script.map.name}`);
+await run.until('a new map is there', page, name => document.querySelector('#panel h2').textContent === `Value stream map${name}`, script.map.name);
 await page.locator('#panel .path button').first().click();
 await page.waitForSelector('#panel > [data-field="units"]');
 await fill(script.project);
@@ -156,7 +156,8 @@ await run.until('the ladder and the title are there', page, () => [...document.q
 await run.until('the bottleneck is named', page, () => [...document.querySelectorAll('#takt [data-symbol=title] text')].some(t => t.textContent.includes('Assembly 1')));
 await page.locator('#fit').click();
 await run.shot(page, 'acme-drawn');
-run.check('all symbols are there', await symbols(page, 'vsm/inventory').count() === 6 && await named(page, 'Assembly').count() >= 2);
+await run.until('all symbols are there', page, () => document.querySelectorAll('#takt g[data-symbol="vsm/inventory"][data-element-id]').length === 6
+    && [...document.querySelectorAll('#takt g.takt-symbol[data-element-id]')].filter(each => each.textContent.includes('Assembly')).length >= 2);
 await page.keyboard.press('Control+s');
 await run.until('it is saved', page, () => document.getElementById('dirty')?.textContent === '');
 await run.end();

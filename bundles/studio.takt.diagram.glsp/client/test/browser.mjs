@@ -5,6 +5,10 @@ import { chromium } from 'playwright-core';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** How many times slower than it is the browser shall be: for finding what only goes wrong on slow machines. */
+const SLOWNESS = Number(process.env.TAKT_SLOWNESS ?? 1);
+const PATIENCE = 60_000;
+
 /** A run: a browser, and what went wrong in it. */
 export class Run {
     constructor(address, shots) {
@@ -21,12 +25,22 @@ export class Run {
 
     async open(from = this.address, options = {}) {
         const context = await this.browser.newContext({ viewport: { width: 1600, height: 900 }, colorScheme: 'light', ...options });
-        const page = await context.newPage();
-        page.setDefaultTimeout(20_000);
+        const page = await this.page(context);
         page.on('pageerror', error => this.faults.push(`page error: ${error.message}`));
         page.on('console', line => { if (line.type() === 'error') { this.faults.push(`console: ${line.text()}`); } });
         await page.goto(from);
         await ready(page);
+        return page;
+    }
+
+    /** A page that is as slow as asked for; a time limit is only for what would never come. */
+    async page(context) {
+        const page = await context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultNavigationTimeout(PATIENCE);
+        if (SLOWNESS > 1) {
+            await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
+        }
         return page;
     }
 
@@ -38,7 +52,7 @@ export class Run {
     }
 
     async until(what, page, test, argument) {
-        const holds = await page.waitForFunction(test, argument, { timeout: 15_000 }).then(() => true, () => false);
+        const holds = await page.waitForFunction(test, argument).then(() => true, () => false);
         this.check(what, holds);
     }
 
@@ -60,9 +74,16 @@ export const symbols = (page, symbol) => page.locator(`#takt g[data-symbol="${sy
 export const named = (page, name) => page.locator('#takt g.takt-symbol[data-element-id]')
     .filter({ has: page.locator('text', { hasText: name }) });
 
-/** The middle of a node's frame, and its corner. */
+/** The middle of a node's frame, and its corner; once it lies still. */
 export async function middle(locator) {
-    const box = await locator.locator('.takt-frame').first().boundingBox();
+    const box = await locator.locator('.takt-frame').first().evaluate(frame => new Promise(done => {
+        const look = before => window.requestAnimationFrame(() => {
+            const { x, y, width, height } = frame.getBoundingClientRect();
+            const now = { x, y, width, height };
+            return JSON.stringify(now) === JSON.stringify(before) ? done(now) : look(now);
+        });
+        look(undefined);
+    }));
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, top: box.y, width: box.width, height: box.height };
 }
 
@@ -91,13 +112,16 @@ export async function edit(page, label, text) {
 /** Clicks on a place of the diagram where nothing is. */
 export const clear = page => page.locator('#takt svg.sprotty-graph').first().click({ position: { x: 20, y: 20 } });
 
-/** Types into a field of the panel and waits until it is taken. */
+/** Types into a field of the panel and waits until it is taken, or gone because something else is shown. */
 export async function type(page, feature, text, inside = '#panel > .field') {
     const field = page.locator(`${inside}[data-field="${feature}"] :is(input[type=text], textarea)`).first();
+    const key = await field.getAttribute('data-key');
     await field.fill(text);
     await field.press('Enter');
-    await page.waitForFunction(([found, wanted]) => found.dataset.known === wanted || !found.isConnected,
-        [await field.elementHandle(), text]);
+    await page.waitForFunction(([wanted, typed]) => {
+        const found = document.querySelector(`#panel [data-key="${wanted}"]`);
+        return !found || found.value === typed && found.dataset.known === typed;
+    }, [key, text]);
 }
 
 /** The id of the element that the panel shows, once it is not the one given. */

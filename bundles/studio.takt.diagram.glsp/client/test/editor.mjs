@@ -8,8 +8,8 @@ const run = await new Run(address, shots).start();
 const top = async locator => (await middle(locator)).top;
 
 const page = await run.open();
-run.check('the current state is shown', await symbols(page, 'vsm/process').count() + await symbols(page, 'vsm/shared-process').count() === 5);
-run.check('texts of the model are there', await page.locator('#takt text', { hasText: 'C/T = 39 s' }).count() === 1);
+await run.until('the current state is shown', page, () => document.querySelectorAll('#takt g:is([data-symbol="vsm/process"], [data-symbol="vsm/shared-process"])[data-element-id]').length === 5);
+await run.until('texts of the model are there', page, () => [...document.querySelectorAll('#takt text')].filter(t => t.textContent?.replace('\u00a0', ' ') === 'C/T = 39 s').length === 1);
 await run.shot(page, 'current-state');
 
 // edit a value: everything that follows from it changes
@@ -17,7 +17,7 @@ const weld = named(page, 'Spot weld 1');
 await edit(page, weld.locator('[data-feature=cycleTime]'), '50 s');
 await run.until('a value is edited in place', page, () => [...document.querySelectorAll('#takt text')].some(t => t.textContent?.replace('\u00a0', ' ') === 'C/T = 50 s'));
 await run.until('the ladder follows', page, () => [...document.querySelectorAll('#takt [data-symbol=ladder] text')].some(t => t.textContent?.replace('\u00a0', ' ') === '50 s'));
-run.check('it is marked as not saved', (await page.locator('#dirty').textContent()) !== '');
+await run.until('it is marked as not saved', page, () => document.getElementById('dirty')?.textContent !== '');
 
 // a wrong unit is refused while typing
 const field = await openField(page, weld.locator('[data-feature=cycleTime]'));
@@ -146,7 +146,7 @@ for (const format of ['svg', 'png', 'pdf']) {
 
 // two clients, one model, one history
 const second = await run.open(address.replace('lang=en', 'lang=ko') + '&theme=dark');
-run.check('a second client sees the same', await named(second, 'Deburring').count() === 1);
+await run.until('a second client sees the same', second, () => [...document.querySelectorAll('#takt text')].some(t => t.textContent === 'Deburring'));
 await run.shot(second, 'dark-korean');
 await edit(page, weld.locator('[data-feature=cycleTime]'), '44 s');
 await run.until('a change reaches the second client', second, () => [...document.querySelectorAll('#takt text')].some(t => /C\/T.*\b44/.test(t.textContent ?? '')));

@@ -15,7 +15,7 @@ const value = async (page, text) => {
 };
 
 // the connection breaks; the page finds back by itself
-const page = await context.newPage();
+const page = await run.page(context);
 let broken = () => undefined;
 await page.routeWebSocket(/\/glsp/, socket => {
     const server = socket.connectToServer();
@@ -36,7 +36,7 @@ await run.until('and the page finds back, with what was done', page, shows, 'C/T
 await value(page, '42 s');
 
 // the page crashes
-const second = await context.newPage();
+const second = await run.page(context);
 second.on('crash', () => undefined);
 await second.goto(address);
 await ready(second);

@@ -49,7 +49,7 @@ await page.waitForFunction(all => !all.includes(document.getElementById('panel')
 await type(page, 'name', 'Heat loss to room');
 await page.waitForFunction(() => document.querySelector('#panel h2').textContent.endsWith('Heat loss to room'));
 await run.until('the flow leads into a cloud', page, () => document.querySelector('#takt [data-symbol="stockflow/cloud"]') !== null);
-run.check('by a valve', await page.locator('#takt [data-symbol="stockflow/flow-valve"]').count() === 1);
+await run.until('by a valve', page, () => document.querySelectorAll('#takt [data-symbol="stockflow/flow-valve"]').length === 1);
 
 // its equation, checked and completed while it is typed
 const equation = page.locator('#panel > [data-field=equation] textarea');

@@ -62,7 +62,7 @@ class BrowserTest {
         Process process = new ProcessBuilder("node", "test/" + script,
                 example.server().address(Locale.ENGLISH).toString()).directory(CLIENT.toFile())
                 .redirectErrorStream(true).redirectOutput(report.toFile()).start();
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(20, TimeUnit.MINUTES);
         process.destroy();
         String said = Files.readString(report);
         assertTrue(ended, said);

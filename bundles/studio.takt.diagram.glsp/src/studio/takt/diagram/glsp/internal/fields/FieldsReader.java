@@ -47,6 +47,7 @@ public final class FieldsReader {
     private static final Set<String> CLOUDS = Set.of("inflows", "outflows");
     private static final int MOST_CHOICES = 2000;
     private static final int MOST_IN_A_LINE = 4;
+    private static final double MOST_EXACT = 1e15;
 
     private final ModelAccess model;
     private final FeatureWords words;
@@ -135,7 +136,14 @@ public final class FieldsReader {
         boolean said = element.eIsSet(attribute) || attribute.getEAttributeType() instanceof EEnum
                 || attribute.getEAttributeType().getName().equals("EBoolean");
         Object value = said ? element.eGet(attribute) : null;
-        return value == null ? "" : EcoreUtil.convertToString(attribute.getEAttributeType(), value);
+        return value == null ? "" : shown(attribute, value);
+    }
+
+    /** A whole number as people write it: 30, not 30.0. */
+    private static String shown(EAttribute attribute, Object value) {
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < MOST_EXACT
+                ? String.valueOf(number.longValue())
+                : EcoreUtil.convertToString(attribute.getEAttributeType(), value);
     }
 
     private static List<String> texts(EObject element, EAttribute attribute) {
