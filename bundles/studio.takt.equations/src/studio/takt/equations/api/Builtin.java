@@ -29,6 +29,8 @@ public enum Builtin {
     EXP(1, 1),
     /** Infinity. */
     INF(0, 0),
+    /** No number. */
+    NAN(0, 0),
     /** The next whole number at or below x. */
     INT(1, 1),
     /** Natural logarithm. */
@@ -108,7 +110,9 @@ public enum Builtin {
     /** The value one step ago: variable, value at the beginning (that of the variable if not given). */
     PREVIOUS(1, 2),
     /** The variable itself, inside PREVIOUS. */
-    SELF(0, 0);
+    SELF(0, 0),
+    /** A value that what begins, such as a stock, takes from its second argument: value, value at the beginning. */
+    ACTIVE_INITIAL(2, 2);
 
     private final int least;
     private final int most;

@@ -38,7 +38,7 @@ public record Dependencies(Set<String> now, Set<String> initially, Set<String> a
     }
 
     private enum When {
-        NOW, INITIALLY, LATE
+        NOW, INITIALLY, NOW_ALONE, LATE
     }
 
     private void visit(Expression expression, When when) {
@@ -55,16 +55,19 @@ public record Dependencies(Set<String> now, Set<String> initially, Set<String> a
 
     private void add(String key, When when) {
         all.add(key);
-        if (when != When.LATE) {
+        if (when == When.NOW || when == When.INITIALLY) {
             initially.add(key);
         }
-        if (when == When.NOW) {
+        if (when == When.NOW || when == When.NOW_ALONE) {
             now.add(key);
         }
     }
 
+    /** What is needed at the beginning alone of what is needed later alone is needed never. */
     private static When later(When one, When other) {
-        return one.ordinal() > other.ordinal() ? one : other;
+        boolean apart = one == When.INITIALLY && other == When.NOW_ALONE
+                || one == When.NOW_ALONE && other == When.INITIALLY;
+        return apart ? When.LATE : one.ordinal() > other.ordinal() ? one : other;
     }
 
     /**
@@ -74,6 +77,9 @@ public record Dependencies(Set<String> now, Set<String> initially, Set<String> a
     private static When needed(Call call, int argument) {
         Builtin function = call.function();
         boolean begun = function.initialArgument() >= 0 && call.arguments().size() > function.initialArgument();
+        if (function == Builtin.ACTIVE_INITIAL) {
+            return argument == 0 ? When.NOW_ALONE : When.INITIALLY;
+        }
         if (function == Builtin.PREVIOUS) {
             return argument == 0 ? When.LATE : When.INITIALLY;
         }

@@ -101,6 +101,9 @@ public final class EquationPrinter {
         if (subscript instanceof Subscript.Index index) {
             return print(index.index());
         }
+        if (subscript instanceof Subscript.Part part) {
+            return "*:" + print(part.dimension());
+        }
         if (subscript instanceof Subscript.Position position) {
             return "@" + position.dimension();
         }

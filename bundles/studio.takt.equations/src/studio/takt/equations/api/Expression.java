@@ -157,6 +157,14 @@ public sealed interface Expression {
             }
         }
 
+        /** All elements of another dimension, which are some of this one: {@code *:part}. */
+        record Part(Expression dimension) implements Subscript {
+            @Override
+            public List<Expression> parts() {
+                return List.of();
+            }
+        }
+
         /** The element at which the dimension of that number, from 1, of the variable on the left stands: {@code @n}. */
         record Position(int dimension) implements Subscript {
             @Override

@@ -48,7 +48,7 @@ public final class GraphicalTable {
         boolean possible = x.length > 0 && x.length == y.length
                 && Arrays.stream(x).allMatch(Double::isFinite) && Arrays.stream(y).allMatch(Double::isFinite);
         for (int i = 1; possible && i < x.length; i++) {
-            possible = x[i] > x[i - 1];
+            possible = x[i] >= x[i - 1];
         }
         return possible;
     }
@@ -76,12 +76,22 @@ public final class GraphicalTable {
         }
         int found = Arrays.binarySearch(x, at);
         if (found >= 0) {
-            return y[found];
+            return y[lastAt(found)];
         }
         int left = Math.max(0, Math.min(last - 1, -found - 2));
         if (kind == Kind.DISCRETE) {
             return y[left];
         }
-        return y[left] + (y[left + 1] - y[left]) * (at - x[left]) / (x[left + 1] - x[left]);
+        double width = x[left + 1] - x[left];
+        return width == 0 ? y[left] : y[left] + (y[left + 1] - y[left]) * (at - x[left]) / width;
+    }
+
+    /** Of several points at one place, where the function jumps, the last one counts. */
+    private int lastAt(int found) {
+        int place = found;
+        while (place + 1 < x.length && x[place + 1] == x[found]) {
+            place++;
+        }
+        return place;
     }
 }

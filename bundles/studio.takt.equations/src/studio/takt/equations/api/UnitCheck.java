@@ -144,12 +144,12 @@ public final class UnitCheck {
         return switch (call.function()) {
             case TIME, DT, STARTTIME, STOPTIME -> time;
             case PI -> Optional.of(Unit.ONE);
-            case INF, SELF -> Optional.empty();
+            case INF, NAN, SELF -> Optional.empty();
             case ARCCOS, ARCSIN, ARCTAN, COS, SIN, TAN, EXP, LN, LOG10 -> plainOnly(call, given.get(0));
             case SQRT -> given.get(0).filter(Unit::isRatio);
             case SIZE, RANK -> Optional.of(Unit.ONE);
             case PROD -> Optional.empty();
-            case MAX, MIN, MEAN, PREVIOUS, NORMAL, LOGNORMAL, RANDOM -> allSame(call, given);
+            case MAX, MIN, MEAN, PREVIOUS, ACTIVE_INITIAL, NORMAL, LOGNORMAL, RANDOM -> allSame(call, given);
             case SAFEDIV -> given.get(0).flatMap(one -> given.get(1).map(one::dividedBy));
             case PULSE -> given.get(0).flatMap(unit -> time.map(unit::dividedBy));
             case RAMP -> given.get(0).flatMap(unit -> time.map(unit::times));

@@ -12,6 +12,7 @@ package studio.takt.equations.internal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,8 +113,21 @@ public final class Parser {
         return switch (token.kind()) {
             case NUMBER -> number();
             case NAME, QUOTED -> named();
+            case KEYWORD -> modulo();
             default -> throw expected("1.5, name, (");
         };
+    }
+
+    /** Where an operand is due, MOD is no operator: it is the name of a variable, or the function of two numbers. */
+    private Expression modulo() throws EquationException {
+        Token token = peek();
+        if (!token.is(Operator.MODULO.symbol())) {
+            throw expected("1.5, name, (");
+        }
+        next++;
+        return peek().is("(")
+                ? called(new Token(Token.Kind.NAME, "MODULO", token.at()), Optional.empty())
+                : new Expression.Reference(token.text().toLowerCase(Locale.ROOT), List.of(), token.at());
     }
 
     private Expression number() throws EquationException {
@@ -167,6 +181,10 @@ public final class Parser {
     private Expression call(Token name, Builtin function) throws EquationException {
         List<Expression> arguments = arguments();
         if (arguments.size() < function.least() || arguments.size() > function.most()) {
+            Optional<Expression> meant = Synonyms.of(function.name(), arguments, name.at());
+            if (meant.isPresent()) {
+                return meant.get();
+            }
             String range = function.least() == function.most()
                     ? String.valueOf(function.least())
                     : function.least() + "–" + function.most();
@@ -181,11 +199,17 @@ public final class Parser {
             throws EquationException {
         boolean explicit = name.text().equalsIgnoreCase("LOOKUP") && arguments.size() == 2;
         if (explicit && arguments.get(0) instanceof Expression.Reference table) {
+            // Some converter takes the least and the greatest of an array for tables.
+            Optional<Expression> meant = Synonyms.of(table.name(), arguments.subList(1, 2), name.at())
+                    .filter(each -> table.key().equals("vmin") || table.key().equals("vmax"));
+            if (meant.isPresent()) {
+                return meant.get();
+            }
             return new Expression.Lookup(table.name(), table.subscripts(), arguments.get(1), name.at());
         }
         if (arguments.size() != 1) {
             List<String> near = new NearNames(Stream.of(Builtin.values()).map(Enum::name).toList())
-                    .to(name.text().toUpperCase(java.util.Locale.ROOT));
+                    .to(name.text().toUpperCase(Locale.ROOT));
             throw new EquationException(Problem.UNKNOWN_FUNCTION, name.at(), name.text(),
                     near.isEmpty() ? "" : " → " + String.join(", ", near) + "?");
         }
@@ -221,11 +245,20 @@ public final class Parser {
     private Subscript subscript() throws EquationException {
         if (peek().is("*")) {
             next++;
+            if (peek().is(":")) {
+                next++;
+                return new Subscript.Part(primary());
+            }
             return new Subscript.All();
         }
         if (peek().is("@")) {
             next++;
             return new Subscript.Position(position());
+        }
+        // All elements may be written with the dimension before them: Location.*
+        if (peek().kind() == Token.Kind.NAME && peek().text().endsWith(".") && tokens.get(next + 1).is("*")) {
+            next += 2;
+            return new Subscript.All();
         }
         Expression index = expression(0);
         if (!peek().is(":")) {

@@ -47,8 +47,87 @@ final class Synonyms {
             case "ROOTN2" -> binary(Operator.POWER, given.get(0), binary(Operator.DIVIDED, number(1), given.get(1)));
             case "SINWAVE2" -> wave(Builtin.SIN);
             case "COSWAVE2" -> wave(Builtin.COS);
-            default -> null;
+            case "INTEGER1" -> call(Builtin.INT, given);
+            case "INITIAL1" -> call(Builtin.INIT, given);
+            case "GAME1" -> given.get(0);
+            case "ZIDZ2", "XIDZ3" -> call(Builtin.SAFEDIV, given);
+            case "POWER2" -> binary(Operator.POWER, given.get(0), given.get(1));
+            case "LOG2" -> binary(Operator.DIVIDED, ln(0), ln(1));
+            case "QUANTUM2" -> quantum();
+            case "SINH1" -> hyperbolic(Operator.MINUS);
+            case "COSH1" -> hyperbolic(Operator.PLUS);
+            case "TANH1" -> binary(Operator.DIVIDED, hyperbolic(Operator.MINUS), hyperbolic(Operator.PLUS));
+            case "SAMPLE_IF_TRUE3" -> new Conditional(given.get(0), given.get(1), call(Builtin.PREVIOUS,
+                    List.of(call(Builtin.SELF, List.of()), given.get(2))), at);
+            case "PULSE_TRAIN4" -> pulses();
+            default -> random(signature);
         });
+    }
+
+    /** Random numbers of other programs: what is drawn beyond the bounds is taken as the bound. */
+    private Expression random(String signature) {
+        return switch (signature) {
+            case "RANDOM_UNIFORM3" -> call(Builtin.RANDOM, given);
+            case "RANDOM_NORMAL5" -> within(call(Builtin.NORMAL, given.subList(2, 5)), given.get(0), given.get(1));
+            case "NORMAL5" -> within(call(Builtin.NORMAL, given.subList(0, 3)), given.get(3), given.get(4));
+            case "RANDOM_POISSON6" -> within(call(Builtin.POISSON, List.of(given.get(2), given.get(5))), given.get(0),
+                    given.get(1));
+            case "RANDOM_EXPONENTIAL5" -> within(binary(Operator.PLUS, given.get(2), binary(Operator.TIMES,
+                    given.get(3), call(Builtin.EXPRND, List.of(number(1), given.get(4))))), given.get(0),
+                    given.get(1));
+            default -> delay(signature);
+        };
+    }
+
+    private Expression delay(String signature) {
+        return switch (signature) {
+            case "SMOOTH2", "SMOOTHI3" -> call(Builtin.SMTH1, given);
+            case "SMOOTH32", "SMOOTH3I3" -> call(Builtin.SMTH3, given);
+            case "SMOOTH_N4" -> call(Builtin.SMTHN, List.of(given.get(0), given.get(1), given.get(3), given.get(2)));
+            case "DELAY1I3" -> call(Builtin.DELAY1, given);
+            case "DELAY3I3" -> call(Builtin.DELAY3, given);
+            case "DELAY_N4" -> call(Builtin.DELAYN, List.of(given.get(0), given.get(1), given.get(3), given.get(2)));
+            case "DELAY_FIXED3" -> call(Builtin.DELAY, given);
+            case "FORECAST3", "FORECAST4" -> call(Builtin.FORCST, given);
+            case "ELMCOUNT1" -> call(Builtin.SIZE, given);
+            case "VMAX1" -> call(Builtin.MAX, given);
+            case "VMIN1" -> call(Builtin.MIN, given);
+            default -> null;
+        };
+    }
+
+    private Expression within(Expression drawn, Expression least, Expression most) {
+        return call(Builtin.MAX, List.of(least, call(Builtin.MIN, List.of(most, drawn))));
+    }
+
+    private Expression ln(int argument) {
+        return call(Builtin.LN, List.of(given.get(argument)));
+    }
+
+    /** The whole steps in a number, towards zero; the number itself without a step. */
+    private Expression quantum() {
+        Expression size = call(Builtin.INT, List.of(binary(Operator.DIVIDED, call(Builtin.ABS,
+                List.of(given.get(0))), given.get(1))));
+        Expression steps = binary(Operator.TIMES, given.get(1), size);
+        Expression signed = new Conditional(binary(Operator.LESS, given.get(0), number(0)), binary(Operator.MINUS,
+                number(0), steps), steps, at);
+        return new Conditional(binary(Operator.AT_MOST, given.get(1), number(0)), given.get(0), signed, at);
+    }
+
+    private Expression hyperbolic(Operator sign) {
+        Expression up = call(Builtin.EXP, List.of(given.get(0)));
+        Expression down = call(Builtin.EXP, List.of(binary(Operator.MINUS, number(0), given.get(0))));
+        return binary(Operator.DIVIDED, binary(sign, up, down), number(2));
+    }
+
+    /** 1 while a pulse lasts: first time, length, time from one to the next, last time. The middle of a step counts. */
+    private Expression pulses() {
+        Expression now = binary(Operator.PLUS, call(Builtin.TIME, List.of()), binary(Operator.DIVIDED,
+                call(Builtin.DT, List.of()), number(2)));
+        Expression since = binary(Operator.MODULO, binary(Operator.MINUS, now, given.get(0)), given.get(2));
+        Expression during = binary(Operator.AND, binary(Operator.AND, binary(Operator.GREATER, now, given.get(0)),
+                binary(Operator.LESS, now, given.get(3))), binary(Operator.LESS, since, given.get(1)));
+        return new Conditional(during, number(1), number(0), at);
     }
 
     /** Amplitude and period. */

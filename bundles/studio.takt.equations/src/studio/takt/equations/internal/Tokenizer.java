@@ -24,6 +24,8 @@ import studio.takt.equations.api.Names;
 final class Tokenizer {
     private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "MOD", "IF", "THEN", "ELSE");
     private static final Pattern NUMBER = Pattern.compile("(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+    /** As a program writes them that names variables with spaces. */
+    private static final Pattern LOGICAL = Pattern.compile(":(AND|OR|NOT):", Pattern.CASE_INSENSITIVE);
     private static final List<String> SYMBOLS = List.of("<>", "<=", ">=", "//", "+", "-", "*", "/", "^", "(", ")", "[",
             "]", ",", "=", "<", ">", ":", "'", "@");
 
@@ -73,6 +75,11 @@ final class Tokenizer {
         }
         if (Names.isStart(c) || c == '.' && at + 1 < text.length() && Names.isStart(text.charAt(at + 1))) {
             return word();
+        }
+        Matcher logical = LOGICAL.matcher(text).region(at, text.length());
+        if (logical.lookingAt()) {
+            at = logical.end();
+            return new Token(Token.Kind.KEYWORD, logical.group(1).toUpperCase(Locale.ROOT), start);
         }
         for (String symbol : SYMBOLS) {
             if (text.startsWith(symbol, at)) {

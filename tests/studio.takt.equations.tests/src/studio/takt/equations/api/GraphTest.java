@@ -81,10 +81,18 @@ class GraphTest {
         assertEquals(y, new GraphicalTable(kind, new double[]{0, 1, 3}, new double[]{10, 20, 10}).value(x), 1e-12);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CONTINUOUS,0.5,5", "CONTINUOUS,1,20", "CONTINUOUS,1.5,15", "DISCRETE,0.9,0", "DISCRETE,1,20",
+            "EXTRAPOLATE,3,10", "CONTINUOUS,-1,0"})
+    void graphicalFunctionsMayJump(GraphicalTable.Kind kind, double x, double y) {
+        assertEquals(y, new GraphicalTable(kind, new double[]{0, 1, 1, 2, 2}, new double[]{0, 10, 20, 10, 10})
+                .value(x), 1e-12);
+    }
+
     @Test
     void pointsMustMakeAFunction() {
         assertThrows(IllegalArgumentException.class,
-                () -> new GraphicalTable(GraphicalTable.Kind.DISCRETE, new double[]{0, 0}, new double[]{1, 2}));
+                () -> new GraphicalTable(GraphicalTable.Kind.DISCRETE, new double[]{0, -1}, new double[]{1, 2}));
         assertThrows(IllegalArgumentException.class,
                 () -> new GraphicalTable(GraphicalTable.Kind.DISCRETE, new double[]{}, new double[]{}));
     }

@@ -29,11 +29,20 @@ final class MacroReader {
         this.remarks = remarks;
     }
 
+    /** Where the equation is the name of a variable it may be written with spaces. */
+    private static String equation(XmlNode node) {
+        String equation = node.textOf("eqn");
+        boolean name = node.first("variables").stream().flatMap(list -> list.children().stream())
+                .anyMatch(each -> Names.key(each.attribute("name").orElse("")).equals(Names.key(equation)));
+        return name ? Names.written(equation) : equation;
+    }
+
     Macro read(XmlNode node) {
+        Dialect.settle(node, remarks);
         Macro macro = StockflowFactory.eINSTANCE.createMacro();
         macro.setId(AddElement.newId());
         macro.setName(node.attribute("name").orElse(""));
-        macro.setEquation(node.textOf("eqn"));
+        macro.setEquation(equation(node));
         String documentation = node.textOf("doc");
         macro.setDocumentation(documentation.isEmpty() ? null : documentation);
         if (macro.getName().isBlank()) {

@@ -36,10 +36,12 @@ final class ModelNode {
 
     private final XmlNode node;
     private final Remarks remarks;
+    private final UnitNames units;
     private final StockFlowModel model = StockflowFactory.eINSTANCE.createStockFlowModel();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
 
-    ModelNode(XmlNode node, Remarks remarks) {
+    ModelNode(XmlNode node, Remarks remarks, UnitNames units) {
+        this.units = units;
         this.node = node;
         this.remarks = remarks;
     }
@@ -72,15 +74,35 @@ final class ModelNode {
                 .isEmpty()) {
             model.setDt(1);
         }
-        VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros);
+        Dialect.settle(node, remarks);
+        VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros, units);
         node.first("variables").ifPresent(list -> variables(list, reader));
         List<XmlNode> rest = node.children().stream()
                 .filter(child -> !READ.contains(child.name()) && !OwnElements.isCheck(child)).toList();
+        if (model.getSaveStep() == 0 && isOfVensim(root)) {
+            saveStep();
+        }
         boolean drawn = diagram().isPresent();
         remarks.unknown(rest.stream().filter(child -> !drawn || !child.name().equals("views")).toList());
         Kept.MODEL.keep(model, rest);
         node.children().stream().filter(OwnElements::isCheck)
                 .forEach(each -> model.getChecks().add(OwnElements.check(each, remarks)));
+    }
+
+    /** Vensim has a variable for the time between rows, and its exports have no other place for it. */
+    private static boolean isOfVensim(XmlNode root) {
+        return root.first("header").stream().flatMap(header -> Stream.of(header.textOf("vendor"),
+                header.textOf("product"))).anyMatch(each -> each.contains("Vensim") || each.contains("Ventana"));
+    }
+
+    private void saveStep() {
+        variable("saveper").map(Variable::getEquation).flatMap(ModelNode::plainNumber)
+                .filter(step -> step > 0 && step >= model.getDt()).ifPresent(model::setSaveStep);
+    }
+
+    private static Optional<Double> plainNumber(String text) {
+        boolean plain = text != null && text.strip().matches("\\d{1,15}(\\.\\d{0,15})?([eE][+-]?\\d{1,2})?");
+        return plain ? Optional.of(Double.valueOf(text.strip())) : Optional.empty();
     }
 
     private void settings(XmlNode specs) {
@@ -90,8 +112,9 @@ final class ModelNode {
                 .filter("true"::equalsIgnoreCase).isPresent() ? 1 / dt : dt));
         value(specs, "save_step").or(() -> value(specs, "savestep"))
                 .or(() -> specs.attribute("save_interval").flatMap(text -> remarks.number(text, specs.line())))
+                .or(() -> specs.first("saveper").flatMap(each -> plainNumber(each.text().toString())))
                 .ifPresent(model::setSaveStep);
-        specs.attribute("time_units").map(UnitNames::ours).filter(unit -> !unit.isBlank())
+        specs.attribute("time_units").map(units::ours).filter(unit -> !unit.isBlank())
                 .ifPresent(model::setTimeUnit);
         specs.attribute("method").ifPresent(method -> model.setMethod(method(method, specs.line())));
     }
@@ -127,7 +150,7 @@ final class ModelNode {
         keepPriorities();
     }
 
-    /** Model files hold flows in the order of their ids: so the first outflow of a stock stays the first that is served. */
+    /** The first outflow of a stock is the first that is served; inflows follow their ids, as model files hold them. */
     private void keepPriorities() {
         List<Stock> stocks = model.getVariables().stream().filter(Stock.class::isInstance).map(Stock.class::cast)
                 .toList();
@@ -136,6 +159,11 @@ final class ModelNode {
         List<String> ids = flows.stream().map(Flow::getId).sorted().toList();
         for (int i = 0; i < ids.size(); i++) {
             flows.get(i).setId(ids.get(i));
+        }
+        for (Stock stock : stocks) {
+            for (int i = 0; stock.getOutflows().size() > 1 && i < stock.getOutflows().size(); i++) {
+                stock.getOutflows().get(i).setPriority(i + 1);
+            }
         }
     }
 

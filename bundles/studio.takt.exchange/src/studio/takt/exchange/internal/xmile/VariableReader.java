@@ -41,18 +41,21 @@ final class VariableReader {
     private static final Set<String> KNOWN = Set.of("eqn", "inflow", "outflow", "non_negative",
             "units", "doc", "range", "scale", "gf", "dimensions", "element", "conveyor", "queue", "xscale", "yscale",
             "xpts", "ypts", "format", "init_eqn", "mathml", "connect", "leak", "leak_integers", "overflow",
-            "multiplier");
+            "multiplier", "display");
 
     /** What only says how figures are shown. */
-    private static final Set<String> SHOWN = Set.of("format", "scale");
+    private static final Set<String> SHOWN = Set.of("format", "scale", "display");
 
     private final Remarks remarks;
     private final Map<String, Dimension> dimensions;
     private final Set<String> nonNegative;
     private final Set<String> macros;
+    private final UnitNames units;
     private final StockflowFactory factory = StockflowFactory.eINSTANCE;
 
-    VariableReader(Remarks remarks, Map<String, Dimension> dimensions, Set<String> nonNegative, Set<String> macros) {
+    VariableReader(Remarks remarks, Map<String, Dimension> dimensions, Set<String> nonNegative, Set<String> macros,
+            UnitNames units) {
+        this.units = units;
         this.macros = macros;
         this.nonNegative = nonNegative;
         this.remarks = remarks;
@@ -174,16 +177,18 @@ final class VariableReader {
         }
         variable.setId(AddElement.newId());
         variable.setName(name);
-        variable.setEquation(equation(node, name));
+        List<String> listed = Listed.values(node, dimensions);
+        variable.setEquation(listed.isEmpty() ? equation(node, name) : null);
         String documentation = node.textOf("doc");
         variable.setDocumentation(documentation.isEmpty() ? null : documentation);
-        String unit = UnitNames.ours(node.textOf("units"));
+        String unit = units.ours(node.textOf("units"));
         variable.setUnit(unit.isEmpty() ? null : unit);
         node.first("range").ifPresent(range -> {
             remarks.number(range, "min").ifPresent(variable::setMinimum);
             remarks.number(range, "max").ifPresent(variable::setMaximum);
         });
         arrays(node, variable);
+        Listed.add(variable, listed);
         List<XmlNode> rest = remarks.unknown(node.children().stream()
                 .filter(child -> !KNOWN.contains(child.name()) || !child.prefix().isEmpty()).toList());
         Kept.VARIABLE.keep(variable, Stream.concat(rest.stream(), node.children().stream()
@@ -191,11 +196,20 @@ final class VariableReader {
     }
 
     private String equation(XmlNode node, String name) {
-        String equation = text(node);
+        String equation = withBeginning(node);
         check(equation, name, node);
         // A flow reads its own graphical function at its equation.
         boolean reads = node.name().equals("flow") && node.first("gf").isPresent() && !equation.isEmpty();
         return reads ? Names.written(helperName(name)) + "(" + equation + ")" : equation.isEmpty() ? null : equation;
+    }
+
+    /** What begins takes the value of another equation, if there is one. */
+    private static String withBeginning(XmlNode node) {
+        String equation = text(node);
+        String beginning = text(node, "init_eqn");
+        return equation.isEmpty() || beginning.isEmpty() || node.name().equals("stock")
+                ? equation
+                : "ACTIVE_INITIAL(" + equation + ", " + beginning + ")";
     }
 
     private void check(String equation, String name, XmlNode node) {
@@ -261,7 +275,7 @@ final class VariableReader {
 
     /** An element with a graphical function of its own reads it at its equation, or at that of the variable. */
     private String elementEquation(XmlNode node, XmlNode element, String name) {
-        String own = text(element);
+        String own = withBeginning(element);
         String equation = own.isEmpty() ? text(node) : own;
         check(equation, name + "[" + subscript(element) + "]", element);
         return element.first("gf").isEmpty()
@@ -281,9 +295,25 @@ final class VariableReader {
         return numbers;
     }
 
+    /** A dimension that a variable has twice comes in a second time under a name of its own, with a stroke behind it. */
+    private Dimension another(Dimension dimension, Variable variable) {
+        if (dimension == null || !variable.getDimensions().contains(dimension)) {
+            return dimension;
+        }
+        String name = dimension.getName() + "'";
+        Dimension twin = dimensions.computeIfAbsent(Names.key(name), key -> {
+            Dimension copy = factory.createDimension();
+            copy.setId(AddElement.newId());
+            copy.setName(name);
+            copy.getElements().addAll(dimension.getElements());
+            return copy;
+        });
+        return another(twin, variable);
+    }
+
     private void arrays(XmlNode node, Variable variable) {
         node.first("dimensions").stream().flatMap(list -> list.all("dim")).forEach(dim -> {
-            Dimension dimension = dimensions.get(Names.key(dim.attribute("name").orElse("")));
+            Dimension dimension = another(dimensions.get(Names.key(dim.attribute("name").orElse(""))), variable);
             if (dimension == null) {
                 remarks.add(Severity.ERROR, "dimension", dim.line(), variable.getName(),
                         dim.attribute("name").orElse(""));

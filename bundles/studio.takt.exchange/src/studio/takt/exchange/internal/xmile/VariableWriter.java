@@ -13,8 +13,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import studio.takt.equations.api.Builtin;
+import studio.takt.equations.api.EquationException;
+import studio.takt.equations.api.EquationPrinter;
+import studio.takt.equations.api.Equations;
+import studio.takt.equations.api.Expression.Call;
 import studio.takt.equations.api.Names;
 import studio.takt.model.stockflow.Conveyor;
 import studio.takt.model.stockflow.DataVariable;
@@ -75,9 +81,7 @@ final class VariableWriter {
     XmlNode write() {
         XmileWriter.add(node, "doc", XmileWriter.text(variable.getDocumentation()));
         array();
-        XmileWriter.add(node, "eqn", variable instanceof DataVariable
-                ? "TIME"
-                : XmileWriter.text(variable.getEquation()));
+        equation(node, variable instanceof DataVariable ? "TIME" : XmileWriter.text(variable.getEquation()));
         if (variable instanceof DataVariable data) {
             data(data);
         }
@@ -121,13 +125,30 @@ final class VariableWriter {
     private void element(ElementEquation element) {
         XmlNode child = XmileWriter.node("element", Map.of("subscript",
                 XmileWriter.text(element.getSubscript()).replace(",", ", ")));
-        XmileWriter.add(child, "eqn", XmileWriter.text(element.getEquation()));
+        equation(child, XmileWriter.text(element.getEquation()));
         node.children().add(child);
+    }
+
+    /** The value that what begins takes has an element of its own. */
+    private static void equation(XmlNode node, String equation) {
+        Optional<Call> two = beginning(equation);
+        XmileWriter.add(node, "eqn", two.map(each -> new EquationPrinter().print(each.arguments().get(0)))
+                .orElse(equation));
+        two.ifPresent(each -> XmileWriter.add(node, "init_eqn", new EquationPrinter().print(each.arguments().get(1))));
+    }
+
+    private static Optional<Call> beginning(String equation) {
+        try {
+            return Optional.of(Equations.parse(equation)).filter(Call.class::isInstance).map(Call.class::cast)
+                    .filter(each -> each.function() == Builtin.ACTIVE_INITIAL);
+        } catch (EquationException asItIs) {
+            return Optional.empty();
+        }
     }
 
     private void stock(Stock stock) {
         flows("inflow", stock.getInflows());
-        flows("outflow", stock.getOutflows());
+        flows("outflow", stock.getOutflows().stream().sorted(Comparator.comparingInt(Flow::getPriority)).toList());
         if (stock instanceof Queue) {
             node.children().add(XmileWriter.node("queue", Map.of()));
         }

@@ -11,6 +11,7 @@ package studio.takt.exchange.internal.xmile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import studio.takt.core.api.run.Severity;
 import studio.takt.equations.api.Names;
 import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.Dimension;
+import studio.takt.model.stockflow.Module;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.StockflowFactory;
 
@@ -41,6 +43,7 @@ final class XmileReader {
     private final Consumer<Finding> findings;
     private final Map<String, Dimension> dimensions = new HashMap<>();
     private final List<Diagram> diagrams = new ArrayList<>();
+    private final UnitNames units = new UnitNames();
 
     XmileReader(Path path, Consumer<Finding> findings) {
         this.path = path;
@@ -64,26 +67,50 @@ final class XmileReader {
             remarks.add(Severity.ERROR, "no-model", root.line(), root.name());
             return List.of();
         }
+        List<XmlNode> own = root.all("model").toList();
         new Resources(path, remarks, findings).addTo(root);
+        root.first("model_units").ifPresent(units::declare);
         List<Dimension> declared = new ArrayList<>();
         root.first("dimensions").ifPresent(list -> declared.addAll(dimensions(list)));
         Set<String> macros = root.all("macro").map(each -> Names.key(each.attribute("name").orElse("")))
                 .collect(Collectors.toSet());
         Map<String, ModelNode> byKey = new LinkedHashMap<>();
         root.all("model").forEach(node -> byKey.putIfAbsent(Names.key(node.attribute("name").orElse("")),
-                new ModelNode(node, remarks)));
+                new ModelNode(node, remarks, units)));
         byKey.values().forEach(each -> each.read(root, title(root, each.node()), dimensions, nonNegative(root,
                 each.node()), macros));
         byKey.values().forEach(each -> new ModuleLinks(each, byKey, remarks).connect());
         StockFlowModel whole = byKey.values().iterator().next().model();
+        dimensions.values().stream().filter(each -> !declared.contains(each))
+                .sorted(Comparator.comparing(Dimension::getName)).forEach(declared::add);
         whole.getDimensions().addAll(declared);
-        VariableReader inMacros = new VariableReader(remarks, dimensions, Set.of(), macros);
+        VariableReader inMacros = new VariableReader(remarks, dimensions, Set.of(), macros, units);
         root.all("macro").forEach(each -> whole.getMacros().add(new MacroReader(inMacros, remarks).read(each)));
         Kept.HEADER.keep(whole, root.all("header").toList());
-        Kept.FILE.keep(whole, remarks.unknown(root.children().stream()
+        List<ModelNode> idle = idle(List.copyOf(byKey.values()), own);
+        List<XmlNode> kept = new ArrayList<>(remarks.unknown(root.children().stream()
                 .filter(child -> !READ.contains(child.name())).toList()));
-        byKey.values().forEach(each -> each.diagram().ifPresent(diagrams::add));
-        return byKey.values().stream().map(ModelNode::model).toList();
+        root.all("model_units").filter(each -> !each.children().isEmpty()).forEach(kept::add);
+        idle.forEach(each -> kept.add(each.node()));
+        idle.stream().filter(each -> remarks.isSound())
+                .forEach(each -> remarks.add(Severity.INFORMATION, "idle-model", each.node().line(),
+                        each.model().getName()));
+        Kept.FILE.keep(whole, kept);
+        List<ModelNode> read = byKey.values().stream().filter(each -> !idle.contains(each)).toList();
+        read.forEach(each -> each.diagram().ifPresent(diagrams::add));
+        return read.stream().map(ModelNode::model).toList();
+    }
+
+    /**
+     * Models that no module stands for do not run beside a model without a name, which is the whole, and neither do
+     * those of other files: they are kept for writing the file again.
+     */
+    private static List<ModelNode> idle(List<ModelNode> models, List<XmlNode> own) {
+        Set<StockFlowModel> used = models.stream().flatMap(each -> each.model().getVariables().stream())
+                .filter(Module.class::isInstance).map(each -> ((Module) each).getModel()).collect(Collectors.toSet());
+        boolean whole = models.get(0).node().attribute("name").orElse("").isBlank();
+        return models.stream().skip(1).filter(each -> !used.contains(each.model()))
+                .filter(each -> whole || own.stream().noneMatch(other -> other == each.node())).toList();
     }
 
     /** The kinds of variable that are never negative unless they say otherwise: what a model says counts before the file. */

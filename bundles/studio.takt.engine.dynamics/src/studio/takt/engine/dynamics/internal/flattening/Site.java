@@ -39,10 +39,17 @@ record Site(String scope, List<Dimension> dimensions, int[] place) {
         return dimension.meantBy(dimensions.get(at), place[at]);
     }
 
+    /** Whether it has one dimension twice, the second time under a name with a stroke behind it. */
+    private boolean isSquare() {
+        return dimensions.size() == 2 && dimensions.get(1).key().equals(dimensions.get(0).key() + "'");
+    }
+
     /** With rows and columns exchanged. */
     Site transposed() {
         List<Dimension> turned = new ArrayList<>(dimensions);
-        Collections.reverse(turned);
+        if (!isSquare()) {
+            Collections.reverse(turned);
+        }
         return new Site(scope, turned,
                 IntStream.range(0, place.length).map(i -> place[place.length - 1 - i]).toArray());
     }

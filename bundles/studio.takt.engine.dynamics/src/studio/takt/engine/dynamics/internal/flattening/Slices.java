@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Call;
@@ -29,8 +30,16 @@ import studio.takt.equations.api.Expression.Subscript;
 final class Slices {
     private static final int MOST = 1_000_000;
 
-    /** A dimension, or a part of one, that is gone along: from an element, counted from 1, so many. */
-    private record Axis(Dimension dimension, int from, int size) {}
+    /** A dimension, or a part of one, that is gone along: the numbers of its elements, counted from 1. */
+    private record Axis(Dimension dimension, int[] elements) {
+        static Axis of(Dimension dimension, int from, int size) {
+            return new Axis(dimension, IntStream.range(from, from + size).toArray());
+        }
+
+        int size() {
+            return elements.length;
+        }
+    }
 
     /** An array in the argument; {@code axes} says for each dimension which axis it follows, −1 if its subscript is given. */
     private record Use(Reference reference, ArrayLayout array, List<Optional<Axis>> open, int[] axes) {
@@ -112,14 +121,25 @@ final class Slices {
 
     private Optional<Axis> axis(Site site, Dimension dimension, Subscript subscript) throws FlatteningException {
         if (subscript instanceof Subscript.All) {
-            return Optional.of(new Axis(dimension, 1, dimension.size()));
+            return Optional.of(Axis.of(dimension, 1, dimension.size()));
         }
         if (subscript instanceof Subscript.Range range) {
             int from = subscripts.bound(site, dimension, range.from());
             int to = subscripts.bound(site, dimension, range.to());
-            return Optional.of(new Axis(dimension, from, Math.max(0, to - from + 1)));
+            return Optional.of(Axis.of(dimension, from, Math.max(0, to - from + 1)));
         }
-        return Optional.empty();
+        Optional<Dimension> part = subscripts.part(site, dimension, subscript);
+        return part.isPresent() ? Optional.of(along(dimension, part.get())) : Optional.empty();
+    }
+
+    /** Some elements of a dimension, as another one names them. */
+    private static Axis along(Dimension dimension, Dimension part) throws FlatteningException {
+        int[] elements = new int[part.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = 1 + dimension.meantBy(part, i)
+                    .orElseThrow(() -> new FlatteningException("no-match", part.name(), dimension.name()));
+        }
+        return new Axis(part, elements);
     }
 
     private static void follow(Use use, List<Axis> axes) throws FlatteningException {
@@ -166,7 +186,7 @@ final class Slices {
         for (int j = 0; j < use.axes().length; j++) {
             subscripts.add(use.axes()[j] < 0
                     ? use.reference().subscripts().get(j)
-                    : new Subscript.Index(new Literal(use.open().get(j).orElseThrow().from() + steps[use.axes()[j]],
+                    : new Subscript.Index(new Literal(use.open().get(j).orElseThrow().elements()[steps[use.axes()[j]]],
                             use.reference().at())));
         }
         return new Reference(use.reference().name(), subscripts, use.reference().at());

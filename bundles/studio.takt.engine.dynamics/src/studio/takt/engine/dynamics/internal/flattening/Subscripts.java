@@ -10,7 +10,10 @@
 package studio.takt.engine.dynamics.internal.flattening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -44,19 +47,49 @@ final class Subscripts {
             throw new FlatteningException("subscripts", array.name(), array.dimensions().size(), subscripts.size());
         }
         boolean[] used = new boolean[site.dimensions().size()];
+        Map<String, Integer> seen = new HashMap<>();
         List<Expression> indices = new ArrayList<>();
         for (int j = 0; j < array.dimensions().size(); j++) {
             indices.add(subscripts.isEmpty() || subscripts.get(j) instanceof Subscript.All
                     ? literal(implied(site, array, j, used), at)
-                    : index(site, array.dimensions().get(j), subscripts.get(j), at));
+                    : index(site, array.dimensions().get(j), repeated(site, subscripts.get(j), seen), at));
         }
         return indices;
+    }
+
+    /**
+     * A dimension that an array has twice has a second name in the model, with a stroke behind it: that one is meant where
+     * it is named the second time.
+     */
+    private static Subscript repeated(Site site, Subscript subscript, Map<String, Integer> seen) {
+        if (subscript instanceof Subscript.Index index && index.index() instanceof Reference name
+                && name.subscripts().isEmpty()) {
+            String stroke = name.key() + "'".repeat(seen.merge(name.key(), 1, Integer::sum) - 1);
+            return site.find(stroke).isPresent()
+                    ? new Subscript.Index(new Reference(stroke, List.of(), name.at()))
+                    : subscript;
+        }
+        return subscript;
     }
 
     /** Whether the array fits the variable on the left without subscripts. */
     boolean isImplied(Site site, ArrayLayout array) {
         boolean[] used = new boolean[site.dimensions().size()];
         return IntStream.range(0, array.dimensions().size()).allMatch(j -> find(site, array, j, used) > 0);
+    }
+
+    /** The dimension that a subscript names in place of one element; empty if it does not, or stands at one of it. */
+    Optional<Dimension> part(Site site, Dimension dimension, Subscript subscript) {
+        if (subscript instanceof Subscript.Part part && part.dimension() instanceof Reference name) {
+            return catalogue.dimension(name.key());
+        }
+        boolean named = subscript instanceof Subscript.Index index && index.index() instanceof Reference name
+                && name.subscripts().isEmpty() && dimension.indexOf(name.key()).isEmpty()
+                && site.find(name.key()).isEmpty()
+                && !catalogue.isKnown(catalogue.resolve(name.key(), site.scope()));
+        return named
+                ? catalogue.dimension(((Reference) ((Subscript.Index) subscript).index()).key())
+                : Optional.empty();
     }
 
     /** The number of a bound of a slice, which must be known before the run. */

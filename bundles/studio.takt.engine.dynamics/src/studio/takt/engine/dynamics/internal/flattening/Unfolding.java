@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
@@ -268,8 +269,15 @@ final class Unfolding {
             return catalogue.array(catalogue.resolve(reference.key(), site.scope()))
                     .filter(array -> !subscripts.isImplied(site, array)).isPresent();
         }
-        return reference.subscripts().stream().anyMatch(each -> each instanceof Subscript.All
-                || each instanceof Subscript.Range);
+        if (reference.subscripts().stream().anyMatch(each -> each instanceof Subscript.All
+                || each instanceof Subscript.Range)) {
+            return true;
+        }
+        Optional<ArrayLayout> array = catalogue.array(catalogue.resolve(reference.key(), site.scope()));
+        int given = reference.subscripts().size();
+        return array.isPresent() && given == array.get().dimensions().size() && IntStream.range(0, given)
+                .anyMatch(j -> subscripts.part(site, array.get().dimensions().get(j), reference.subscripts().get(j))
+                        .isPresent());
     }
 
     private static Call with(Call call, List<Expression> arguments) {

@@ -21,7 +21,7 @@ import studio.takt.equations.api.Expression.Reference;
 /** Finds the variables that keep the value which they have at the beginning of a run. */
 final class Constants {
     private static final Set<Builtin> CHANGING = Set.of(Builtin.TIME, Builtin.PULSE, Builtin.RAMP, Builtin.STEP,
-            Builtin.PREVIOUS, Builtin.SELF);
+            Builtin.PREVIOUS, Builtin.SELF, Builtin.ACTIVE_INITIAL);
 
     private final Map<String, Expression> equations;
     private final Map<String, Boolean> known = new HashMap<>();

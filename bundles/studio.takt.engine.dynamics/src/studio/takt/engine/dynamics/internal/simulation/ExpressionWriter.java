@@ -242,6 +242,7 @@ final class ExpressionWriter {
         switch (call.function()) {
             case PI -> out.dconst(Math.PI);
             case INF -> out.dconst(Double.POSITIVE_INFINITY);
+            case NAN -> out.dconst(Double.NaN);
             case TIME -> frame.time();
             case DT -> frame.dt();
             case STARTTIME -> frame.setting("start");
@@ -254,6 +255,7 @@ final class ExpressionWriter {
             case STEP -> step(arguments);
             case RAMP -> ramp(arguments);
             case PULSE -> pulse(arguments);
+            case ACTIVE_INITIAL -> value(arguments.get(0));
             default -> {
                 if (STRICT.containsKey(call.function())) {
                     each(arguments, MATH, STRICT.get(call.function()));

@@ -21,6 +21,7 @@ final class Functions {
     static Code of(Builtin function, List<Code> arguments) {
         return switch (function) {
             case INF -> state -> Double.POSITIVE_INFINITY;
+            case NAN -> state -> Double.NaN;
             case PI -> state -> Math.PI;
             case TIME -> state -> state.time;
             case DT -> state -> state.settings.dt();
@@ -33,11 +34,20 @@ final class Functions {
             case PULSE -> state -> pulse(arguments, state);
             case STEP -> state -> step(arguments, state);
             case RAMP -> state -> ramp(arguments, state);
+            case ACTIVE_INITIAL -> activeInitial(arguments.get(0), arguments.get(1));
             default -> {
                 DoubleUnaryOperator operator = unary(function);
                 Code argument = arguments.get(0);
                 yield state -> operator.applyAsDouble(argument.at(state));
             }
+        };
+    }
+
+    /** What the value remembers must begin, too. */
+    private static Code activeInitial(Code value, Code beginning) {
+        return state -> {
+            double now = value.at(state);
+            return state.initialising ? beginning.at(state) : now;
         };
     }
 

@@ -136,7 +136,15 @@ final class ModelBuilder {
                 .forEach(name -> error("function-without-argument", variable.element(), variable.name(),
                         byKey.get(name).name()));
         dependencies.tables().stream().filter(name -> !tables.containsKey(name))
-                .forEach(name -> unknown(variable, name, tables.keySet()));
+                .forEach(name -> unknownFunction(variable, name));
+    }
+
+    private void unknownFunction(Scalar variable, String name) {
+        if (Equations.suggest(name, tables.keySet()).isEmpty()) {
+            error("unknown-function", variable.element(), variable.name(), name);
+        } else {
+            unknown(variable, name, tables.keySet());
+        }
     }
 
     private void unknown(Scalar variable, String name, Set<String> known) {

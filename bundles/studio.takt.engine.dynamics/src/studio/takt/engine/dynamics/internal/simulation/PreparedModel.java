@@ -34,17 +34,24 @@ public final class PreparedModel {
     private final CompiledModel model;
     private final Map<String, Expression> equations;
     private final Function<Expression, Code> plain;
-    private final boolean[] mayBeInfinite;
+    private final Simulation.Allowed[] allowed;
 
     private PreparedModel(CompiledModel model, Map<String, Expression> equations, Function<Expression, Code> plain) {
         this.plain = plain;
         this.model = model;
         this.equations = equations;
-        this.mayBeInfinite = new boolean[model.variables().size()];
-        for (int i = 0; i < mayBeInfinite.length; i++) {
-            mayBeInfinite[i] = equations.get(model.variables().get(i).key()).all()
-                    .anyMatch(part -> part instanceof Expression.Call call && call.function() == Builtin.INF);
-        }
+        this.allowed = model.variables().stream().map(each -> allowed(equations.get(each.key())))
+                .toArray(Simulation.Allowed[]::new);
+    }
+
+    private static Simulation.Allowed allowed(Expression equation) {
+        return speaksOf(equation, Builtin.NAN)
+                ? Simulation.Allowed.ANYTHING
+                : speaksOf(equation, Builtin.INF) ? Simulation.Allowed.INFINITY : Simulation.Allowed.NUMBERS;
+    }
+
+    private static boolean speaksOf(Expression equation, Builtin function) {
+        return equation.all().anyMatch(part -> part instanceof Expression.Call call && call.function() == function);
     }
 
     /**
@@ -106,7 +113,7 @@ public final class PreparedModel {
      * @param values by place, of variables that are constant
      */
     public Trajectory run(Settings settings, Map<Integer, Double> values, Monitor monitor) {
-        Simulation simulation = new Simulation(model, model.usable(settings), values, mayBeInfinite);
+        Simulation simulation = new Simulation(model, model.usable(settings), values, allowed);
         NumberRows rows = simulation.run(monitor);
         return new Trajectory(rows, simulation.findings());
     }

@@ -32,20 +32,25 @@ final class Simulation {
     private final CompiledModel model;
     private final Settings settings;
     private final Map<Integer, Double> fixed;
-    private final boolean[] mayBeInfinite;
+    private final Allowed[] allowed;
     private final List<Finding> findings = new ArrayList<>();
+
+    /** Which values of a variable are no fault, as its equation speaks of them. */
+    enum Allowed {
+        NUMBERS, INFINITY, ANYTHING
+    }
 
     /**
      * A run.
      *
-     * @param fixed         values that take the place of computed ones, by place
-     * @param mayBeInfinite by place, whether the equation speaks of infinity
+     * @param fixed   values that take the place of computed ones, by place
+     * @param allowed by place, which values are no fault
      */
-    Simulation(CompiledModel model, Settings settings, Map<Integer, Double> fixed, boolean[] mayBeInfinite) {
+    Simulation(CompiledModel model, Settings settings, Map<Integer, Double> fixed, Allowed[] allowed) {
         this.model = model;
         this.settings = settings;
         this.fixed = fixed;
-        this.mayBeInfinite = mayBeInfinite;
+        this.allowed = allowed;
     }
 
     List<Finding> findings() {
@@ -146,7 +151,8 @@ final class Simulation {
 
     private boolean isBad(State state, int place) {
         double value = state.values[place];
-        return Double.isNaN(value) || Double.isInfinite(value) && !mayBeInfinite[place];
+        return allowed[place] != Allowed.ANYTHING
+                && (Double.isNaN(value) || Double.isInfinite(value) && allowed[place] == Allowed.NUMBERS);
     }
 
     private void report(State state, int place) {

@@ -10,6 +10,7 @@
 package studio.takt.engine.dynamics.internal.transform;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class ContainerReader {
         return stock instanceof Conveyor || stock instanceof Queue;
     }
 
+    /** The flows out of a stock in the order in which it serves them: by priority, as the file has them otherwise. */
+    static List<Flow> served(Stock stock) {
+        return stock.getOutflows().stream().sorted(Comparator.comparingInt(Flow::getPriority)).toList();
+    }
+
     /** What arrives by a flow: the flow itself, or what becomes of it where units are converted. */
     static String arriving(Flow flow) {
         String name = VariableReader.text(flow.getName());
@@ -73,7 +79,7 @@ final class ContainerReader {
 
     private Map<String, DrainFacts> drains(Stock stock) {
         Map<String, DrainFacts> drains = new LinkedHashMap<>();
-        stock.getOutflows().forEach(flow -> drains.put(scope + Names.key(VariableReader.text(flow.getName())),
+        served(stock).forEach(flow -> drains.put(scope + Names.key(VariableReader.text(flow.getName())),
                 new DrainFacts(flow.isLeaking(), flow.getLeakStart(), flow.getLeakEnd(), flow.isLeakIntegers(),
                         flow.isOverflow())));
         return drains;

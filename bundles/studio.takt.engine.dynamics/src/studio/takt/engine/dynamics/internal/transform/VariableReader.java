@@ -55,7 +55,9 @@ final class VariableReader {
         List<String> inflows = variable instanceof Stock stock
                 ? stock.getInflows().stream().map(flow -> scope + Names.key(ContainerReader.arriving(flow))).toList()
                 : List.of();
-        List<String> outflows = variable instanceof Stock stock ? keys(scope, stock.getOutflows()) : List.of();
+        List<String> outflows = variable instanceof Stock stock
+                ? keys(scope, ContainerReader.served(stock))
+                : List.of();
         return new VariableFacts(prefix + name, ElementRef.of(variable), kind(variable), equation(variable),
                 unit(variable.getUnit()), isNonNegative(variable), inflows, outflows, table(variable, name),
                 array(variable), scope);

@@ -64,7 +64,7 @@ class FaultsTest {
         expect(new Model().stock("s", "t", false, "", "").stock("t", "s", false, "", ""), "loop", "s", "t");
         expect(new Model().aux("demand", "1").aux("x", "demnd * 2"), "unknown-near", "x", "demnd", "demand");
         expect(new Model().aux("x", "nothing"), "unknown", "nothing");
-        expect(new Model().aux("x", "nothing(3)"), "unknown", "nothing");
+        expect(new Model().aux("x", "nothing(3)"), "unknown-function", "nothing");
         expect(new Model().aux("x", "1 +"), "equation", "x", "At 4");
         expect(new Model().aux("x", " "), "no-equation", "x");
         expect(new Model().aux("my x", "1").aux("My_X", "2"), "twice", "My_X");
