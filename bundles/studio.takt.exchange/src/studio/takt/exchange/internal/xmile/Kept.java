@@ -11,6 +11,7 @@ package studio.takt.exchange.internal.xmile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.model.base.BaseFactory;
@@ -30,6 +31,12 @@ enum Kept {
     MODEL("xmile.model"),
     /** Elements among the variables that are none: groups. */
     AMONG_VARIABLES("xmile.variables"),
+    /** What a program adds to the settings of a run. */
+    SETTINGS("xmile.settings"),
+    /** Elements of a macro. */
+    MACRO("xmile.macro"),
+    /** Attributes, as those of an element of that name. */
+    ATTRIBUTES("xmile.attributes"),
     /** Elements of a variable. */
     VARIABLE("xmile.variable");
 
@@ -48,6 +55,20 @@ enum Kept {
             kept.setValue(XmlText.fragment(nodes));
             element.getProperties().add(kept);
         }
+    }
+
+    /** Keeps the attributes of an element but for those of some names. */
+    static void keepAttributes(NamedElement element, XmlNode node, Set<String> known) {
+        XmlNode kept = new XmlNode("attributes", "", node.attributes(), node.line());
+        kept.attributes().keySet().removeIf(name -> known.contains(name) || name.startsWith("xmlns"));
+        if (!kept.attributes().isEmpty()) {
+            ATTRIBUTES.keep(element, List.of(kept));
+        }
+    }
+
+    /** Gives an element the attributes that were kept of it. */
+    static void giveAttributes(NamedElement element, XmlNode node) {
+        ATTRIBUTES.of(element).forEach(kept -> kept.attributes().forEach(node.attributes()::putIfAbsent));
     }
 
     /** The elements kept; none if what is there is no XML any more. */

@@ -11,6 +11,7 @@ package studio.takt.exchange.internal.xmile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Severity;
@@ -21,6 +22,8 @@ import studio.takt.model.stockflow.Variable;
 
 /** Reads a {@code <macro>} of a file. */
 final class MacroReader {
+    private static final Set<String> READ = Set.of("parm", "eqn", "doc", "variables");
+
     private final VariableReader reader;
     private final Remarks remarks;
 
@@ -52,6 +55,8 @@ final class MacroReader {
                 + each.attribute("default").map(otherwise -> " = " + otherwise.strip()).orElse("")));
         node.first("sim_specs").ifPresent(each -> remarks.add(Severity.WARNING, "macro-run", each.line(),
                 macro.getName()));
+        Kept.MACRO.keep(macro, node.children().stream().filter(each -> !READ.contains(each.name())).toList());
+        Kept.keepAttributes(macro, node, Set.of("name"));
         Map<String, Variable> variables = new LinkedHashMap<>();
         node.first("variables").ifPresent(list -> {
             list.children().forEach(each -> reader.read(each).forEach(variable -> {

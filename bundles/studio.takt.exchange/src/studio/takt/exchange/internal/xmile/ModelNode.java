@@ -33,6 +33,8 @@ import studio.takt.model.stockflow.Variable;
 /** One {@code <model>} of a file. */
 final class ModelNode {
     private static final Set<String> READ = Set.of("variables", "sim_specs", "behavior");
+    private static final Set<String> SAID = Set.of("method", "time_units", "save_interval", "start", "stop", "dt",
+            "save_step", "savestep");
 
     private final XmlNode node;
     private final Remarks remarks;
@@ -75,6 +77,8 @@ final class ModelNode {
             model.setDt(1);
         }
         Dialect.settle(node, remarks);
+        keepSettings(node.first("sim_specs").or(() -> root.first("sim_specs")
+                .filter(each -> root.first("model").filter(first -> first == node).isPresent())));
         VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros, units);
         node.first("variables").ifPresent(list -> variables(list, reader));
         List<XmlNode> rest = node.children().stream()
@@ -87,6 +91,19 @@ final class ModelNode {
         Kept.MODEL.keep(model, rest);
         node.children().stream().filter(OwnElements::isCheck)
                 .forEach(each -> model.getChecks().add(OwnElements.check(each, remarks)));
+    }
+
+    /** What a program adds to the settings: of the whole once, of others what they say themselves. */
+    private void keepSettings(Optional<XmlNode> specs) {
+        specs.ifPresent(each -> {
+            XmlNode rest = new XmlNode("sim_specs", "", each.attributes(), each.line());
+            rest.attributes().keySet().removeAll(SAID);
+            rest.attributes().keySet().removeIf(name -> name.endsWith(":save_interval"));
+            each.children().stream().filter(child -> !SAID.contains(child.name())).forEach(rest.children()::add);
+            if (!rest.attributes().isEmpty() || !rest.children().isEmpty()) {
+                Kept.SETTINGS.keep(model, List.of(rest));
+            }
+        });
     }
 
     /** Vensim has a variable for the time between rows, and its exports have no other place for it. */

@@ -43,6 +43,9 @@ final class VariableReader {
             "xpts", "ypts", "format", "init_eqn", "mathml", "connect", "leak", "leak_integers", "overflow",
             "multiplier", "display");
 
+    private static final Set<String> ATTRIBUTES = Set.of("name", "type", "discrete", "leak_start", "leak_end", "model",
+            "resource");
+
     /** What only says how figures are shown. */
     private static final Set<String> SHOWN = Set.of("format", "scale", "display");
 
@@ -187,6 +190,7 @@ final class VariableReader {
             remarks.number(range, "min").ifPresent(variable::setMinimum);
             remarks.number(range, "max").ifPresent(variable::setMaximum);
         });
+        Kept.keepAttributes(variable, node, ATTRIBUTES);
         arrays(node, variable);
         Listed.add(variable, listed);
         List<XmlNode> rest = remarks.unknown(node.children().stream()

@@ -108,6 +108,7 @@ final class VariableWriter {
         XmileWriter.add(node, "units", XmileWriter.text(variable.getUnit()));
         range();
         node.children().addAll(Kept.VARIABLE.of(variable));
+        Kept.giveAttributes(variable, node);
         return node;
     }
 

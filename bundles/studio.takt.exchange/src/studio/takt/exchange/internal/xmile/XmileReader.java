@@ -75,8 +75,10 @@ final class XmileReader {
         Set<String> macros = root.all("macro").map(each -> Names.key(each.attribute("name").orElse("")))
                 .collect(Collectors.toSet());
         Map<String, ModelNode> byKey = new LinkedHashMap<>();
-        root.all("model").forEach(node -> byKey.putIfAbsent(Names.key(node.attribute("name").orElse("")),
-                new ModelNode(node, remarks, units)));
+        // The whole is the model without a name, or else the first.
+        root.all("model").sorted(Comparator.comparing(node -> !node.attribute("name").orElse("").isBlank()))
+                .forEach(node -> byKey.putIfAbsent(Names.key(node.attribute("name").orElse("")),
+                        new ModelNode(node, remarks, units)));
         byKey.values().forEach(each -> each.read(root, title(root, each.node()), dimensions, nonNegative(root,
                 each.node()), macros));
         byKey.values().forEach(each -> new ModuleLinks(each, byKey, remarks).connect());

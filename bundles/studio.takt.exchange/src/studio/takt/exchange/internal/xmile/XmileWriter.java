@@ -58,8 +58,10 @@ final class XmileWriter {
         root.children().addAll(header.isEmpty() ? List.of(header()) : header);
         root.children().add(settings(whole));
         dimensions(root);
-        root.children().addAll(Kept.FILE.of(whole));
+        List<XmlNode> kept = Kept.FILE.of(whole);
+        kept.stream().filter(each -> !each.name().equals("model")).forEach(root.children()::add);
         models.forEach(each -> root.children().add(model(each)));
+        kept.stream().filter(each -> each.name().equals("model")).forEach(root.children()::add);
         models.stream().flatMap(each -> each.getMacros().stream()).sorted(byName())
                 .forEach(each -> root.children().add(macro(each)));
         declare(root, root.children(), attributes.keySet());
@@ -101,6 +103,10 @@ final class XmileWriter {
         if (model.getSaveStep() > 0) {
             add(settings, "save_step", number(model.getSaveStep()));
         }
+        Kept.SETTINGS.of(model).forEach(kept -> {
+            kept.attributes().forEach(settings.attributes()::putIfAbsent);
+            settings.children().addAll(kept.children());
+        });
         return settings;
     }
 
@@ -148,6 +154,8 @@ final class XmileWriter {
         if (!macro.getVariables().isEmpty()) {
             node.children().add(variables(macro.getVariables()));
         }
+        node.children().addAll(Kept.MACRO.of(macro));
+        Kept.giveAttributes(macro, node);
         return node;
     }
 
