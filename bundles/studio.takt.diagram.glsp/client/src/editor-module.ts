@@ -8,29 +8,19 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    Action, BringToFrontAction, ConsoleLogger, DefaultTypes, Dimension, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode, GlspEditLabelUI,
-    IActionHandler, IVNodePostprocessor, IViewArgs, LogLevel, MessageAction, RenderingTargetKind, SetDirtyStateAction, StatusAction, TYPES, bindOrRebind,
+    Action, BringToFrontAction, ConsoleLogger, DefaultTypes, Dimension, EdgeCreationTool, EdgeEditTool, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode, GlspEditLabelUI,
+    IActionHandler, IVNodePostprocessor, IViewArgs, LogLevel, MessageAction, RenderingTargetKind, SetDirtyStateAction, SetEditValidationResultAction, StatusAction, TYPES, bindOrRebind,
     configureActionHandler, configureCommand, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { ANSWER } from './ask';
 import { ChangeCommand, KnownPlaces } from './change';
+import { ConnectTool, ReconnectTool } from './connecting';
 import { DiagramView, ThriftyRenderer } from './rendering';
+import { SURROUNDINGS, Surroundings } from './surroundings';
 import { TextField } from './text-field';
 import { DecorationView, FlowView, SymbolView, ValueView } from './views';
-
-/** What the page shows around the diagram. */
-export interface Surroundings {
-    /** A message of the server. */
-    say(severity: string, text: string): void;
-    /** The tool in use has done its work. */
-    rested(): void;
-    /** Whether there are changes that are not saved. */
-    dirty(isDirty: boolean): void;
-}
-
-const PAGE = Symbol('Surroundings');
 
 /** A text that is edited where it is drawn, in a field at least wide enough for a value with its unit. */
 class ValueLabel extends GLabel {
@@ -51,7 +41,7 @@ class NoMeasuring extends GLSPHiddenBoundsUpdater {
 
 @injectable()
 class Listener implements IActionHandler {
-    @inject(PAGE) private readonly page!: Surroundings;
+    @inject(SURROUNDINGS) private readonly page!: Surroundings;
 
     handle(action: Action): void {
         if (action.kind === EnableDefaultToolsAction.KIND) {
@@ -89,8 +79,10 @@ export function editorModule(page: Surroundings): FeatureModule {
         configureModelElement(context, 'edge:flow', GEdge, FlowView);
         configureModelElement(context, 'label:value', ValueLabel, ValueView, { enable: [editLabelFeature] });
         rebind(GLSPHiddenBoundsUpdater).to(NoMeasuring).inSingletonScope();
+        rebind(EdgeCreationTool).to(ConnectTool).inSingletonScope();
+        rebind(EdgeEditTool).to(ReconnectTool).inSingletonScope();
         rebind(GlspEditLabelUI).to(TextField).inSingletonScope();
-        bind(PAGE).toConstantValue(page);
+        bind(SURROUNDINGS).toConstantValue(page);
         bind(Listener).toSelf().inSingletonScope();
         // the order of drawing is the server's: an element that changes its place in the document loses half of a double-click
         configureActionHandler(context, BringToFrontAction.KIND, Listener);
@@ -99,5 +91,7 @@ export function editorModule(page: Surroundings): FeatureModule {
         configureActionHandler(context, MessageAction.KIND, Listener);
         configureActionHandler(context, SetDirtyStateAction.KIND, Listener);
         configureActionHandler(context, StatusAction.KIND, Listener);
+        // an answer that comes when nobody waits for it any more
+        configureActionHandler(context, SetEditValidationResultAction.KIND, Listener);
     }, { featureId: Symbol('takt') });
 }

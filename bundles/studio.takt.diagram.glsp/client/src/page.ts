@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-import { icon, part } from './dom';
+import { icon, make, part } from './dom';
 import { Words } from './words';
 
 /** The parts of the page around the diagram. */
@@ -15,6 +15,7 @@ export class Page {
     private readonly banner = part('banner');
     private readonly bar = part('bar');
     private readonly message = part('message');
+    private readonly reason = make('p', { id: 'hint', role: 'status', hidden: true });
     private readonly title = document.createElement('span');
     private timer = 0;
     /** Called after each change of the model. */
@@ -26,6 +27,7 @@ export class Page {
         this.title.id = 'dirty';
         this.title.setAttribute('role', 'status');
         this.bar.append(this.title);
+        part('stage').append(this.reason);
     }
 
     /** Adds a button. */
@@ -46,6 +48,11 @@ export class Page {
         this.message.dataset['severity'] = severity.toLowerCase();
         this.message.hidden = severity === 'NONE' || !text;
         this.timer = window.setTimeout(() => { this.message.hidden = true; }, 8000);
+    }
+
+    hint(text: string): void {
+        this.reason.textContent = text;
+        this.reason.hidden = !text;
     }
 
     dirty(isDirty: boolean): void {

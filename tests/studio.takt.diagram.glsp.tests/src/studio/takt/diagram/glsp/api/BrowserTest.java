@@ -84,6 +84,13 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void connectionsAreMadeOnlyWhereTheyAreLegal() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            drive("connect.mjs", example);
+        }
+    }
+
     /** Sterman's cup of tea (SDXorg, samples/teacup): 75.374 degrees after 30 minutes by Euler's method. */
     @Test
     void aStockFlowModelIsDrawnFromAnEmptyProject() throws Exception {

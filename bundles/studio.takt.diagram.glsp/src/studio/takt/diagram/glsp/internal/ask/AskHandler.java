@@ -31,9 +31,10 @@ public class AskHandler extends AbstractActionHandler<Ask> {
     public AskHandler(EditorState state, FieldsTopic fields, CheckTopic check, EditTopic edit,
             DiagramsTopic diagrams, ClipboardTopic clipboard, AlignTopic align, ExportTopic export,
             ExplainTopic explain, FindingsTopic findings,
-            CompleteTopic complete) {
+            CompleteTopic complete, ConnectableTopic connectable) {
         this.state = state;
-        List.of(fields, check, edit, diagrams, clipboard, align, export, explain, findings, complete)
+        List.of(fields, check, edit, diagrams, clipboard, align, export, explain, findings, complete,
+                connectable)
                 .forEach(topic -> topics.put(topic.name(), topic));
     }
 

@@ -30,7 +30,12 @@ public class LegalConnections implements EdgeCreationChecker {
 
     @Override
     public boolean isValidSource(String edgeType, GModelElement source) {
-        return state.read(model -> row(edgeType).isPresent() && model.element(source.getId())
+        return mayBegin(edgeType, source.getId());
+    }
+
+    /** True if a connection of a tool may begin at an element. */
+    public boolean mayBegin(String edgeType, String source) {
+        return state.read(model -> row(edgeType).isPresent() && model.element(source)
                 .filter(from -> table.rules().stream().filter(rule -> rule.flow() == row(edgeType).get().type())
                         .anyMatch(rule -> rule.sources().stream().anyMatch(end -> end.takes(from))))
                 .isPresent());

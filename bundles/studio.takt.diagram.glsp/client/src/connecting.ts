@@ -1,0 +1,258 @@
+/*
+ * Copyright (c) 2026 Takt Studio contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+import {
+    Action, CreateEdgeOperation, CursorCSS, DrawFeedbackEdgeAction, EdgeCreationTool, EdgeCreationToolMouseListener, EdgeEditListener, EdgeEditTool,
+    EnableDefaultToolsAction, FeedbackEdgeRouteMovingMouseListener, FeedbackEdgeSourceMovingMouseListener,
+    FeedbackEdgeTargetMovingMouseListener, GModelElement, IActionDispatcher, RemoveFeedbackEdgeAction, cursorFeedbackAction, findParentByFeature,
+    isConnectable, isCtrlOrCmd, isRoutable, isSelected
+} from '@eclipse-glsp/client';
+import { inject, injectable } from 'inversify';
+import { Asking, Outcome, asking } from './ask';
+import { SURROUNDINGS, Surroundings } from './surroundings';
+
+/** What somebody wants to connect: by a tool, or a connection that is there; an empty id is no end, or not yet. */
+interface Wanted {
+    type?: string;
+    edge?: string;
+    source: string;
+    target: string;
+}
+
+/**
+ * Asks the server whether a connection may begin or end where the pointer is. Only the last question counts, and what
+ * somebody does before it is answered is done when it is.
+ */
+class Permission {
+    private serial = 0;
+    private isOpen = false;
+    private waiting: (() => Action[]) | undefined;
+    isGranted = false;
+
+    constructor(private readonly dispatcher: IActionDispatcher, private readonly ask: Asking, private readonly page: Surroundings) { }
+
+    /** Asks; says what the cursor looks like meanwhile and lets it look as the answer says. */
+    request(wanted: Wanted, allowed: CursorCSS, granted: () => void = () => undefined): Action[] {
+        const serial = ++this.serial;
+        this.forget();
+        this.isOpen = true;
+        void this.ask<Outcome>('connectable', wanted).then(outcome => {
+            if (serial === this.serial) {
+                this.isOpen = false;
+                this.isGranted = outcome.error === '';
+                this.page.hint(outcome.error);
+                if (this.isGranted) {
+                    granted();
+                }
+                const after = this.waiting?.() ?? [];
+                this.waiting = undefined;
+                void this.dispatcher.dispatchAll([cursorFeedbackAction(this.isGranted ? allowed : CursorCSS.OPERATION_NOT_ALLOWED), ...after]);
+            }
+        });
+        return [cursorFeedbackAction(CursorCSS.EDGE_CHECK_PENDING)];
+    }
+
+    /** Here nothing can be connected. */
+    refuse(): Action[] {
+        this.serial++;
+        this.forget();
+        this.page.hint('');
+        return [cursorFeedbackAction(CursorCSS.OPERATION_NOT_ALLOWED)];
+    }
+
+    /** Does something now or as soon as the answer is there. */
+    then(act: () => Action[]): Action[] {
+        if (this.isOpen) {
+            this.waiting = act;
+            return [];
+        }
+        return act();
+    }
+
+    end(): void {
+        this.serial++;
+        this.forget();
+        this.page.hint('');
+    }
+
+    private forget(): void {
+        this.isOpen = false;
+        this.isGranted = false;
+        this.waiting = undefined;
+    }
+}
+
+/** Connects by two clicks, or by dragging from one end to the other. */
+@injectable()
+export class ConnectTool extends EdgeCreationTool {
+    @inject(SURROUNDINGS) private readonly page!: Surroundings;
+
+    protected override creationListener(): void {
+        const permission = new Permission(this.actionDispatcher, asking(() => this.actionDispatcher), this.page);
+        const listener = new ConnectListener(this.triggerAction, this.actionDispatcher, this.typeHintProvider, this, 4);
+        listener.permission = permission;
+        this.toDisposeOnDisable.push(listener, this.mouseTool.registerListener(listener));
+    }
+}
+
+class ConnectListener extends EdgeCreationToolMouseListener {
+    permission!: Permission;
+    /** The source was taken by the press that still lasts. */
+    private isPressed = false;
+
+    override mouseOver(target: GModelElement): Action[] {
+        const now = findParentByFeature(target, isConnectable);
+        if (now?.id === this.currentTarget?.id && now !== undefined) {
+            return [];
+        }
+        this.currentTarget = now;
+        if (!now) {
+            return this.permission.refuse();
+        }
+        return this.permission.request({ type: this.triggerAction.elementTypeId, source: this.source ?? now.id, target: this.source ? now.id : '' },
+            this.source ? CursorCSS.EDGE_CREATION_TARGET : CursorCSS.EDGE_CREATION_SOURCE);
+    }
+
+    override mouseDown(target: GModelElement, event: MouseEvent): Action[] {
+        const result = super.mouseDown(target, event);
+        return event.button === 0 && !this.source ? [...result, ...this.permission.then(() => this.begin())] : result;
+    }
+
+    private begin(): Action[] {
+        if (this.permission.isGranted && this.currentTarget) {
+            this.isPressed = this.isMouseDown;
+            this.source = this.currentTarget.id;
+            this.permission.refuse();
+            this.feedbackEdgeFeedback.add(
+                DrawFeedbackEdgeAction.create({ elementTypeId: this.triggerAction.elementTypeId, sourceId: this.source }),
+                RemoveFeedbackEdgeAction.create()).submit();
+        }
+        return [];
+    }
+
+    override nonDraggingMouseUp(_target: GModelElement, event: MouseEvent): Action[] {
+        const wasPressed = this.isPressed;
+        this.isPressed = false;
+        if (event.button === 2) {
+            this.dispose();
+            return [EnableDefaultToolsAction.create()];
+        }
+        return event.button === 0 && this.source && !wasPressed ? this.finish(event) : [];
+    }
+
+    override draggingMouseUp(_target: GModelElement, event: MouseEvent): Action[] {
+        this.isPressed = false;
+        return event.button === 0 && this.source ? this.finish(event) : [];
+    }
+
+    private finish(event: MouseEvent): Action[] {
+        return this.permission.then(() => {
+            if (!this.permission.isGranted || !this.source || !this.currentTarget) {
+                return [];
+            }
+            const made = CreateEdgeOperation.create({
+                elementTypeId: this.triggerAction.elementTypeId, sourceElementId: this.source, targetElementId: this.currentTarget.id
+            });
+            if (isCtrlOrCmd(event)) {
+                this.dispose();
+                return [made];
+            }
+            return [made, EnableDefaultToolsAction.create()];
+        });
+    }
+
+    override dispose(): void {
+        this.isPressed = false;
+        this.permission.end();
+        super.dispose();
+    }
+}
+
+/** Bends connections, and drags their ends elsewhere. */
+@injectable()
+export class ReconnectTool extends EdgeEditTool {
+    @inject(SURROUNDINGS) private readonly page!: Surroundings;
+
+    override enable(): void {
+        this.feedbackEdgeSourceMovingListener = new FeedbackEdgeSourceMovingMouseListener(this.anchorRegistry, this.feedbackDispatcher);
+        this.feedbackEdgeTargetMovingListener = new FeedbackEdgeTargetMovingMouseListener(this.anchorRegistry, this.feedbackDispatcher);
+        this.feedbackMovingListener = new FeedbackEdgeRouteMovingMouseListener(this.changeBoundsManager, this.edgeRouterRegistry);
+        const listener = new ReconnectListener(this);
+        listener.permission = new Permission(this.actionDispatcher, asking(() => this.actionDispatcher), this.page);
+        this.edgeEditListener = listener;
+        this.toDisposeOnDisable.push(listener, this.mouseTool.registerListener(listener), this.selectionService.addListener(listener),
+            this.feedbackEdgeSourceMovingListener, this.feedbackEdgeTargetMovingListener, this.feedbackMovingListener);
+    }
+}
+
+class ReconnectListener extends EdgeEditListener {
+    permission!: Permission;
+    private over = '';
+    private isMoved = false;
+
+    override mouseDown(target: GModelElement, event: MouseEvent): Action[] {
+        // it may have been replaced since it was selected
+        const latest = this.edge && target.index.getById(this.edge.id);
+        if (latest && isRoutable(latest)) {
+            this.edge = latest;
+        }
+        if (!this.isReconnecting()) {
+            this.over = '';
+            this.isMoved = false;
+        }
+        return super.mouseDown(target, event);
+    }
+
+    protected override draggingMouseMove(target: GModelElement, event: MouseEvent): Action[] {
+        this.isMoved = true;
+        return this.isReconnecting() ? [] : super.draggingMouseMove(target, event);
+    }
+
+    override mouseOver(target: GModelElement): Action[] {
+        if (!this.edge || !this.isReconnecting()) {
+            return [];
+        }
+        const now = findParentByFeature(target, isConnectable);
+        if (now && now.id === this.over) {
+            return [];
+        }
+        this.over = now?.id ?? '';
+        this.setNewConnectable(undefined);
+        if (!now) {
+            return this.permission.refuse();
+        }
+        const isSource = this.isReconnectingNewSource();
+        return this.permission.request({
+            edge: this.edge.id, source: isSource ? now.id : this.edge.sourceId, target: isSource ? this.edge.targetId : now.id
+        }, CursorCSS.EDGE_RECONNECT, () => this.setNewConnectable(now));
+    }
+
+    override mouseUp(target: GModelElement, event: MouseEvent): Action[] {
+        if (!this.isReconnecting() || !this.isMoved && !this.over) {
+            return super.mouseUp(target, event);
+        }
+        const last = super.mouseUp.bind(this);
+        return this.permission.then(() => {
+            const edge = this.edge?.id ?? '';
+            const done = last(target, event);
+            this.release(target.root.index.getById(edge));
+            return done;
+        });
+    }
+
+    /** What was dropped where it may not end stays as it was, and stays selected. */
+    private release(edge: GModelElement | undefined): void {
+        this.dispose();
+        this.permission.end();
+        if (edge && isRoutable(edge) && isSelected(edge)) {
+            this.tool.registerFeedbackListeners();
+            this.setEdgeSelected(edge);
+        }
+    }
+}
