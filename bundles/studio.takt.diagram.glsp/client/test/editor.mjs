@@ -39,14 +39,19 @@ const stamping = named(page, 'Stamping').first();
 const other = await middle(named(page, 'Spot weld 2'));
 const before = await middle(stamping);
 await drag(page, { x: before.x, y: before.top + 12 }, { x: before.x, y: before.top + 92 });
-await page.waitForFunction(y => Math.abs([...document.querySelectorAll('#takt g.takt-symbol')].find(g => g.textContent.includes('Stamping') && g.dataset.symbol.includes('process')).querySelector('.takt-frame').getBoundingClientRect().top - y - 80) < 25, before.top);
-const after = await middle(stamping);
-const still = await middle(named(page, 'Spot weld 2'));
-run.check('an element is moved', Math.abs(after.top - before.top - 80) < 25);
-run.check('the others stay', Math.abs(still.x - other.x) < 1 && Math.abs(still.y - other.y) < 1);
+const isAt = y => Math.abs([...document.querySelectorAll('#takt g.takt-symbol')]
+    .find(g => g.textContent.includes('Stamping') && g.dataset.symbol.includes('process'))
+    .querySelector('.takt-frame').getBoundingClientRect().top - y) < 25;
+await run.until('an element is moved', page, isAt, before.top + 80);
 await run.shot(page, 'moved');
 await page.keyboard.press('Control+z');
-await run.until('the move is undone', page, y => Math.abs([...document.querySelectorAll('#takt g.takt-symbol')].find(g => g.textContent.includes('Stamping') && g.dataset.symbol.includes('process')).querySelector('.takt-frame').getBoundingClientRect().top - y) < 2, before.top);
+await run.until('the move is undone', page, isAt, before.top);
+await page.keyboard.press('Control+y');
+await run.until('and redone: it is the model that was moved, not the picture alone', page, isAt, before.top + 80);
+const still = await middle(named(page, 'Spot weld 2'));
+run.check('the others stay', Math.abs(still.x - other.x) < 1 && Math.abs(still.y - other.y) < 1);
+await page.keyboard.press('Control+z');
+await run.until('undone again', page, isAt, before.top);
 
 // create by the palette, found by search
 const count = await symbols(page, 'vsm/process').count();
