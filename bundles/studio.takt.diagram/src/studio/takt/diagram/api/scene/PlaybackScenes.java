@@ -61,10 +61,11 @@ public final class PlaybackScenes {
     public Played at(Scene scene, RunTrace trace, double seconds, Map<String, String> idsByName, String time) {
         List<Chip> chips = new ArrayList<>();
         Set<String> missing = new HashSet<>();
+        List<Bounds> texts = texts(scene);
         for (PlaceState place : trace.at(seconds)) {
             Optional<SceneNode> node = scene.node(place.element())
                     .or(() -> Optional.ofNullable(idsByName.get(key(place.name()))).flatMap(scene::node));
-            node.ifPresentOrElse(it -> chips.add(chip(it, place, scene.locale())), () -> missing.add(place.name()));
+            node.ifPresentOrElse(it -> chips.add(chip(it, place, scene, texts)), () -> missing.add(place.name()));
         }
         chips.add(clock(scene, time));
         return new Played(scene.with(chips), missing.stream().sorted().toList());
@@ -75,12 +76,25 @@ public final class PlaybackScenes {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private Chip chip(SceneNode node, PlaceState place, Locale locale) {
+    /** Where something is written. */
+    private static List<Bounds> texts(Scene scene) {
+        Stream<TextLine> lines = Stream.concat(scene.nodes().stream().flatMap(node -> node.labels().stream()),
+                scene.edges().stream().flatMap(edge -> edge.labels().stream()));
+        Stream<Bounds> boxes = scene.nodes().stream().flatMap(node -> node.dataBox().stream()).map(DataBox::bounds);
+        return Stream.concat(lines.map(TextLine::bounds), boxes).toList();
+    }
+
+    private Chip chip(SceneNode node, PlaceState place, Scene scene, List<Bounds> texts) {
+        Locale locale = scene.locale();
         String words = Stream.of(state(place.state(), locale), stock(place.stock(), locale))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         Tone ground = GROUNDS.getOrDefault(place.state(), Tone.PAPER);
         Bounds box = node.bounds();
-        return chip(node.elementId(), words, box.centreX(), box.y() - HEIGHT + OVERLAP, ground);
+        Chip above = chip(node.elementId(), words, box.centreX(), box.y() - HEIGHT + OVERLAP, ground);
+        Chip below = chip(node.elementId(), words, box.centreX(), box.bottom() - OVERLAP, ground);
+        Chip within = chip(node.elementId(), words, box.centreX(), box.y(), ground);
+        return Stream.of(above, below, within).filter(chip -> texts.stream().noneMatch(chip.bounds()::overlaps))
+                .findFirst().orElse(above);
     }
 
     private Chip chip(String id, String words, double centre, double top, Tone ground) {

@@ -22,6 +22,7 @@ import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Table;
 import studio.takt.report.internal.document.Block;
 import studio.takt.report.internal.format.Numbers;
+import studio.takt.units.api.Unit;
 
 /**
  * Makes tables for readers from the tables of results. Rows that belong together by their first column become a table
@@ -172,14 +173,28 @@ final class GridMaker {
         List<Integer> columns = part.share.columns;
         int[] decimals = columns.stream().mapToInt(column -> Numbers.decimals(numbers(table, column))).toArray();
         List<List<Cell>> shown = cut(part.rows);
-        List<List<String>> rows = shown.stream().map(row -> IntStream.range(0, columns.size())
-                .mapToObj(i -> speech.cell(row.get(columns.get(i)), decimals[i])).toList()).toList();
+        int unit = table.columns().stream().map(Column::name).toList().indexOf("unit");
+        List<List<String>> rows = shown.stream().map(row -> IntStream.range(0, columns.size()).mapToObj(i -> {
+            int column = columns.get(i);
+            boolean own = unit >= 0 && table.columns().get(column).unit().equals(Unit.ONE);
+            return own ? figure(row, column, unit) : speech.cell(row.get(column), decimals[i]);
+        }).toList()).toList();
         List<Integer> marked = part.name.isEmpty() ? marked(shown, form.marked) : List.of();
         String length = shown.size() < part.rows.size()
                 ? speech.say("table.cut", shown.size(), part.rows.size())
                 : "";
         return new Block.Grid("", 0, caption(table, part), headings(table, columns), rows, marked,
                 joined(length, form.note), form.wide);
+    }
+
+    /** Where each row is a figure in a unit of its own: as many decimals as the figures of the row need. */
+    private String figure(List<Cell> row, int column, int unit) {
+        if (column == unit && row.get(unit) instanceof Cell.Label label) {
+            return speech.unit(label.text());
+        }
+        return speech.cell(row.get(column), row.get(column) instanceof Cell.Number number
+                ? Numbers.decimals(List.of(number.value()))
+                : 0);
     }
 
     /** The rows of that word, unless there are no others from which they would stand out. */

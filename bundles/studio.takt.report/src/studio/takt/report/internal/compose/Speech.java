@@ -27,6 +27,7 @@ import studio.takt.report.internal.format.Numbers;
 import studio.takt.report.internal.format.Scale;
 import studio.takt.report.internal.format.Words;
 import studio.takt.units.api.Unit;
+import studio.takt.units.api.UnitException;
 
 /** Puts things into the words of one language. */
 public final class Speech {
@@ -115,8 +116,17 @@ public final class Speech {
         String named = words.of(word);
         return named.equals(word) && word.matches("[A-Za-z-]+")
                 ? find("word." + word)
-                        .or(() -> find("kind." + word)).orElse(word)
+                        .or(() -> find("kind." + word)).or(() -> words.figure(word)).orElse(word)
                 : named;
+    }
+
+    /** The name of a unit that stands in a table. */
+    String unit(String written) {
+        try {
+            return numbers.unit(Unit.parse(written));
+        } catch (UnitException noUnit) {
+            return word(written);
+        }
     }
 
     /** What stands in a cell, with so many decimals. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Result;
@@ -25,6 +26,7 @@ import studio.takt.core.api.run.SummaryValue;
  */
 public final class Words {
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> figures = new HashMap<>();
 
     /** The words of some results. */
     public Words(List<Result> results, Locale locale) {
@@ -41,10 +43,16 @@ public final class Words {
     }
 
     private void learn(SummaryValue value, Locale locale) {
+        figures.putIfAbsent(value.key(), value.title().in(locale));
         int dot = value.key().indexOf('.');
         if (dot > 0) {
             names.putIfAbsent(value.key().substring(dot + 1), value.title().in(locale));
         }
+    }
+
+    /** The title of a key figure, if the word is its key. */
+    public Optional<String> figure(String key) {
+        return Optional.ofNullable(figures.get(key));
     }
 
     /** The name of a word. */
