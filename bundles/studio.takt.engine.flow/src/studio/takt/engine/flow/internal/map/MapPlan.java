@@ -22,6 +22,9 @@ import studio.takt.metrics.api.StreamNode.Step;
 
 /** What is simulated: the network of a map with all that the map leaves open decided. */
 public final class MapPlan {
+    /** A load that many times of what can be worked is a slip of the pen: what is demanded has another unit. */
+    private static final double BEYOND = 1000;
+
     /** A repair takes so many takt times where nobody says how long. */
     private static final double USUAL_REPAIR = 10;
 
@@ -84,6 +87,8 @@ public final class MapPlan {
         for (ActPlan act : network.acts) {
             if (act.process && act.fact.windows().stream().allMatch(each -> each.end() <= each.start())) {
                 notes.error("never-works", act.ref, act.name);
+            } else if (act.process && act.load100 > BEYOND && given.orders().isEmpty()) {
+                notes.error("demand-beyond", act.ref, act.name, rates.of(act), act.load100);
             }
         }
     }

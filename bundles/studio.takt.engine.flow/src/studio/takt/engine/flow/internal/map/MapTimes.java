@@ -21,6 +21,9 @@ final class MapTimes {
     private static final double MOST_STEADY_DAYS = 60;
     private static final double LEAST_STEADY_DAYS = 20;
     private static final double STEADY_PIECES = 20_000;
+    /** So few pieces need more days than are usual, up to that many. */
+    private static final double LEAST_PIECES = 200;
+    private static final double MOST_DAYS = 5_000;
     private static final double USUAL_WORKDAYS = 240;
     private static final double MONTHS = 12;
 
@@ -66,7 +69,8 @@ final class MapTimes {
         if (plan.network.saturated) {
             return Math.max(1, Math.min(MOST_STEADY_DAYS, STEADY_PIECES * slowest / plan.day));
         }
-        double days = Math.max(LEAST_STEADY_DAYS, Math.min(MOST_STEADY_DAYS, STEADY_PIECES / plan.rates.total()));
+        double most = Math.max(MOST_STEADY_DAYS, Math.min(MOST_DAYS, LEAST_PIECES / plan.rates.total()));
+        double days = Math.max(LEAST_STEADY_DAYS, Math.min(most, STEADY_PIECES / plan.rates.total()));
         double round = new Rounds(plan).days().stream().filter(each -> each >= 1 && each <= days)
                 .mapToDouble(Double::doubleValue).max().orElse(1);
         return Math.ceil(days / round - 1e-9) * round;

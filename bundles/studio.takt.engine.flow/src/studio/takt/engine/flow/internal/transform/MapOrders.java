@@ -98,12 +98,17 @@ final class MapOrders {
         Optional<LocalDate> start = given().or(() -> dates(data).min(Comparator.naturalOrder()).map(this::assumed));
         List<ItemData> known = items.named();
         List<OrderFact> facts = new ArrayList<>();
+        List<String> strangers = new ArrayList<>();
         for (OrderData order : new OrderTable(data, known, faults, new PlantClock(calendar, start, day), Double.NaN)
                 .read()) {
             int item = order.itemAmong(known) % items.facts().size();
+            if (!order.customer().isEmpty() && !customers.containsKey(order.customer())) {
+                strangers.add(order.customer());
+            }
             facts.add(new OrderFact(order.name(), item, customers.getOrDefault(order.customer(), ""), order.quantity(),
                     order.release(), order.due(), order.date()));
         }
+        tell("orders-customer", strangers);
         return facts;
     }
 
@@ -145,6 +150,10 @@ final class MapOrders {
         List<OrderLine> lines = orders.stream().flatMap(order -> order.getLines().stream()).toList();
         tell("orders-elsewhere", lines.stream().filter(line -> index(line.getItem()) < 0)
                 .map(line -> line.getItem() == null ? "-" : ElementRef.of(line.getItem()).name()).toList());
+        tell("orders-customer", orders.stream().filter(order -> order.getCustomer() != null
+                && !customers.containsKey(ElementRef.of(order.getCustomer()).id())
+                && order.getLines().stream().anyMatch(line -> index(line.getItem()) >= 0))
+                .map(order -> ElementRef.of(order.getCustomer()).name()).toList());
         tell("orders-undated", lines.stream().filter(line -> index(line.getItem()) >= 0 && line.getDue() == null)
                 .map(line -> ElementRef.of(line.eContainer()).name()).toList());
     }
