@@ -9,10 +9,28 @@
  */
 package studio.takt.engine.flow.internal.blocks;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Something that moves tokens on as soon as it may. */
 public abstract class Activity {
+    private final List<Activity> told = new ArrayList<>();
     /** True while it is to have its turn. */
     boolean called;
+
+    /** Has somebody called who waits for what it brings, when it has passed something on. */
+    public void tells(Activity waiting) {
+        told.add(waiting);
+    }
+
+    void tell(Shop shop) {
+        if (!told.isEmpty()) {
+            told.forEach(shop::wake);
+        }
+    }
+
+    /** True if it has something of an item, or has to make or bring some. */
+    abstract boolean brings(int item);
 
     /** Does all that can be done now. Called after something has changed that may matter to it. */
     abstract void act();

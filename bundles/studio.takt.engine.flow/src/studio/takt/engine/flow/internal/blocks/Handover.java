@@ -67,12 +67,13 @@ final class Handover {
     }
 
     /** Nothing more comes of these items for now: what is left of them goes on. */
-    void finish(Orders orders, Machine[] machines) {
+    void finish(Orders orders, Machine[] machines, Supply supply) {
         if (!plan.leavesRest() || collected == 0) {
             return;
         }
         for (int item = 0; item < held.length; item++) {
-            if (held[item].size() > 0 && (orders.isFree() || orders.open(item) == 0) && !isMade(item, machines)) {
+            if (held[item].size() > 0 && !isMade(item, machines)
+                    && !(orders.isFree() ? supply.brings(item) : orders.open(item) > 0)) {
                 release(item);
             }
         }

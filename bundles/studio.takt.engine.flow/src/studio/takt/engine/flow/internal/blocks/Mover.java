@@ -89,6 +89,11 @@ public final class Mover extends Activity implements Process {
     }
 
     @Override
+    boolean brings(int item) {
+        return under.stock(item) > 0 || !orders.isFree() && orders.open(item) > 0;
+    }
+
+    @Override
     long turn() {
         return orders.turn();
     }
@@ -164,6 +169,7 @@ public final class Mover extends Activity implements Process {
 
     private void deliver(int token) {
         made++;
+        tell(shop);
         holds = false;
         if (held == null && output.isLost()) {
             tokens.scrap(token);

@@ -72,6 +72,11 @@ public final class Place {
         }
     }
 
+    /** True if there is something of an item, or of which it could be made. */
+    boolean holds(int item) {
+        return endless || count.stock(item) > 0 || count.stock(Tokens.ANY) > 0;
+    }
+
     boolean hasRoom() {
         return capacity - reserved > count.stock();
     }

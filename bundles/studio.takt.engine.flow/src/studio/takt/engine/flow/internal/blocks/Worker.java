@@ -44,6 +44,7 @@ public final class Worker extends Activity implements Process {
     private final StockCount inside;
     private final Conveyor conveyor;
     private final Handover handover;
+    private Supply supply = Supply.NONE;
     private final List<Loop> begins = new ArrayList<>();
     private final List<Loop> passes = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
@@ -97,6 +98,17 @@ public final class Worker extends Activity implements Process {
         replacements.add(new Replacement(schedule, ratio));
     }
 
+    /** From where comes what it works on, if it works on whatever comes. */
+    public void suppliedBy(Supply from) {
+        supply = from;
+        from.activities().forEach(activity -> activity.tells(this));
+    }
+
+    @Override
+    boolean brings(int item) {
+        return inside.stock(item) > 0 || conveyor.count().stock(item) > 0 || !orders.isFree() && orders.open(item) > 0;
+    }
+
     /** Each of its machines needs so much of a pool. */
     public void needs(Pool pool, long amount) {
         claims.add(new Claim(pool, amount));
@@ -133,7 +145,7 @@ public final class Worker extends Activity implements Process {
         while (more) {
             more = startOne();
         }
-        handover.finish(orders, machines);
+        handover.finish(orders, machines, supply);
         handOn();
     }
 
@@ -300,6 +312,7 @@ public final class Worker extends Activity implements Process {
         states.change(machine.number, States.STARVED);
         claims.forEach(claim -> claim.pool().giveBack(claim.amount()));
         shop.wake(this);
+        tell(shop);
     }
 
     private boolean isBack(Place place) {

@@ -64,6 +64,11 @@ final class MapShop {
         plan.network.acts.forEach(this::act);
         plan.network.acts.forEach(this::schedule);
         workers.forEach(this::replacements);
+        workers.forEach((act, worker) -> {
+            if (act.control == Control.FREE && act.fact.transferBatch() > 1) {
+                worker.suppliedBy(new Supplies(plan.network.acts, act).of(places, this::activity));
+            }
+        });
         ShopLoops building = new ShopLoops(plan, this, scale);
         plan.loops.forEach(each -> loops.add(building.build(each)));
         book = new ShopDemand(plan, how, this, scale).build(chances);

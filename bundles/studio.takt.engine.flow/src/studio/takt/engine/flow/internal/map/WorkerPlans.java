@@ -60,8 +60,10 @@ final class WorkerPlans {
     /** What works by cards, in a loop or on orders must not wait for pieces that nobody wants. */
     private TransferPlan transfer(ActPlan act) {
         long[] lots = new long[items];
+        boolean inLots = act.control == Control.SCHEDULE
+                || act.control == Control.FREE && act.figures.box().batchSize().value() > 0;
         for (int item = 0; item < items; item++) {
-            lots[item] = act.control == Control.SCHEDULE ? scale.atLeastOne(act.lots[item]) : 1;
+            lots[item] = inLots ? scale.atLeastOne(act.lots[item]) : 1;
         }
         boolean looped = act.control == Control.KANBAN
                 || plan.loops.stream().anyMatch(loop -> loop.inside().contains(act));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.takt.core.api.run.Result;
+import studio.takt.model.vsm.KanbanKind;
 import studio.takt.model.vsm.Process;
 import studio.takt.units.api.Quantity;
 
@@ -121,6 +122,58 @@ class TransferBatchTest {
                 .line("S", "A", "M", "C");
         Result result = map.run();
         assertEquals(480, MapSketch.summary(result, "dailyThroughput"), 5, MapSketch.texts(result));
+    }
+
+    private static MapSketch lanes(String transfer) {
+        return new MapSketch("480 pcs/workday").supplier("S").process("A", "1 min").lane("L", 0)
+                .process("B", "30 s", each -> batches(each, "", transfer)).lane("M", 0).process("D", "1 min")
+                .customer("C").line("S", "A", "L", "B", "M", "D", "C");
+    }
+
+    /**
+     * B works on what comes, a piece a minute, faster than that: its batches of 20 are complete at 20.5, 40.5 … min and
+     * keep D busy from 20.5 on. Of 50 pieces the last 10 go on at 50.5, when no more is on its way.
+     */
+    @Test
+    void behindALane() {
+        assertEquals(120.5, minutes(lanes("20 pcs").orders("O,,100,0,10 d").run(), "O"), 1e-6);
+        assertEquals(70.5, minutes(lanes("20 pcs").orders("O,,50,0,10 d").run(), "O"), 1e-6);
+        assertEquals(50.5 + 50, minutes(lanes("500 pcs").orders("O,,50,0,10 d").run(), "O"), 1e-6);
+        assertEquals(51.5, minutes(lanes("").orders("O,,50,0,10 d").run(), "O"), 1e-6);
+    }
+
+    /** The rest of one item does not wait for the other one: 20 at 20.5, 10 at 30.5; D is done with them at 50.5. */
+    @Test
+    void theRestOfAnItemBehindALane() {
+        MapSketch map = lanes("20 pcs");
+        map.item("X", "50 %");
+        map.item("Y", "50 %");
+        Result result = map.orders("O-1,X,30,0,10 d", "O-2,Y,100,0,10 d").run();
+        assertEquals(50.5, minutes(result, "O-1"), 1e-6, MapSketch.texts(result));
+        assertEquals(150.5, minutes(result, "O-2"), 1e-6);
+    }
+
+    /** A lot of 30 in batches of 20: 20, 10, 20, 10 …, behind a lane, too. */
+    @Test
+    void lotsBehindALane() {
+        MapSketch map = new MapSketch("480 pcs/workday").supplier("S").process("A", "1 min").lane("L", 0)
+                .process("B", "30 s", each -> batches(each, "30", "20 pcs")).customer("C")
+                .line("S", "A", "L", "B", "C");
+        Result result = map.orders("O-1,,30,0,10 d", "O-2,,30,0,10 d").run();
+        assertEquals(30.5, minutes(result, "O-1"), 1e-6, MapSketch.texts(result));
+        assertEquals(60.5, minutes(result, "O-2"), 1e-6);
+    }
+
+    /** A loop over both holds fewer pieces than a batch, or is worked off piece by piece: nobody waits for ever. */
+    @Test
+    void loopsThatDoNotFillABatch() {
+        for (int stock : new int[]{10, 40}) {
+            MapSketch map = new MapSketch("240 pcs/workday").supplier("S").process("A", "30 s").lane("L", 0)
+                    .process("B", "30 s", each -> batches(each, "", "25 pcs")).supermarket("M", stock).customer("C")
+                    .line("S", "A", "L", "B", "M", "C").kanban("M", "A", KanbanKind.PRODUCTION, stock, 1, "");
+            Result result = map.run();
+            assertEquals(240, MapSketch.summary(result, "dailyThroughput"), 5, MapSketch.texts(result));
+        }
     }
 
     /** What is no number of pieces is told. */
