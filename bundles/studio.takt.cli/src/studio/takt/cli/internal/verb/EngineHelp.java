@@ -132,14 +132,22 @@ final class EngineHelp {
     private static List<HelpRow> examples(EngineDescriptor engine) {
         String run = "takt run " + engine.id();
         List<HelpRow> rows = new ArrayList<>();
-        rows.add(new HelpRow(run + " factory.takt", Messages.text("example.model")));
+        boolean tablesAlone = engine.elementKinds().isEmpty() && !engine.tables().isEmpty();
+        String given = tablesAlone ? " --data " + data(engine.tables().get(0)) : " factory.takt";
+        if (!tablesAlone) {
+            rows.add(new HelpRow(run + given, Messages.text("example.model")));
+        }
         engine.parameters().stream().filter(parameter -> parameter.defaultText().isPresent()).findFirst()
                 .ifPresent(parameter -> rows.add(new HelpRow(
-                        run + " factory.takt --set " + parameter.id() + "=" + parameter.defaultText().orElse(""),
+                        run + given + " --set " + parameter.id() + "=" + parameter.defaultText().orElse(""),
                         Messages.text("example.set"))));
         engine.tables().stream().findFirst().ifPresent(table -> rows.add(new HelpRow(
-                run + " --data " + table.name() + "=" + table.name() + ".csv --format json",
+                run + " --data " + data(table) + " --format json",
                 Messages.text("example.data"))));
         return rows;
+    }
+
+    private static String data(InputTable table) {
+        return table.name() + "=" + table.name() + ".csv";
     }
 }

@@ -36,6 +36,9 @@ import studio.takt.units.api.Unit;
 
 /** Writes the curves. */
 final class CurveResult {
+    /** Figures from the shop floor are rounded. */
+    private static final double ROUNDING = 1e-6;
+
     private static final String SOURCE = "Hopp & Spearman, Factory Physics, section 7.3; docs/engines/flow-curves.md";
 
     private final WipCurve curve;
@@ -134,7 +137,7 @@ final class CurveResult {
             if (point.throughput() > curve.bestThroughput(point.wip()) * 1.02) {
                 all.add(pointed(Severity.WARNING, "beyond-best", point));
             } else if (fit.filter(it -> it.curve().equals(curve)).isEmpty()
-                    && point.throughput() < curve.practicalThroughput(point.wip())) {
+                    && point.throughput() < curve.practicalThroughput(point.wip()) * (1 - ROUNDING)) {
                 all.add(pointed(Severity.INFORMATION, "below-practical", point));
             }
         }

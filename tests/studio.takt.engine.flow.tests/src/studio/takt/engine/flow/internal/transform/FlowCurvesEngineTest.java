@@ -108,6 +108,14 @@ class FlowCurvesEngineTest {
                 rules(result).stream().filter(rule -> !rule.endsWith("no-fit")).toList());
     }
 
+    /** The practical worst case itself is not worse than it, however its figures are rounded. */
+    @Test
+    void asGoodAsThePracticalWorstCase() {
+        Result result = curves().table("line", "station,mean", "A,30", "B,30", "C,30", "D,30", "E,30")
+                .table("measured", "wip,throughput [pcs/h]", "2,40", "6,72", "10,85.7142857", "20,100").run();
+        assertTrue(rules(result).stream().noneMatch("flow-curves.below-practical"::equals), texts(result));
+    }
+
     @Test
     void whatIsMissingIsSaid() {
         assertEquals(List.of("flow-curves.no-line"), rules(curves().run()));
