@@ -93,6 +93,15 @@ final class ModelNode {
                 .forEach(each -> model.getChecks().add(OwnElements.check(each, remarks)));
     }
 
+    /** A module runs together with the model around it: it is told where it would be run in another way. */
+    void compareRun(ModelNode whole) {
+        StockFlowModel other = whole.model();
+        boolean differs = model.getDt() != other.getDt() || model.getMethod() != other.getMethod()
+                || model.getStart() != other.getStart() || model.getStop() != other.getStop();
+        node.first("sim_specs").filter(specs -> differs).ifPresent(specs -> remarks.add(Severity.WARNING,
+                "module-run", specs.line(), model.getName()));
+    }
+
     /** What a program adds to the settings: of the whole once, of others what they say themselves. */
     private void keepSettings(Optional<XmlNode> specs) {
         specs.ifPresent(each -> {

@@ -82,6 +82,7 @@ final class XmileReader {
         byKey.values().forEach(each -> each.read(root, title(root, each.node()), dimensions, nonNegative(root,
                 each.node()), macros));
         byKey.values().forEach(each -> new ModuleLinks(each, byKey, remarks).connect());
+        byKey.values().stream().skip(1).forEach(each -> each.compareRun(byKey.values().iterator().next()));
         StockFlowModel whole = byKey.values().iterator().next().model();
         dimensions.values().stream().filter(each -> !declared.contains(each))
                 .sorted(Comparator.comparing(Dimension::getName)).forEach(declared::add);

@@ -197,6 +197,17 @@ class XmileDialectTest {
     }
 
     @Test
+    void aModuleThatAsksForARunOfItsOwnIsTold() throws IOException {
+        String inside = "<model name='m'><sim_specs><dt>%s</dt></sim_specs><variables><aux name='b'><eqn>2</eqn></aux>"
+                + "</variables></model></xmile>";
+        String around = "<xmile>" + SPECS + "<model><variables><module name='m'/></variables></model>";
+        written(around + inside.formatted("0.5"));
+        assertEquals(List.of(), rules());
+        assertTrue(written(around + inside.formatted("0.25")).contains("<dt>0.25</dt>"));
+        assertEquals(List.of("xmile.module-run"), rules());
+    }
+
+    @Test
     void theFirstOutflowIsServedFirst() throws IOException {
         String file = "<xmile>" + SPECS + "<model><variables><stock name='s'><eqn>9</eqn><outflow>z</outflow>"
                 + "<outflow>a</outflow><non_negative/></stock><flow name='a'><eqn>9</eqn></flow><flow name='z'>"

@@ -63,7 +63,10 @@ record ConveyorStock(Places places, Rules rules, Leak[] leaks, int slot) impleme
         }
     }
 
-    /** Fills it at the beginning: evenly, or in batches at each unit of time. */
+    /**
+     * Fills it at the beginning as an even inflow would have: evenly, or in batches at each unit of time, and less where
+     * some of it has leaked on its way.
+     */
     double fill(State state, double amount) {
         double transit = state.values[places.length()];
         int slats = slats(transit, state.dt);
@@ -71,12 +74,31 @@ record ConveyorStock(Places places, Rules rules, Leak[] leaks, int slot) impleme
         belt.transit = transit;
         state.containers[slot] = new Plan(belt, leaks.length);
         int apart = rules.discrete() ? Math.max(1, Math.min(slats, (int) Math.rint(1 / state.dt))) : 1;
-        int batches = (slats + apart - 1) / apart;
+        double shares = 0;
         for (int i = 0; i < slats; i += apart) {
-            belt.put(i, amount / batches);
-            plan(state, belt, i, amount / batches, slats);
+            shares += left(state, i, slats);
+        }
+        // Where everything leaks before the end of the zone there is still what has just come in.
+        double came = shares > 0 ? amount / shares : 0;
+        for (int i = 0; i < slats; i += apart) {
+            belt.put(i, came * left(state, i, slats));
+            plan(state, belt, i, came, slats);
         }
         return amount;
+    }
+
+    /** The share that is left on a slat of what came in, after the leaks of the slats before it. */
+    private double left(State state, int slat, int slats) {
+        double left = 1;
+        for (Leak leak : leaks) {
+            double fraction = Math.max(0, state.values[leak.fraction()]);
+            int all = zone(leak, slats, slats);
+            int passed = all - zone(leak, slat + 1, slats);
+            left = rules.exponential()
+                    ? left * StrictMath.pow(Math.max(0, 1 - fraction * state.dt), passed)
+                    : left - (all == 0 ? 0 : fraction * passed / all);
+        }
+        return Math.max(0, left);
     }
 
     private static int slats(double transit, double dt) {

@@ -11,6 +11,7 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 import java.util.Arrays;
 
+import studio.takt.core.api.run.Monitor;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
 
 /** Takes the levels of a model over one step. The values are those of the step's beginning. */
@@ -20,6 +21,8 @@ final class Integrator {
             -1.0 / 40};
     private static final double TOLERANCE = 1e-9;
     private static final double LEAST_SHARE = 1e-6;
+    /** After so many steps within dt, one less than a power of two, there is a look at whether the run was cancelled. */
+    private static final int LOOK = 63;
 
     private final CompiledModel model;
     private final Settings.Method method;
@@ -28,9 +31,12 @@ final class Integrator {
     private final double[] begin;
     private final double[] spare;
     private final double[] sums;
+    private final Monitor monitor;
     private double share = 1;
+    private int tries;
 
-    Integrator(CompiledModel model, Settings.Method method) {
+    Integrator(CompiledModel model, Settings.Method method, Monitor monitor) {
+        this.monitor = monitor;
         this.method = method;
         this.tableau = Tableau.of(method);
         this.model = model;
@@ -92,6 +98,10 @@ final class Integrator {
         double begin = state.time;
         double done = 0;
         while (done < 1) {
+            // A model that chatters makes the steps so small that one dt takes long.
+            if ((++tries & LOOK) == 0) {
+                monitor.checkCancelled();
+            }
             double tried = Math.min(share, 1 - done);
             System.arraycopy(state.levels, 0, spare, 0, spare.length);
             state.time = begin + done * dt;

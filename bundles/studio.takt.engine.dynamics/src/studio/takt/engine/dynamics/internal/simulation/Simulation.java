@@ -75,7 +75,7 @@ final class Simulation {
     /** Whether it came to its end. */
     private boolean run(NumberRows.Builder rows, boolean careful, Monitor monitor) {
         State state = model.begin(settings, fixed);
-        Stepper stepper = new Stepper(model, settings);
+        Stepper stepper = new Stepper(model, settings, monitor);
         long steps = settings.steps();
         long between = settings.stepsPerRow();
         int look = Math.max(16, VALUES_BETWEEN_LOOKS / state.values.length);

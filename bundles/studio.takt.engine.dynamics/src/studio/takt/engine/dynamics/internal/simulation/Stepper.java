@@ -11,6 +11,7 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 import java.util.Arrays;
 
+import studio.takt.core.api.run.Monitor;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
 import studio.takt.engine.dynamics.internal.stockflow.Settings.Method;
 
@@ -20,12 +21,12 @@ final class Stepper implements Loop {
     private final Loop loop;
     private final Integrator integrator;
 
-    Stepper(CompiledModel model, Settings settings) {
+    Stepper(CompiledModel model, Settings settings, Monitor monitor) {
         this.model = model;
         boolean arrays = settings.method() == Method.EULER
                 && Arrays.stream(model.memories()).noneMatch(Memory::hasRates);
         this.loop = model.loops().of(settings.method()).orElse(arrays ? this::inArrays : this::byRates);
-        this.integrator = new Integrator(model, settings.method());
+        this.integrator = new Integrator(model, settings.method(), monitor);
     }
 
     @Override

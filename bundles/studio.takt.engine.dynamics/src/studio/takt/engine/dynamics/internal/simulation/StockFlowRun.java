@@ -82,7 +82,7 @@ public final class StockFlowRun {
                     number(settings.dt()), number(settings.saveStep())));
         }
         double steps = (settings.stop() - settings.start()) / settings.dt();
-        double cells = steps / settings.stepsPerRow() * (variables + 1);
+        double cells = (Math.floor(steps / settings.stepsPerRow()) + 1) * (variables + 1);
         double most = Math.max(1, Long.getLong("takt.limit.results", MOST_CELLS));
         if (steps > MOST_STEPS || cells > most) {
             return List.of(finding(Severity.ERROR, "too-much", steps, cells, most));

@@ -91,6 +91,23 @@ class ConveyorTest {
     }
 
     @Test
+    void aLeakyOneBeginsAsAnEvenInflowWouldHaveFilledIt() {
+        Model.Run linear = students("906.25", PLAIN, "out", "drop").aux("drop<leak>", "0.2").run();
+        assertAll(906.25, linear.series("Students"));
+        assertAll(200, linear.series("out"));
+        assertAll(50, linear.series("drop"));
+        DrainFacts first = new DrainFacts(true, 0, 0.25, false, false);
+        double held = 62.5 * (1 + 0.95 + 0.9 + 0.85 + 12 * 0.8);
+        Model.Run zone = students(String.valueOf(held), conveyor(false, false, Map.of("drop", first)), "out", "drop")
+                .aux("drop<leak>", "0.2").run();
+        assertAll(held, zone.series("Students"));
+        double there = 62.5 * (1 - Math.pow(0.975, 16)) / 0.025;
+        Model.Run exponential = students(String.valueOf(there), conveyor(false, true, Map.of("drop", LEAK)), "out",
+                "drop").aux("drop<leak>", "0.1").run();
+        assertAll(there, exponential.series("Students"));
+    }
+
+    @Test
     void wholeNumbersLeakWhole() {
         DrainFacts whole = new DrainFacts(true, 0, 1, true, false);
         Model.Run run = students("0", conveyor(false, false, Map.of("drop", whole)), "out", "drop")

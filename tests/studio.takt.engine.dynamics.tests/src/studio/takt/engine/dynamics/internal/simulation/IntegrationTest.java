@@ -11,13 +11,19 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import studio.takt.core.api.run.Monitor;
+import studio.takt.core.api.text.Text;
 import studio.takt.engine.dynamics.internal.stockflow.Settings.Method;
 
 /** Samples of the field with their published figures, orders of convergence, conservation. */
@@ -116,5 +122,44 @@ class IntegrationTest {
                 .uniflow("Q", "IF available >= S THEN MIN(c, available) ELSE 0").aux("available", "Inventory + A * DT")
                 .aux("S", "2900").aux("c", "4800").over(0, 4, 1, Method.EULER).run();
         assertArrayEquals(new double[]{3600, 0, 0, 3000, 0}, run.series("Q"));
+    }
+
+    /** Counts how often it is asked, and says yes after so many times. */
+    private static Monitor after(int questions, int[] asked) {
+        return new Monitor() {
+            @Override
+            public void progress(double done, Text doing) {
+                // nobody watches
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return ++asked[0] > questions;
+            }
+        };
+    }
+
+    @Test
+    void aStepThatIsCutIntoManyCanBeCancelled() {
+        Model chatters = new Model().over(0, 1, 1, Method.RK45).stock("x", "1", false, "f", "")
+                .flow("f", "IF x > 0 THEN -1000 ELSE 1000");
+        PreparedModel prepared = PreparedModel.of(chatters.facts()).model().orElseThrow();
+        int[] asked = {0};
+        assertThrows(CancellationException.class,
+                () -> prepared.run(chatters.facts().settings(), after(20, asked)));
+        assertEquals(21, asked[0]);
+    }
+
+    @Test
+    void aResultThatWouldBeTooLargeIsToldBeforeTheRun() {
+        System.setProperty("takt.limit.results", "50");
+        try {
+            Model.Run run = Model.teacup().over(0, 10, 1, Method.EULER).run();
+            assertTrue(run.rules().contains("stock-flow.too-much"), run.texts());
+            assertTrue(run.result().table("run").isEmpty());
+            assertFalse(Model.teacup().over(0, 9, 1, Method.EULER).run().rules().contains("stock-flow.too-much"));
+        } finally {
+            System.clearProperty("takt.limit.results");
+        }
     }
 }
