@@ -70,11 +70,10 @@ final class Synonyms {
             case "RANDOM_UNIFORM3" -> call(Builtin.RANDOM, given);
             case "RANDOM_NORMAL5" -> within(call(Builtin.NORMAL, given.subList(2, 5)), given.get(0), given.get(1));
             case "NORMAL5" -> within(call(Builtin.NORMAL, given.subList(0, 3)), given.get(3), given.get(4));
-            case "RANDOM_POISSON6" -> within(call(Builtin.POISSON, List.of(given.get(2), given.get(5))), given.get(0),
-                    given.get(1));
-            case "RANDOM_EXPONENTIAL5" -> within(binary(Operator.PLUS, given.get(2), binary(Operator.TIMES,
-                    given.get(3), call(Builtin.EXPRND, List.of(number(1), given.get(4))))), given.get(0),
-                    given.get(1));
+            case "RANDOM_POISSON6" -> within(stretched(3, call(Builtin.POISSON, List.of(given.get(2), given.get(5)))),
+                    given.get(0), given.get(1));
+            case "RANDOM_EXPONENTIAL5" -> within(stretched(2, call(Builtin.EXPRND, List.of(number(1),
+                    given.get(4)))), given.get(0), given.get(1));
             default -> delay(signature);
         };
     }
@@ -94,6 +93,11 @@ final class Synonyms {
             case "VMIN1" -> call(Builtin.MIN, given);
             default -> null;
         };
+    }
+
+    /** Times the stretch, plus the shift, which stand at a place of the arguments in the other order. */
+    private Expression stretched(int shift, Expression drawn) {
+        return binary(Operator.PLUS, given.get(shift), binary(Operator.TIMES, given.get(shift + 1), drawn));
     }
 
     private Expression within(Expression drawn, Expression least, Expression most) {

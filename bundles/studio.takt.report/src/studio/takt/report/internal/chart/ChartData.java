@@ -67,11 +67,15 @@ record ChartData(List<String> categories, List<Line> series, Unit unit) {
         return new ChartData(List.copyOf(places.keySet()), List.copyOf(lines), unit(chart, table));
     }
 
-    /** The first series is a backdrop if all others show another column. */
+    /** The first series of steps is a backdrop if all others show another column; that of lines if they show one. */
     private static boolean isBackdrop(Chart chart, Chart.Series series) {
-        boolean lines = chart.kind() == Chart.Kind.STEP || chart.kind() == Chart.Kind.LINE;
-        return lines && chart.series().size() > 1 && series == chart.series().get(0)
-                && chart.series().stream().skip(1).noneMatch(other -> other.column().equals(series.column()));
+        if (series != chart.series().get(0) || chart.series().size() == 1) {
+            return false;
+        }
+        List<String> others = chart.series().stream().skip(1).map(Chart.Series::column).toList();
+        boolean choices = chart.kind() == Chart.Kind.LINE && others.size() > 1
+                && others.stream().distinct().count() == 1;
+        return (choices || chart.kind() == Chart.Kind.STEP) && !others.contains(series.column());
     }
 
     static boolean fits(List<Cell> row, Table table, Chart.Series series) {

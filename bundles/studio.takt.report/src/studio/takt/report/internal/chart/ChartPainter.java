@@ -49,6 +49,7 @@ public final class ChartPainter {
     private static final BasicStroke MARK = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
             new float[]{5, 4}, 0);
     private static final int MANY_CATEGORIES = 16;
+    private static final int CROWDED = 60;
 
     private final ChartFonts fonts;
     private final Words words;
@@ -195,7 +196,8 @@ public final class ChartPainter {
                 ? CategorySeriesRenderStyle.Scatter
                 : CategorySeriesRenderStyle.Line);
         series.setLineColor(Ink.line(number)).setLineStyle(Ink.stroke(number));
-        series.setMarker(Ink.marker(number)).setMarkerColor(Ink.line(number));
+        boolean crowded = chart.kind() != Chart.Kind.SCATTER && data.categories().size() > CROWDED;
+        series.setMarker(crowded ? SeriesMarkers.NONE : Ink.marker(number)).setMarkerColor(Ink.line(number));
     }
 
     /** Single columns are light if a mark has to be seen across them. */

@@ -57,7 +57,7 @@ public final class Typed implements Invocation {
 
     @Override
     public List<String> arguments(String name) {
-        return List.of("sample.takt");
+        return List.of(options.getOrDefault(name, "sample.takt"));
     }
 
     @Override
