@@ -101,8 +101,8 @@ public final class Place {
     private void wakeTakers() {
         if (takers.size() > 1) {
             takers.stream().sorted(Comparator.comparingLong(Activity::turn)).forEach(shop::wake);
-        } else {
-            takers.forEach(shop::wake);
+        } else if (takers.size() == 1) {
+            shop.wake(takers.get(0));
         }
     }
 
@@ -179,7 +179,9 @@ public final class Place {
         }
         int token = queueFor(item).poll();
         count.change(tokens.item(token), -1);
-        loops.forEach(loop -> loop.taken(item));
+        for (int i = 0; i < loops.size(); i++) {
+            loops.get(i).taken(item);
+        }
         freed();
         return token;
     }
@@ -194,7 +196,9 @@ public final class Place {
 
     private void freed() {
         if (capacity != Integer.MAX_VALUE) {
-            givers.forEach(shop::wake);
+            for (int i = 0; i < givers.size(); i++) {
+                shop.wake(givers.get(i));
+            }
         }
     }
 

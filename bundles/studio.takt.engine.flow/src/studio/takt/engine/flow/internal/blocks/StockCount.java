@@ -18,22 +18,24 @@ public final class StockCount {
     private final EventList events;
     private final long[] stocks;
     private final long[] areas;
+    /** Until when the area of each item is counted. */
+    private final long[] since;
     private long stock;
     private long most;
     private long least;
     private long atStart;
     private Runnable changed = () -> {};
-    private long last;
     private long came;
 
     StockCount(EventList events, int items) {
         this.events = events;
         stocks = new long[items + 1];
         areas = new long[items + 1];
+        since = new long[items + 1];
     }
 
     void change(int item, int by) {
-        advance();
+        advance(item + 1);
         stocks[item + 1] += by;
         stock += by;
         came += Math.max(0, by);
@@ -47,18 +49,21 @@ public final class StockCount {
         changed = listener;
     }
 
+    /** Of one item alone, which is all that a change needs. */
+    private void advance(int i) {
+        long now = events.now();
+        areas[i] += stocks[i] * (now - since[i]);
+        since[i] = now;
+    }
+
     private void advance() {
-        long passed = events.now() - last;
-        if (passed > 0) {
-            for (int i = 0; i < areas.length; i++) {
-                areas[i] += stocks[i] * passed;
-            }
-            last = events.now();
+        for (int i = 0; i < areas.length; i++) {
+            advance(i);
         }
     }
 
     void reset() {
-        last = events.now();
+        Arrays.fill(since, events.now());
         Arrays.fill(areas, 0);
         most = stock;
         least = stock;

@@ -191,7 +191,9 @@ public final class Worker extends Activity implements Process {
             int pieces = choice.together(item);
             feed.take(machine, item, pieces);
             orders.use(item, pieces, 0);
-            begins.forEach(loop -> loop.started(item, pieces));
+            for (int i = 0; i < begins.size(); i++) {
+                begins.get(i).started(item, pieces);
+            }
         }
         inside.change(item, machine.count);
         machine.done = 0;
