@@ -139,7 +139,7 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     }
     // made on demand, and nothing asks for it where GLSP's own palette is left out; it brings the default tools
     container.get<ToolManager>(TYPES.IToolManager);
-    joinWorkbench(container);
+    joinWorkbench(container, theme);
     const shown = new Diagram(container);
     diagram = shown;
     container.get(EditorContextService).onViewportChanged(() => overview.refresh());

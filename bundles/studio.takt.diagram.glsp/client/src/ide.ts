@@ -21,14 +21,14 @@ interface Workbench {
     /** The diagram is there. */
     taktReady?(): void;
     /** What the workbench asks the page for. */
-    takt?: { select(ids: string): void };
+    takt?: { select(ids: string): void; theme(dark: boolean): void };
 }
 
 /** True in an editor of the workbench, which has its own title, star, menus and keys. */
 export const inWorkbench = new URLSearchParams(location.search).get('host') === 'ide';
 
-/** Links the selection of the diagram with that of the workbench. */
-export function joinWorkbench(container: Container): void {
+/** Links the selection of the diagram with that of the workbench, and its light with that of the workbench. */
+export function joinWorkbench(container: Container, theme: (dark: boolean) => void): void {
     if (!inWorkbench) {
         return;
     }
@@ -43,6 +43,7 @@ export function joinWorkbench(container: Container): void {
         asked = ids;
     });
     workbench.takt = {
+        theme,
         select: ids => {
             const wanted = ids.split('\n').filter(id => selection.getModelRoot().index.getById(id));
             if (wanted.join('\n') !== selection.getSelectedElementIDs().join('\n')) {

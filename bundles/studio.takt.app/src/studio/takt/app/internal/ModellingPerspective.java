@@ -30,7 +30,7 @@ public final class ModellingPerspective implements IPerspectiveFactory {
         layout.addView(EXPLORER, IPageLayout.LEFT, 0.18f, editors);
         layout.addView(OUTLINE, IPageLayout.BOTTOM, 0.6f, EXPLORER);
         layout.addView(PROPERTIES, IPageLayout.RIGHT, 0.76f, editors);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.8f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.72f, editors);
         below.addView(PROBLEMS);
         below.addPlaceholder(RESULT);
         List.of(EXPLORER, OUTLINE, PROPERTIES, PROBLEMS, RESULT).forEach(layout::addShowViewShortcut);

@@ -87,8 +87,13 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
         MenuManager views = menu("menu.views", "studio.takt.app.views");
         views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
         windows.add(views);
+        MenuManager light = menu("menu.light", "studio.takt.app.light");
+        List.of(new LightAction(text("light.light"), LightAction.LIGHT), new LightAction(text("light.dark"),
+                LightAction.DARK)).forEach(light::add);
+        windows.add(light);
         addAll(windows, WINDOW);
         MenuManager help = menu("menu.help", IWorkbenchActionConstants.M_HELP);
+        help.add(new GroupMarker("group.intro"));
         addAll(help, List.of(ActionFactory.ABOUT));
         bar.add(file);
         bar.add(edit);
@@ -109,8 +114,7 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
     @Override
     protected void fillCoolBar(ICoolBarManager bar) {
         ToolBarManager tools = new ToolBarManager(bar.getStyle() | SWT.FLAT);
-        List.of(ActionFactory.SAVE, ActionFactory.UNDO, ActionFactory.REDO)
-                .forEach(factory -> tools.add(getAction(factory.getId())));
+        tools.add(getAction(ActionFactory.SAVE.getId()));
         bar.add(new ToolBarContributionItem(tools, "studio.takt.app.standard"));
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     }

@@ -11,6 +11,7 @@ package studio.takt.app.internal;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -19,6 +20,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** The window: its size, and which bars it has. */
 final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
+
+    private static final String NAME = "Takt Studio";
 
     StudioWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -37,6 +40,18 @@ final class StudioWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(true);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
-        configurer.setTitle("Takt Studio");
+        configurer.setTitle(NAME);
+    }
+
+    /** From now on the title says which model is in front. */
+    @Override
+    public void postWindowOpen() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        TitleOfWindow title = new TitleOfWindow(window.getActivePage(), getWindowConfigurer()::setTitle, NAME);
+        window.getActivePage().addPartListener(title);
+        title.show();
+        ForeignActions foreign = new ForeignActions();
+        foreign.hide(window.getActivePage());
+        window.addPerspectiveListener(foreign);
     }
 }

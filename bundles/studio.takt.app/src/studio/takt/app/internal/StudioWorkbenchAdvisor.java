@@ -37,6 +37,7 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
     private static final String OPEN_MODEL = "studio.takt.ui.openModel";
     private static final String OPEN_MODEL_FILE = "studio.takt.ui.openModel.file";
+    private static final String WELCOME = "studio.takt.ui.welcome";
     private static final String ICONS = "$nl$/icons/full/obj16/";
 
     @Override
@@ -70,23 +71,26 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
         return new StudioWindowAdvisor(configurer);
     }
 
-    /** Opens the models that were named when the program was started. */
+    /** Opens the models that were named when the program was started; where none is open, shows how to begin. */
     @Override
     public void postStartup() {
         super.postStartup();
         Arrays.stream(Platform.getApplicationArgs()).filter(argument -> argument.endsWith(".takt"))
-                .forEach(StudioWorkbenchAdvisor::open);
+                .forEach(file -> execute(OPEN_MODEL, Map.of(OPEN_MODEL_FILE, file)));
+        if (PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getEditorReferences().length == 0) {
+            execute(WELCOME, Map.of());
+        }
     }
 
-    private static void open(String file) {
+    private static void execute(String id, Map<String, String> parameters) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         ICommandService commands = window.getService(ICommandService.class);
         IHandlerService handlers = window.getService(IHandlerService.class);
-        Command command = commands.getCommand(OPEN_MODEL);
+        Command command = commands.getCommand(id);
         try {
-            handlers.executeCommand(ParameterizedCommand.generateCommand(command, Map.of(OPEN_MODEL_FILE, file)), null);
+            handlers.executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
         } catch (CommandException e) {
-            ILog.of(StudioWorkbenchAdvisor.class).error("could not open " + file, e);
+            ILog.of(StudioWorkbenchAdvisor.class).error("could not be done: " + id + " " + parameters, e);
         }
     }
 

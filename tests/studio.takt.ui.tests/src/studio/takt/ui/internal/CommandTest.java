@@ -10,16 +10,23 @@
 package studio.takt.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +76,43 @@ class CommandTest {
         robot.until("a result on the map in front", () -> Desk.controls(Label.class)
                 .anyMatch(label -> label.getText().endsWith(" · Current state")));
         robot.until("what it says", () -> Desk.controls(Table.class).anyMatch(table -> table.getItemCount() > 0));
+    }
+
+    /** The dialog says what is wrong while it is typed, and stays. */
+    @Test
+    void aParameterThatIsNotPossibleIsToldWhileItIsTyped() throws IOException {
+        desk.open(desk.example("acme-stamping"));
+        desk.command("studio.takt.ui.run");
+        choose("Flow simulation");
+        robot.until("the field, by Tab or otherwise", () -> Desk.control(Text.class,
+                field -> "seed".equals(field.getData("parameter"))).filter(Text::setFocus).isPresent());
+        desk.fill(field -> "seed".equals(field.getData("parameter")), "many");
+        robot.until("why that is no seed", () -> Desk.controls(Text.class)
+                .anyMatch(each -> each.getText().contains("\"many\"")));
+        assertFalse(robot.look(() -> Desk.control(Button.class, each -> Words.of(each).equals("Run")).orElseThrow()
+                .isEnabled()));
+        desk.press("Cancel");
+    }
+
+    @Test
+    void feedbackLoopsAreShownAsAPicture() throws IOException {
+        desk.open(desk.example("coatech"));
+        desk.command("studio.takt.ui.run");
+        choose("Feedback loops");
+        desk.press("Run");
+        robot.until("the picture", () -> Desk.controls(CTabFolder.class).flatMap(each -> Stream.of(each.getItems()))
+                .anyMatch(page -> page.getControl() != null
+                        && page.getControl().getClass().getSimpleName().equals("NetworkCanvas")));
+    }
+
+    private void choose(String engine) {
+        robot.until("the engines", () -> Desk.control(Combo.class, each -> each.indexOf(engine) >= 0).isPresent());
+        robot.look(() -> {
+            Combo engines = Desk.control(Combo.class, each -> each.indexOf(engine) >= 0).orElseThrow();
+            engines.select(engines.indexOf(engine));
+            engines.notifyListeners(SWT.Selection, new Event());
+            return engines;
+        });
     }
 
     @Test

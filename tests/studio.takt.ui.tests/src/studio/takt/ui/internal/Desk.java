@@ -152,7 +152,7 @@ final class Desk {
         fill(field -> field.getText().equals(workspace), folder.toAbsolutePath().toString());
         fill(field -> field.getText().equals("Factory"), "Acme");
         press("Create");
-        robot.until("the project", () -> page.getActiveEditor() != null);
+        robot.until("the project", () -> page.getActiveEditor() instanceof ModelEditor);
         return folder.resolve("Acme").resolve("Acme.takt");
     }
 

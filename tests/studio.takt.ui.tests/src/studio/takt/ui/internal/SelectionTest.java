@@ -16,10 +16,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +91,43 @@ class SelectionTest {
         assertEquals(1, fixes.size());
         session.execute(fixes.get(0).operation());
         assertEquals(twin + " 2", session.read(model -> model.project().getMaps().get(0).getName()));
-        robot.until("nothing to report", () -> Desk.controls(Label.class)
-                .anyMatch(label -> label.getText().equals("Nothing to report")));
+        robot.until("nothing of it", () -> problems().isPresent() && !says("name.duplicate"));
+    }
+
+    /** What the diagram shows on an element is told beside it, and leads back to the element. */
+    @Test
+    void whatTheFiguresOfAMapShowIsAProblem() throws IOException {
+        Diagram diagram = new Diagram(robot, desk.open(desk.example("acme-stamping")));
+        robot.until("the overload", () -> says("capacity.overload") && says("Assembly 1"));
+        robot.click("the finding", new Robot.Target() {
+            @Override
+            public Optional<Point> place() {
+                return row("capacity.overload").map(row -> {
+                    Rectangle cell = row.getBounds(0);
+                    return row.getParent().toDisplay(cell.x + cell.width / 2, cell.y + cell.height / 2);
+                });
+            }
+
+            @Override
+            public boolean isUnderPointer() {
+                return problems().filter(table -> table == table.getDisplay().getCursorControl()).isPresent();
+            }
+        });
+        robot.until("its properties", () -> reads("name", "Assembly 1"));
+        robot.until("it in the diagram", () -> diagram.count("#takt g.selected[data-element-id]") == 1);
+    }
+
+    private static Optional<Table> problems() {
+        return Desk.control(Table.class, table -> table.getColumnCount() == 3
+                && table.getColumn(2).getText().equals("Rule"));
+    }
+
+    private static Optional<TableItem> row(String words) {
+        return problems().stream().flatMap(table -> Stream.of(table.getItems()))
+                .filter(row -> IntStream.range(0, 3).anyMatch(i -> row.getText(i).equals(words))).findFirst();
+    }
+
+    private static boolean says(String words) {
+        return row(words).isPresent();
     }
 }

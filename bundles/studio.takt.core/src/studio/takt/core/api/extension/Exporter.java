@@ -27,6 +27,15 @@ public interface Exporter {
     /** One line of help. */
     Text help();
 
-    /** Writes the model to {@code target}, on the model's thread; a file there is replaced only when all is written. */
+    /** True if people usually give it a folder, which gets a file for each part, rather than the name of a file. */
+    default boolean isIntoFolder() {
+        return false;
+    }
+
+    /**
+     * Writes the model to {@code target}, on the model's thread; a file there is replaced only when all is written.
+     *
+     * @throws UsageException if it cannot write what is asked for to such a target
+     */
     void write(ModelAccess model, Path target) throws IOException;
 }

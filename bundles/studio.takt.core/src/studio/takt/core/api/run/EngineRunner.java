@@ -11,9 +11,11 @@ package studio.takt.core.api.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.session.ModelAccess;
+import studio.takt.core.api.text.Text;
 import studio.takt.core.internal.run.OrderReader;
 import studio.takt.core.internal.run.Prepared;
 
@@ -35,6 +37,19 @@ public final class EngineRunner {
      */
     public Result run(RunOrder order, Monitor monitor) {
         return run(order.engine(), order, monitor);
+    }
+
+    /**
+     * What is wrong with the values of the parameters, as {@link #run} would say it; empty if nothing is. Reads no
+     * table, for dialogs that ask while somebody types.
+     */
+    public Optional<Text> fault(RunOrder order) {
+        try {
+            OrderReader.parameters(order);
+            return Optional.empty();
+        } catch (UsageException e) {
+            return Optional.of(e.text());
+        }
     }
 
     private <S> Result run(Engine<S> engine, RunOrder order, Monitor monitor) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.common.notify.AdapterFactory;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
 
 import studio.takt.core.api.extension.Migration;
@@ -91,6 +92,15 @@ public final class ModelSessions {
      */
     public ModelSession createToTry(Path file, String name) {
         return new OpenModel(new ModelStore(files, labels, file, project(name)));
+    }
+
+    /**
+     * Opens a copy of an open model as it is now, with what is not saved, to change it in memory only: for showing what
+     * an operation would do. It is where the model is, so that files beside it are found.
+     */
+    public ModelSession copyToTry(ModelSession session) {
+        Project copy = session.read(model -> EcoreUtil.copy(model.project()));
+        return new OpenModel(new ModelStore(files, labels, session.file(), copy));
     }
 
     private static Project project(String name) {

@@ -45,12 +45,17 @@ public final class OrderReader {
         this.order = order;
         this.descriptor = order.engine().descriptor();
         List<Finding> findings = new ArrayList<>();
+        Parameters parameters = parameters(order);
+        this.base = new Prepared(tables(findings), parameters, findings,
+                order.model().map(session -> session.file().toAbsolutePath().getParent()));
+    }
+
+    /** Reads the parameters alone. */
+    public static Parameters parameters(RunOrder order) {
         UnitCatalogue units = order.model()
                 .map(session -> session.read(access -> ProjectUnits.of(access.project())))
                 .orElse(UnitCatalogue.builtIn());
-        Parameters parameters = new ParameterReader(descriptor, units).read(order.set());
-        this.base = new Prepared(tables(findings), parameters, findings,
-                order.model().map(session -> session.file().toAbsolutePath().getParent()));
+        return new ParameterReader(order.engine().descriptor(), units).read(order.set());
     }
 
     private Map<String, DataSet> tables(List<Finding> findings) {

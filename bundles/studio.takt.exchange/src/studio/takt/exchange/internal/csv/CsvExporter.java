@@ -59,6 +59,11 @@ public final class CsvExporter implements Exporter {
     }
 
     @Override
+    public boolean isIntoFolder() {
+        return true;
+    }
+
+    @Override
     public void write(ModelAccess model, Path target) throws IOException {
         Map<Path, String> texts = new LinkedHashMap<>();
         if (isFile(target)) {

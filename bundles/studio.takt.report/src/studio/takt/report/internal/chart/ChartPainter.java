@@ -34,6 +34,7 @@ import studio.takt.core.api.result.ChartRows;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
+import studio.takt.diagram.api.network.NetworkData;
 import studio.takt.report.internal.format.Numbers;
 import studio.takt.report.internal.format.Scale;
 import studio.takt.report.internal.format.Words;

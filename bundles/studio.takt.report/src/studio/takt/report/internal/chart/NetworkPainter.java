@@ -24,6 +24,9 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Map;
 
+import studio.takt.diagram.api.network.NetworkData;
+import studio.takt.diagram.api.network.NetworkLayout;
+
 /** Draws causes and effects with the signs of the links between them, and the loops that they close. Texts are outlines. */
 final class NetworkPainter {
     static final int WIDTH = 760;
@@ -104,7 +107,7 @@ final class NetworkPainter {
 
     /** Bent to the left as seen from the cause, so that a link and the one back lie apart. */
     private void link(Graphics2D canvas, NetworkData.Link link) {
-        Color colour = link.sign().equals("\u2212") || link.sign().equals("-") ? Ink.MARK : Ink.line(0);
+        Color colour = link.isNegative() ? Ink.MARK : Ink.line(0);
         Point2D from = middle(link.from());
         Point2D to = middle(link.to());
         double dx = to.getX() - from.getX();

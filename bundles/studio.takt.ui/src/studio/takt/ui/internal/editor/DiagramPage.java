@@ -48,9 +48,11 @@ final class DiagramPage {
     private final Listener listener;
     private final Locale locale;
     private final Composite place;
+    private final Light light = new Light();
     private Browser browser;
     private boolean typing;
     private List<String> wanted = List.of();
+    private List<String> chosen = List.of();
 
     DiagramPage(CTabItem item, ElementRef subject, Servers servers, Listener listener, Locale locale) {
         this.item = item;
@@ -62,6 +64,13 @@ final class DiagramPage {
         place.setLayout(new FillLayout());
         item.setControl(place);
         place.addListener(SWT.Show, event -> open());
+        light.listen(place, this::light);
+    }
+
+    private void light(boolean dark) {
+        if (browser != null && !browser.isDisposed()) {
+            browser.execute("window.takt && window.takt.theme(" + dark + ")");
+        }
     }
 
     CTabItem item() {
@@ -78,7 +87,8 @@ final class DiagramPage {
             return;
         }
         try {
-            String address = servers.get().address(subject.id(), locale) + "&host=ide&theme=light";
+            String address = servers.get().address(subject.id(), locale) + "&host=ide&theme="
+                    + (light.isDark() ? "dark" : "light");
             browser = new Browser(place, SWT.NONE);
             function("taktSelected", arguments -> tellSelected(String.valueOf(arguments[0])));
             function("taktTyping", arguments -> typing = Boolean.TRUE.equals(arguments[0]));
@@ -104,12 +114,18 @@ final class DiagramPage {
     private void tellSelected(String lines) {
         List<String> ids = Stream.of(lines.split("\n")).filter(id -> !id.isEmpty()).toList();
         wanted = ids;
+        chosen = ids;
         // The page waits for the answer of this call; whatever listens may ask the page for something.
         place.getDisplay().asyncExec(() -> {
             if (!place.isDisposed()) {
                 listener.selected(ids);
             }
         });
+    }
+
+    /** Tells again what the user has selected here, because the page is in front now. */
+    void inFront() {
+        listener.selected(chosen);
     }
 
     /** Selects these elements in the page, and brings them into sight. */

@@ -42,6 +42,7 @@ final class DiagramPages {
         this.listener = listener;
         this.locale = locale;
         folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+        folder.addListener(SWT.Selection, event -> selected().ifPresent(DiagramPage::inFront));
         refresh();
         folder.setSelection(0);
         selected().ifPresent(DiagramPage::open);

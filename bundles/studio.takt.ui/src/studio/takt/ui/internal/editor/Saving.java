@@ -105,9 +105,13 @@ final class Saving {
 
     /** Another program has written the file: asks whether to take that. */
     void changedOutside() {
-        String question = session.isDirty() ? "changed.dirty" : "changed.clean";
-        if (ask.choose(shell, text("changed.title"), text(question, name()),
-                List.of(text("changed.reload"), text("changed.keep"))) == 0) {
+        boolean dirty = session.isDirty();
+        // Enter must not throw away what somebody has done
+        List<Text> answers = dirty
+                ? List.of(text("changed.keep"), text("changed.reload"))
+                : List.of(text("changed.reload"), text("changed.keep"));
+        String question = dirty ? "changed.dirty" : "changed.clean";
+        if (ask.choose(shell, text("changed.title"), text(question, name()), answers) == (dirty ? 1 : 0)) {
             reload();
         }
     }

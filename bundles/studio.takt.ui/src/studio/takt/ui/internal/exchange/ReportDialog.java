@@ -79,7 +79,7 @@ final class ReportDialog extends FormDialog {
         for (String format : chosen().formats()) {
             Button box = new Button(boxes, SWT.CHECK);
             box.setText(format.toUpperCase(Locale.ROOT));
-            box.setSelection(true);
+            box.setSelection(chosen().usualFormats().contains(format));
             box.addListener(SWT.Selection, event -> check());
             formats.add(box);
         }

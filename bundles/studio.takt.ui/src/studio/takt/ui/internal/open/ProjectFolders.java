@@ -52,10 +52,17 @@ public final class ProjectFolders {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         IProject project = workspace.getRoot().getProject(freeName(workspace.getRoot(), folder));
         IProjectDescription description = workspace.newProjectDescription(project.getName());
-        description.setLocationURI(folder.toUri());
+        if (!isDefault(project, folder)) {
+            description.setLocationURI(folder.toUri());
+        }
         project.create(description, null);
         project.open(null);
         return project;
+    }
+
+    /** A project that is where the workspace keeps its projects must not say so, or it is in its own way. */
+    private static boolean isDefault(IProject project, Path folder) {
+        return project.getWorkspace().getRoot().getLocation().toPath().resolve(project.getName()).equals(folder);
     }
 
     private static String freeName(IWorkspaceRoot root, Path folder) {

@@ -9,11 +9,10 @@
  */
 package studio.takt.ui.internal.problems;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -42,11 +41,11 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.OperationRefusedException;
 import studio.takt.core.api.text.Text;
-import studio.takt.core.api.validation.Validator;
 import studio.takt.ui.internal.editor.Ask;
 import studio.takt.ui.internal.editor.ModelEditor;
 import studio.takt.ui.internal.open.Contributions;
 import studio.takt.ui.internal.open.PartWatch;
+import studio.takt.ui.internal.run.ProgressOfJob;
 import studio.takt.ui.internal.selection.ModelElement;
 import studio.takt.ui.internal.selection.ModelSelection;
 import studio.takt.ui.internal.tree.Refresh;
@@ -60,7 +59,7 @@ public final class ProblemsView extends ViewPart {
     private final Locale locale = Locale.getDefault();
     private final ModelSelection selection = new ModelSelection();
     private TableViewer table;
-    private Validator validator;
+    private ModelFindings findings;
     private PartWatch watch;
     private Optional<ModelEditor> editor = Optional.empty();
     private Optional<Refresh> refresh = Optional.empty();
@@ -68,7 +67,7 @@ public final class ProblemsView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        validator = new Validator(getSite().getService(Contributions.class).extensions().rules());
+        findings = new ModelFindings(getSite().getService(Contributions.class));
         Composite holder = new Composite(parent, SWT.NONE);
         TableColumnLayout layout = new TableColumnLayout();
         holder.setLayout(layout);
@@ -77,7 +76,7 @@ public final class ProblemsView extends ViewPart {
         table.getTable().setHeaderVisible(true);
         column(layout, 6, "column.message", finding -> finding.message().in(locale), true);
         column(layout, 2, "column.element", finding -> finding.element().name(), false);
-        column(layout, 1, "column.rule", Finding::rule, false);
+        column(layout, 2, "column.rule", Finding::rule, false);
         table.addPostSelectionChangedListener(event -> selected().ifPresent(this::show));
         table.addDoubleClickListener(event -> selected().flatMap(this::element)
                 .ifPresent(element -> editor.ifPresent(each -> {
@@ -132,9 +131,14 @@ public final class ProblemsView extends ViewPart {
         }
         refresh.ifPresent(Refresh::close);
         editor = Optional.of(front);
-        refresh = front.session().map(session -> new Refresh(session, table.getControl(),
-                () -> job.schedule(PATIENCE_MS)));
-        job.schedule();
+        refresh = front.session().map(session -> new Refresh(session, table.getControl(), this::again));
+        again();
+    }
+
+    /** A look that is under way is of a model that is no more. */
+    private void again() {
+        job.cancel();
+        job.schedule(PATIENCE_MS);
     }
 
     private void leaveIfClosed() {
@@ -155,10 +159,11 @@ public final class ProblemsView extends ViewPart {
             return Status.OK_STATUS;
         }
         try {
-            List<Finding> findings = new ArrayList<>(session.get().openingFindings());
-            findings.addAll(session.get().read(model -> validator.validate(model.project())));
-            findings.sort(Comparator.comparing(Finding::severity));
-            table.getControl().getDisplay().asyncExec(() -> fill(findings));
+            List<Finding> found = findings.of(session.get(), new ProgressOfJob(monitor, job.getName(), locale));
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> fill(session.get(), found));
+        } catch (CancellationException e) {
+            // the model has changed again, which brings the next look at it
+            return Status.CANCEL_STATUS;
         } catch (IllegalStateException e) {
             // the model was closed meanwhile: nobody waits for its findings
             return Status.CANCEL_STATUS;
@@ -166,15 +171,22 @@ public final class ProblemsView extends ViewPart {
         return Status.OK_STATUS;
     }
 
-    private void fill(List<Finding> findings) {
+    /** Not if another model came to the front meanwhile. */
+    private void fill(ModelSession session, List<Finding> found) {
+        if (editor.flatMap(ModelEditor::session).filter(session::equals).isPresent()) {
+            fill(found);
+        }
+    }
+
+    private void fill(List<Finding> found) {
         if (table.getControl().isDisposed()) {
             return;
         }
-        table.setInput(findings);
-        long faults = findings.stream().filter(Finding::isError).count();
-        setContentDescription(findings.isEmpty()
+        table.setInput(found);
+        long faults = found.stream().filter(Finding::isError).count();
+        setContentDescription(found.isEmpty()
                 ? text("none").in(locale)
-                : text("count", findings.size(), faults).in(locale));
+                : text("count", found.size(), faults).in(locale));
     }
 
     private Optional<Finding> selected() {

@@ -32,10 +32,10 @@ import studio.takt.core.api.text.Text;
  */
 public record ElementForm(ModelSession session, String id, String title, List<Field.Option> path, List<Field> fields) {
 
-    /** The form of an element; empty if it is gone. */
-    public static Optional<ElementForm> of(ModelSession session, String id, Locale locale) {
+    /** The form of an element, with what its features mean; empty if it is gone. */
+    public static Optional<ElementForm> of(ModelSession session, String id, FeatureDocs docs, Locale locale) {
         return session.read(model -> model.element(id).map(element -> {
-            FormReader reader = new FormReader(model, locale);
+            FormReader reader = new FormReader(model, docs, locale);
             return new ElementForm(session, id, reader.title(element), reader.path(element), reader.fields(element));
         }));
     }

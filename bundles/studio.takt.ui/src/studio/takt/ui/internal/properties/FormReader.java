@@ -16,6 +16,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,13 +41,16 @@ import studio.takt.units.api.DimensionPattern;
 /** Makes the fields of an element from the metamodel. On the model's thread. */
 final class FormReader {
     private static final String UNITS = "https://takt.studio/units";
+    private static final Pattern EXAMPLE = Pattern.compile("e\\.g\\. \"([^\"]+)\"");
 
+    private final FeatureDocs docs;
     private final FeatureLabels labels;
     private final ElementFinder finder;
     private final ChildKinds children;
     private final Locale locale;
 
-    FormReader(ModelAccess model, Locale locale) {
+    FormReader(ModelAccess model, FeatureDocs docs, Locale locale) {
+        this.docs = docs;
         this.labels = new FeatureLabels(locale);
         this.finder = new ElementFinder(model.project());
         this.children = new ChildKinds(model.project().eClass());
@@ -149,16 +154,23 @@ final class FormReader {
         return Optional.ofNullable(EcoreUtil.getAnnotation(feature, UNITS, "dimension")).map(DimensionPattern::parse);
     }
 
-    private static String help(EStructuralFeature feature) {
-        return Optional.ofNullable(EcoreUtil.getDocumentation(feature)).orElse("");
+    /** The metamodel speaks English only; whoever reads Korean is not told in another language. */
+    private String help(EStructuralFeature feature) {
+        return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? "" : docs.of(feature);
     }
 
     private String hint(EStructuralFeature feature) {
         if (feature instanceof EAttribute attribute && attribute.getDefaultValueLiteral() != null) {
             return attribute.getDefaultValueLiteral();
         }
-        return dimension(feature).map(each -> Text.of(FormReader.class, "hint.example", each.example()).in(locale))
-                .orElse("");
+        return dimension(feature).map(each -> ownExample(feature).orElse(each.example()))
+                .map(example -> Text.of(FormReader.class, "hint.example", example).in(locale)).orElse("");
+    }
+
+    /** What the feature's documentation gives as one, which says more than one of its dimension. */
+    private Optional<String> ownExample(EStructuralFeature feature) {
+        Matcher example = EXAMPLE.matcher(docs.of(feature));
+        return example.find() ? Optional.of(example.group(1)) : Optional.empty();
     }
 
     private List<Option> options(EObject element, EStructuralFeature feature, Kind kind) {

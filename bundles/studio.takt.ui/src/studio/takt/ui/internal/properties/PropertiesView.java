@@ -37,6 +37,7 @@ public final class PropertiesView extends ViewPart {
     public static final String ID = "studio.takt.ui.properties";
 
     private final Locale locale = Locale.getDefault();
+    private final FeatureDocs docs = new FeatureDocs();
     private final ISelectionListener listener = this::selected;
     private final Runnable modelsChanged = this::leaveClosed;
     private PathLinks path;
@@ -80,11 +81,11 @@ public final class PropertiesView extends ViewPart {
         controls.ifPresent(FormControls::finish);
         refresh.ifPresent(Refresh::close);
         refresh = Optional.of(new Refresh(element.session(), scroller, this::update));
-        show(ElementForm.of(element.session(), element.id(), locale));
+        show(ElementForm.of(element.session(), element.id(), docs, locale));
     }
 
     private void update() {
-        show(form.flatMap(old -> ElementForm.of(old.session(), old.id(), locale)));
+        show(form.flatMap(old -> ElementForm.of(old.session(), old.id(), docs, locale)));
     }
 
     private void leaveClosed() {

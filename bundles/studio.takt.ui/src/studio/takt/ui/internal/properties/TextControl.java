@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import studio.takt.ui.internal.run.Inks;
+
 /** A value that is typed: checked with each stroke, taken with Enter or when the field is left. */
 final class TextControl implements FieldControl {
     private static final int LINES = 3;
@@ -64,7 +66,7 @@ final class TextControl implements FieldControl {
         place.exclude = true;
         reason.setLayoutData(place);
         reason.setVisible(false);
-        reason.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
+        reason.setForeground(Inks.mark(parent));
         mark = new ControlDecoration(text, SWT.LEFT | SWT.TOP);
         mark.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR)
                 .getImage());

@@ -134,7 +134,7 @@ final class ChartCanvas extends Canvas {
     }
 
     private void ink(GC gc, int number) {
-        gc.setForeground(Inks.of(number));
+        gc.setForeground(Inks.of(this, number));
         gc.setBackground(gc.getForeground());
     }
 

@@ -124,7 +124,7 @@ final class GanttCanvas extends ScrolledComposite {
     }
 
     private void bar(GC gc, Bars.Bar bar) {
-        gc.setBackground(Inks.of(bar.series()));
+        gc.setBackground(Inks.of(this, bar.series()));
         gc.fillRectangle(x(bar.begin()), TOP + bar.lane() * LANE + 4, Math.max(THIN, x(bar.end()) - x(bar.begin())),
                 LANE - 8);
         gc.setForeground(Inks.paper(this));
@@ -146,7 +146,7 @@ final class GanttCanvas extends ScrolledComposite {
         int at = left;
         for (int i = 0; chart.series().size() > 1 && i < chart.series().size(); i++) {
             String words = chart.series().get(i).title().in(locale);
-            gc.setBackground(Inks.of(i));
+            gc.setBackground(Inks.of(this, i));
             gc.fillRectangle(at, 30, 10, 8);
             gc.setForeground(Inks.text(this));
             gc.drawText(words, at + 14, 25, true);

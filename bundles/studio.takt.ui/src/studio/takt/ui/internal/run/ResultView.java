@@ -100,7 +100,7 @@ public final class ResultView extends ViewPart {
         store.setEnabled(storing.isPresent() && session().isPresent());
         page("summary", summary(result));
         for (Chart chart : result.charts()) {
-            result.table(chart.table()).filter(table -> chart.kind() != Chart.Kind.NETWORK)
+            result.table(chart.table())
                     .ifPresent(table -> page(chart.title().in(locale), chart(chart, table)));
         }
         result.tables().forEach(table -> page(table.title().in(locale), table(table)));
@@ -120,9 +120,11 @@ public final class ResultView extends ViewPart {
     }
 
     private Control chart(Chart chart, studio.takt.core.api.run.Table table) {
-        return chart.kind() == Chart.Kind.GANTT
-                ? new GanttCanvas(pages, chart, table, locale)
-                : new ChartCanvas(pages, chart, table, locale);
+        return switch (chart.kind()) {
+            case GANTT -> new GanttCanvas(pages, chart, table, locale);
+            case NETWORK -> new NetworkCanvas(pages, chart, table, locale);
+            default -> new ChartCanvas(pages, chart, table, locale);
+        };
     }
 
     private Optional<ModelSession> session() {

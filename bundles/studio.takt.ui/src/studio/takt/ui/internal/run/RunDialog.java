@@ -9,9 +9,12 @@
  */
 package studio.takt.ui.internal.run;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +42,7 @@ import org.eclipse.swt.widgets.Shell;
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Engine;
+import studio.takt.core.api.run.EngineRunner;
 import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.Parameter;
 import studio.takt.core.api.run.ParameterType;
@@ -53,6 +57,7 @@ public final class RunDialog extends FormDialog {
     private final List<Engine<?>> engines;
     private final ModelSession session;
     private final String preferred;
+    private final List<String> usual;
     private final Map<String, Supplier<String>> values = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> files = new LinkedHashMap<>();
     private List<ElementFinder.Candidate> candidates = List.of();
@@ -64,13 +69,14 @@ public final class RunDialog extends FormDialog {
     private ScrolledComposite scroller;
     private Optional<RunOrder> order = Optional.empty();
 
-    /** On a model; the element with the preferred id is chosen if it fits. */
+    /** On a model; the element with the preferred id is chosen if it fits, and the usual engines before others. */
     public RunDialog(Shell shell, Collection<? extends Engine<?>> engines, ModelSession session, String preferred,
-            Locale locale) {
+            List<String> usual, Locale locale) {
         super(shell, text("title"), text("run"), locale);
         this.engines = new ArrayList<>(engines);
         this.session = session;
         this.preferred = preferred;
+        this.usual = List.copyOf(usual);
     }
 
     /** What is to be run, unless the user thought better of it. */
@@ -99,6 +105,7 @@ public final class RunDialog extends FormDialog {
         scroller = new ScrolledComposite(area, SWT.V_SCROLL | SWT.BORDER);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
+        scroller.setShowFocusedControl(true);
         GridData place = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
         place.heightHint = 300;
         place.widthHint = 560;
@@ -113,10 +120,17 @@ public final class RunDialog extends FormDialog {
         return session.read(model -> {
             Stream<EClass> near = around(model).map(EObject::eClass);
             ElementFinder finder = new ElementFinder(model.project());
-            return near.flatMap(kind -> engines.stream().filter(each -> takes(each, kind))).findFirst()
-                    .or(() -> engines.stream().filter(each -> !finder.ofKinds(kinds(each)).isEmpty()).findFirst())
+            return near.flatMap(kind -> usualFirst().filter(each -> takes(each, kind))).findFirst()
+                    .or(() -> usualFirst().filter(each -> !finder.ofKinds(kinds(each)).isEmpty()).findFirst())
                     .map(engines::indexOf).orElse(0);
         });
+    }
+
+    private Stream<Engine<?>> usualFirst() {
+        return engines.stream().sorted(Comparator.comparingInt((Engine<?> each) -> {
+            int place = usual.indexOf(each.descriptor().id());
+            return place < 0 ? usual.size() : place;
+        }));
     }
 
     /** The preferred element, and what it is inside of. */
@@ -187,6 +201,7 @@ public final class RunDialog extends FormDialog {
             org.eclipse.swt.widgets.Text field = new org.eclipse.swt.widgets.Text(area, SWT.BORDER);
             field.setText(preset);
             field.setMessage(example(parameter.type()));
+            field.addListener(SWT.Modify, event -> check());
             place(field, parameter);
             values.put(parameter.id(), field::getText);
         }
@@ -196,7 +211,7 @@ public final class RunDialog extends FormDialog {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.widthHint = 380;
         line.setLayoutData(data);
-        line.setForeground(area.getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
+        line.setForeground(Inks.quiet(area));
     }
 
     private String example(ParameterType type) {
@@ -225,6 +240,7 @@ public final class RunDialog extends FormDialog {
         file.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         file.setMessage(text("fromModel").in(locale()));
         file.setToolTipText(table.help().in(locale()));
+        file.addListener(SWT.Modify, event -> check());
         Button browse = new Button(line, SWT.PUSH);
         browse.setText("…");
         browse.addListener(SWT.Selection, event -> {
@@ -241,8 +257,31 @@ public final class RunDialog extends FormDialog {
             return;
         }
         boolean possible = !candidates.isEmpty() || !chosen().descriptor().tables().isEmpty();
-        say(possible ? "" : text("noElement", chosen().descriptor().name()).in(locale()));
+        say(possible ? fault() : text("noElement", chosen().descriptor().name()).in(locale()));
         element.setEnabled(!candidates.isEmpty());
+    }
+
+    /** What is wrong with what is typed; the dialog stays until it is right. */
+    private String fault() {
+        if (!values.keySet().containsAll(chosen().descriptor().parameters().stream().map(Parameter::id).toList())) {
+            return "";
+        }
+        Optional<Text> fault = new EngineRunner().fault(order());
+        return fault.map(each -> each.in(locale())).or(this::missingFile).orElse("");
+    }
+
+    private Optional<String> missingFile() {
+        return files.values().stream().map(Supplier::get).map(String::strip).filter(file -> !file.isEmpty())
+                .filter(file -> !isFile(file)).findFirst().map(file -> text("noFile", file).in(locale()));
+    }
+
+    private boolean isFile(String file) {
+        try {
+            return Files.isRegularFile(session.file().toAbsolutePath().resolveSibling(Path.of(file)));
+        } catch (InvalidPathException e) {
+            // half typed: the user is told that there is no such file
+            return false;
+        }
     }
 
     @Override
@@ -268,7 +307,7 @@ public final class RunDialog extends FormDialog {
             }
         }
         files.forEach((table, file) -> {
-            if (!file.get().isBlank()) {
+            if (!file.get().isBlank() && isFile(file.get().strip())) {
                 builder.data(table, session.file().toAbsolutePath().resolveSibling(Path.of(file.get().strip())));
             }
         });

@@ -9,10 +9,6 @@
  */
 package studio.takt.ui.internal.tree;
 
-import java.net.URL;
-import java.util.Optional;
-
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
@@ -21,9 +17,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 
-import studio.takt.model.edit.TaktEditPlugin;
-
-/** Names and pictures of {@link ModelNode}s; the pictures are those of the model's item providers. */
+/** Names and pictures of {@link ModelNode}s; the pictures are those of their classes. */
 public class ModelNodeLabels extends LabelProvider {
     private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
 
@@ -41,9 +35,7 @@ public class ModelNodeLabels extends LabelProvider {
 
     /** The picture of a class. */
     public Image image(String kind) {
-        URL icon = TaktEditPlugin.class.getResource("/icons/full/obj16/" + kind + ".gif");
-        return Optional.ofNullable(icon).map(each -> images.create(ImageDescriptor.createFromURL(each)))
-                .map(Image.class::cast).orElseGet(() -> shared(ISharedImages.IMG_OBJ_ELEMENT));
+        return images.create(KindIcons.of(kind));
     }
 
     /** A picture that all parts of the workbench share. */

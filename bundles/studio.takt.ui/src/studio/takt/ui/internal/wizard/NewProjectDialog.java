@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.window.Window;
@@ -39,6 +40,7 @@ public final class NewProjectDialog extends FormDialog {
     private org.eclipse.swt.widgets.Text name;
     private org.eclipse.swt.widgets.Text place;
     private Combo begin;
+    private Optional<Path> proposed = Optional.empty();
     private Optional<Path> made = Optional.empty();
 
     /** Makes models through the given sessions. */
@@ -50,6 +52,12 @@ public final class NewProjectDialog extends FormDialog {
         } catch (IOException e) {
             ILog.of(NewProjectDialog.class).warn("the examples cannot be read", e);
         }
+    }
+
+    /** Proposes a copy of an example, under its name. */
+    public NewProjectDialog beginWith(Path example) {
+        proposed = Optional.of(example);
+        return this;
     }
 
     /** The file of the new model, unless the user thought better of it. */
@@ -64,7 +72,7 @@ public final class NewProjectDialog extends FormDialog {
     @Override
     protected void fill(Composite area) {
         setMessage(text("project.message").in(locale()));
-        name = field(area, text("project.name").in(locale()), text("project.first").in(locale()));
+        name = field(area, text("project.name").in(locale()), firstName());
         place = field(area, text("project.place").in(locale()),
                 ResourcesPlugin.getWorkspace().getRoot().getLocation().toOSString());
         label(area, "");
@@ -74,8 +82,27 @@ public final class NewProjectDialog extends FormDialog {
         List<String> beginnings = new ArrayList<>(List.of(text("project.empty").in(locale())));
         examples.forEach(each -> beginnings.add(text("project.example", each.getFileName().toString()).in(locale())));
         begin = choice(area, text("project.begin").in(locale()), beginnings);
+        begin.select(proposed.map(examples::indexOf).orElse(-1) + 1);
         name.setFocus();
         name.selectAll();
+    }
+
+    /** One that is not taken in the workspace. */
+    private String firstName() {
+        String first = proposed.map(each -> each.getFileName().toString()).orElse(text("project.first").in(locale()));
+        Path workspace = ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath();
+        String free = first;
+        for (int i = 2; isTaken(workspace.resolve(free)); i++) {
+            free = first + " " + i;
+        }
+        return free;
+    }
+
+    /** A folder of the workspace also by a project of that name that is elsewhere. */
+    private static boolean isTaken(Path folder) {
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        boolean inWorkspace = root.getLocation().toPath().equals(folder.getParent());
+        return Files.exists(folder) || inWorkspace && root.getProject(folder.getFileName().toString()).exists();
     }
 
     private void browse() {
@@ -95,7 +122,7 @@ public final class NewProjectDialog extends FormDialog {
             return;
         }
         Optional<Path> folder = folder();
-        boolean taken = folder.isPresent() && Files.exists(folder.get());
+        boolean taken = folder.filter(NewProjectDialog::isTaken).isPresent();
         say(folder.isEmpty()
                 ? text("project.noPlace").in(locale())
                 : taken ? text("project.taken", folder.get().toString()).in(locale()) : "");

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.report.internal.chart;
+package studio.takt.diagram.api.network;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Map;
  * Places nodes around an ellipse, those that are linked near each other, and the badge of a loop in its middle. The same
  * network always gets the same places.
  */
-final class NetworkLayout {
+public final class NetworkLayout {
     private static final double BADGE = 44;
     private static final int ROUNDS = 60;
 
@@ -27,7 +27,8 @@ final class NetworkLayout {
     private final double width;
     private final double height;
 
-    NetworkLayout(NetworkData data, double width, double height) {
+    /** In a picture of a size. */
+    public NetworkLayout(NetworkData data, double width, double height) {
         this.data = data;
         this.width = width;
         this.height = height;
@@ -68,14 +69,14 @@ final class NetworkLayout {
     }
 
     /** The middle of a node. */
-    Point2D at(int node) {
+    public Point2D at(int node) {
         double turn = 2 * Math.PI * order[node] / order.length - Math.PI / 2;
         return new Point2D.Double(width / 2 + width * 0.37 * Math.cos(turn),
                 height / 2 + height * 0.42 * Math.sin(turn));
     }
 
     /** The middle of the badge of each loop, in the order of the loops. */
-    List<Point2D> badges() {
+    public List<Point2D> badges() {
         List<Point2D> badges = new ArrayList<>();
         for (Map.Entry<String, List<Integer>> loop : data.loops().entrySet()) {
             badges.add(middle(loop.getValue()));
@@ -116,7 +117,7 @@ final class NetworkLayout {
     }
 
     /** Whether a loop goes round clockwise in the picture. */
-    boolean isClockwise(List<Integer> nodes) {
+    public boolean isClockwise(List<Integer> nodes) {
         double area = 0;
         for (int i = 0; i < nodes.size(); i++) {
             Point2D from = at(nodes.get(i));

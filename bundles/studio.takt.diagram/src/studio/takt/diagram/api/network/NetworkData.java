@@ -7,9 +7,10 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.report.internal.chart;
+package studio.takt.diagram.api.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,19 +22,38 @@ import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Table;
 
 /**
- * What a network shows.
+ * What a chart of kind {@link Chart.Kind#NETWORK} shows: causes and effects, and the loops that they close.
  *
  * @param nodes names
  * @param links each once, however many loops go through it
  * @param loops name → its nodes in the order of its links
  */
-record NetworkData(List<String> nodes, List<Link> links, Map<String, List<Integer>> loops) {
+public record NetworkData(List<String> nodes, List<Link> links, Map<String, List<Integer>> loops) {
 
-    /** From a node to a node, with a sign. */
-    record Link(int from, int to, String sign) {}
+    /** Copies the collections. */
+    public NetworkData {
+        nodes = List.copyOf(nodes);
+        links = List.copyOf(links);
+        loops = Collections.unmodifiableMap(new LinkedHashMap<>(loops));
+    }
+
+    /**
+     * A link between two nodes.
+     *
+     * @param from the place of the cause among the nodes
+     * @param to   the place of the effect
+     * @param sign + or −, as the table says it
+     */
+    public record Link(int from, int to, String sign) {
+
+        /** True if the effect goes against the cause. */
+        public boolean isNegative() {
+            return sign.equals("\u2212") || sign.equals("-");
+        }
+    }
 
     /** A row is a link of a loop, those of a loop in order: cause, effect, sign, loop. */
-    static NetworkData of(Chart chart, Table table) {
+    public static NetworkData of(Chart chart, Table table) {
         Map<String, Integer> places = new LinkedHashMap<>();
         Set<Link> links = new LinkedHashSet<>();
         Map<String, List<Integer>> loops = new LinkedHashMap<>();
