@@ -126,7 +126,16 @@ final class EngineHelp {
         String unit = column.unit().equals(Unit.ONE) ? "" : " [" + column.unit() + "]";
         Text kind = Messages.text("column." + column.kind().name().toLowerCase(java.util.Locale.ROOT));
         Text need = Messages.text(column.required() ? "column.required" : "column.optional");
-        return new HelpRow(column.name() + unit, Messages.text("column.line", column.help(), kind, need));
+        return new HelpRow(column.name() + unit, Messages.text("column.line", column.help(), kind, need,
+                headings(column)));
+    }
+
+    /** Who reads Korean is told what a heading may be in Korean. */
+    private static Text headings(InputColumn column) {
+        Text words = Messages.text("column.headings", String.join(", ", column.koreanHeadings()));
+        return Text.of(locale -> column.koreanHeadings().isEmpty() || !locale.getLanguage().equals("ko")
+                ? ""
+                : words.in(locale));
     }
 
     private static List<HelpRow> examples(EngineDescriptor engine) {

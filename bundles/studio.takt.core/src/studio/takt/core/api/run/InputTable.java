@@ -29,8 +29,8 @@ public record InputTable(String name, Text help, List<InputColumn> columns) {
     }
 
     /**
-     * A column of an input table. A heading matches its name regardless of case, spaces and underscores; a unit in the
-     * heading, as in {@code demand [pcs]}, is converted.
+     * A column of an input table. A heading matches its name, or one of its {@link #koreanHeadings()}, regardless of
+     * case, spaces and underscores; a unit in the heading, as in {@code demand [pcs]}, is converted.
      *
      * @param name     stable name in camelCase
      * @param kind     what it holds
@@ -39,5 +39,10 @@ public record InputTable(String name, Text help, List<InputColumn> columns) {
      * @param required true if a file without it is refused
      * @param help     one line of help
      */
-    public record InputColumn(String name, Kind kind, Unit unit, boolean required, Text help) {}
+    public record InputColumn(String name, Kind kind, Unit unit, boolean required, Text help) {
+        /** Korean headings that are taken for it too, the usual one first; none for names that nobody has translated. */
+        public List<String> koreanHeadings() {
+            return KoreanHeadings.of(name);
+        }
+    }
 }

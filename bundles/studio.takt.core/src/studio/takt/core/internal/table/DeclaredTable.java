@@ -23,6 +23,7 @@ import studio.takt.core.api.run.InputTable;
 import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.core.api.run.InputTable.Kind;
 import studio.takt.core.api.table.DataReader.Outcome;
+import studio.takt.core.api.text.Text;
 import studio.takt.core.internal.element.NearNames;
 import studio.takt.core.internal.table.Lines.Line;
 import studio.takt.units.api.QuantityFormatException;
@@ -128,13 +129,21 @@ public final class DeclaredTable {
     }
 
     private void missing(InputColumn column, Line line) {
-        String expected = table.columns().stream().map(InputColumn::name).collect(Collectors.joining(", "));
+        Text expected = Text.of(locale -> table.columns().stream().map(each -> named(each).in(locale))
+                .collect(Collectors.joining(", ")));
         List<String> near = new NearNames(line.cells()).to(column.name());
         if (near.isEmpty()) {
-            faults.error("data.missingColumn", line.number(), 0, column.name(), expected);
+            faults.error("data.missingColumn", line.number(), 0, named(column), expected);
         } else {
-            faults.error("data.missingColumnNear", line.number(), 0, column.name(), near.get(0), expected);
+            faults.error("data.missingColumnNear", line.number(), 0, named(column), near.get(0), expected);
         }
+    }
+
+    /** The name of a column, in Korean with the heading that may be there instead. */
+    private static Text named(InputColumn column) {
+        return Text.of(locale -> locale.getLanguage().equals("ko") && !column.koreanHeadings().isEmpty()
+                ? column.name() + "(" + column.koreanHeadings().get(0) + ")"
+                : column.name());
     }
 
     /** A line as a row; empty if it has faults. */

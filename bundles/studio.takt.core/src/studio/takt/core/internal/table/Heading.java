@@ -36,7 +36,7 @@ record Heading(String text, String name, String unit) {
         if (brackets.matches()) {
             return new Heading(text, brackets.group(1).strip(), brackets.group(2).strip());
         }
-        if (columns.stream().anyMatch(column -> folded(column.name()).equals(folded(text)))) {
+        if (new Heading(text, text, "").column(columns).isPresent()) {
             return new Heading(text, text, "");
         }
         int last = Math.max(text.lastIndexOf('_'), text.lastIndexOf(' '));
@@ -48,9 +48,12 @@ record Heading(String text, String name, String unit) {
                 : new Heading(text, text, "");
     }
 
-    /** The column that it names, if there is one. */
+    /** The column that it names, if there is one: by its name, else the first by a Korean heading. */
     Optional<InputColumn> column(List<InputColumn> columns) {
-        return columns.stream().filter(column -> folded(column.name()).equals(folded(name))).findFirst();
+        String wanted = folded(name);
+        return columns.stream().filter(column -> folded(column.name()).equals(wanted)).findFirst()
+                .or(() -> columns.stream().filter(column -> column.koreanHeadings().stream()
+                        .anyMatch(heading -> folded(heading).equals(wanted))).findFirst());
     }
 
     private static String folded(String name) {

@@ -85,11 +85,22 @@ class DataReaderTest {
             "demand,period\n1.2e3,Jan\n", "\"period\",\"demand\"\n\"Jan\",\"1200\"\n",
             "period,demand_units\nJan,1200\n",
             "period,demand [pcs]\nJan,1200\n", "period,demand_pcs\nJan,+1200.\n", "period,demand [ea]\nJan,1200\n",
-            "period,demand\nJan,1200 pcs\n", "period,demand\rJan,1200\r"})
+            "period,demand\nJan,1200 pcs\n", "period,demand\rJan,1200\r", "기간,수요\nJan,1200\n",
+            "\uFEFF구간,수요량 [pcs]\nJan,1200\n", "Period,수 요\nJan,1200\n"})
     void readsTheSameTable(String text) throws IOException {
         DataReader.Outcome outcome = read(text);
         assertEquals(List.of(), faults(outcome));
         assertEquals(List.of(Map.of("period", "Jan", "demand", 1200.0)), values(outcome));
+    }
+
+    @Test
+    void whatIsMissingIsNamedInKoreanToo() throws IOException {
+        DataReader.Outcome outcome = read("기간,값\nJan,1200\n");
+        String missing = outcome.findings().stream().filter(Finding::isError).findFirst().orElseThrow().message()
+                .in(Locale.KOREAN);
+        assertTrue(missing.contains("demand(수요)") && missing.contains("period(기간)"), missing);
+        assertTrue(read("기간,수요,demand\nJan,1,2\n").findings().stream()
+                .anyMatch(finding -> finding.rule().equals("data.duplicateColumn")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
+import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.lot.LotCase;
 
 /** Finds what lots cannot do, and what was taken for granted. */
@@ -40,9 +41,7 @@ final class LotProblems {
         }
         Capacitated.Shortage shortage = Capacitated.shortage(lotCase);
         if (shortage.units() > 0) {
-            add(Severity.ERROR, "infeasible", lotCase.periods().get(shortage.period()).name(), shortage.units(),
-                    count(), lotCase.capacity(), lotCase.periods().get(shortage.first()).name(),
-                    shortage.firstUnits(), shortage.least());
+            findings.add(infeasible(shortage));
             return false;
         }
         if (lotCase.size() > Capacitated.MOST_PERIODS) {
@@ -50,6 +49,15 @@ final class LotProblems {
             return false;
         }
         return true;
+    }
+
+    /** The worst period, and the first one if that is another. */
+    private Finding infeasible(Capacitated.Shortage shortage) {
+        String key = shortage.first() < shortage.period() ? "infeasible-early" : "infeasible";
+        return new Finding(Severity.ERROR, LotCaseBuilder.RULE + "infeasible", builder.element(),
+                Text.of(LotPlanner.class, "finding." + key, lotCase.periods().get(shortage.period()).name(),
+                        shortage.units(), count(), lotCase.capacity(),
+                        lotCase.periods().get(shortage.first()).name(), shortage.firstUnits(), shortage.least()));
     }
 
     /** A fixed quantity that nobody gave is the economic one. */

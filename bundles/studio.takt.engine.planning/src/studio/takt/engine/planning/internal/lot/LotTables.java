@@ -82,13 +82,17 @@ final class LotTables {
         table.numbers("aboveOptimum", Unit.ONE, this::aboveOptimum);
         table.numbers("closingStock", count, LotPlan::closingStock);
         table.numbers("overCapacity", count, LotPlan::overCapacity);
+        table.words("feasible", plan -> Cell.of(plan.overCapacity() > 0 ? "no" : "yes"));
         return table.of(outcome.plans());
     }
 
-    /** How much dearer a plan is than the proven one, as a share. */
+    /** How much dearer a plan is than the proven one, as a share; nothing for a plan that cannot be carried out. */
     private double aboveOptimum(LotPlan plan) {
-        double optimum = outcome.optimum().map(LotPlan::total).orElse(0.0);
-        return optimum > 0 ? plan.total() / optimum - 1 : 0;
+        double optimum = outcome.optimum().map(LotPlan::total).orElse(Double.NaN);
+        if (plan.overCapacity() > 0) {
+            return Double.NaN;
+        }
+        return plan.total() == optimum ? 0 : optimum > 0 ? plan.total() / optimum - 1 : Double.NaN;
     }
 
     private Table lots() {

@@ -89,8 +89,10 @@ public final class RequirementsPlanner {
     private static void chart(Records records, List<Trace.Step> steps, Result.Builder result) {
         if (steps.stream().anyMatch(step -> Axis.isPlanned(step.peg().source()))) {
             int top = steps.get(0).peg().item();
-            result.add(new Chart("trace", Text.of(RequirementsPlanner.class, "chart.trace",
-                    records.item(top).code()), Chart.Kind.GANTT, PeggingTables.TRACE, "item",
+            TimeGrid grid = records.facts().grid();
+            result.add(new Chart("trace", Text.of(RequirementsPlanner.class,
+                    grid.isDated() ? "chart.traceDated" : "chart.trace", records.item(top).code(), grid.label(0)),
+                    Chart.Kind.GANTT, PeggingTables.TRACE, "item",
                     List.of(new Chart.Series(Text.of(RequirementsPlanner.class, "chart.order"), "start", "end")),
                     List.of()));
         }

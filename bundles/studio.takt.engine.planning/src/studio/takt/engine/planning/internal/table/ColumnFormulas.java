@@ -15,15 +15,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
+import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Explanation;
 import studio.takt.core.api.run.Result;
-import studio.takt.core.api.run.SummaryValue;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
 
@@ -46,28 +48,44 @@ public final class ColumnFormulas {
         }
     }
 
-    /** The result, with explanations of what it had none for. */
+    /** The result, with explanations of what it had none for, in all rows or in some. */
     public Result complete(Result result) {
-        Set<String> known = result.explanations().stream().map(each -> column(each.key()))
-                .collect(Collectors.toSet());
-        List<Explanation> more = new ArrayList<>();
-        for (SummaryValue value : result.summary()) {
-            if (!known.contains(value.key())) {
-                explain(value.key(), value.key(), value.title()).ifPresent(more::add);
-            }
+        Map<String, NavigableSet<String>> known = new HashMap<>();
+        for (Explanation each : result.explanations()) {
+            int first = each.key().indexOf('/');
+            int last = Math.max(first, each.key().lastIndexOf('/'));
+            String column = first < 0 ? each.key() : each.key().substring(0, first) + each.key().substring(last);
+            known.computeIfAbsent(column, key -> new TreeSet<>())
+                    .add(first < last ? each.key().substring(first + 1, last + 1) : "");
         }
+        List<Explanation> more = new ArrayList<>();
+        result.summary().stream().filter(value -> !known.containsKey(value.key()))
+                .forEach(value -> explain(value.key(), value.key(), value.title()).ifPresent(more::add));
         for (Table table : result.tables()) {
-            table.columns().stream().filter(column -> !known.contains(table.name() + "/*/" + column.name()))
+            table.columns().stream()
+                    .filter(column -> !covers(known.get(table.name() + "/" + column.name()), table))
                     .forEach(column -> explain(table.name() + "/*/" + column.name(),
                             table.name() + "." + column.name(), column.title()).ifPresent(more::add));
         }
         return more.isEmpty() ? result : result.withExplanations(more);
     }
 
-    /** {@code table/row/column} for every row; names of rows may contain slashes. */
-    private static String column(String key) {
-        int first = key.indexOf('/');
-        return first < 0 ? key : key.substring(0, first) + "/*" + key.substring(key.lastIndexOf('/'));
+    /** True if rows of every first cell have an explanation; names of rows may contain slashes. */
+    private static boolean covers(NavigableSet<String> rows, Table table) {
+        if (rows == null || rows.contains("*/")) {
+            return rows != null;
+        }
+        return table.rows().stream().map(row -> name(row.get(0)) + "/").distinct().allMatch(row -> {
+            String next = rows.ceiling(row);
+            return next != null && next.startsWith(row);
+        });
+    }
+
+    private static String name(Cell cell) {
+        if (cell instanceof Cell.Element element) {
+            return element.element().name();
+        }
+        return cell instanceof Cell.Label label ? label.text() : "";
     }
 
     private Optional<Explanation> explain(String key, String id, Text meaning) {

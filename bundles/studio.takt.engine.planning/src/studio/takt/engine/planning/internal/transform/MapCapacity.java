@@ -36,6 +36,7 @@ import studio.takt.units.api.UnitCatalogue;
  */
 final class MapCapacity {
     private static final Unit HOUR = Unit.parse("h");
+    private static final Unit WORKDAY = Unit.parse("workday");
     private static final Unit PERSON = Unit.parse("person");
     private static final double SECONDS_OF_HOUR = 3600;
     /** Digits beyond which a computed number is dust. */
@@ -47,16 +48,21 @@ final class MapCapacity {
      * @param map          the map
      * @param hoursPerUnit Σ over its processes of operators × cycle time per piece × visits
      * @param operators    Σ of operators × shifts
+     * @param bottleneck   the process of highest utilisation; none if no process has a capacity
+     * @param throughput   units that it lets through in a workday of regular time, as drawn
      */
-    record Capacity(ElementRef map, Quantity hoursPerUnit, Quantity operators) {}
+    record Capacity(ElementRef map, Quantity hoursPerUnit, Quantity operators, ElementRef bottleneck,
+            Quantity throughput) {}
 
     private final StreamSnapshot drawn;
+    private final Unit count;
     private final Unit perUnit;
     private final List<Finding> findings;
 
     MapCapacity(ValueStreamMap map, String unit, List<Finding> findings) {
         this.drawn = withDemand(new StreamReader().read(map));
-        this.perUnit = HOUR.dividedBy(UnitCatalogue.builtIn().open().parse(unit));
+        this.count = UnitCatalogue.builtIn().open().parse(unit);
+        this.perUnit = HOUR.dividedBy(count);
         this.findings = findings;
     }
 
@@ -75,11 +81,21 @@ final class MapCapacity {
         List<ElementRef> silent = metrics.processes().stream().filter(MapCapacity::isSilent).map(ProcessFigures::ref)
                 .toList();
         silent.forEach(this::incomplete);
+        Optional<ProcessFigures> busiest = metrics.bottlenecks().stream().findFirst()
+                .flatMap(process -> metrics.process(process.id()))
+                .filter(process -> Double.isFinite(process.utilisation()) && process.utilisation() > 0);
         boolean usable = silent.isEmpty() && Double.isFinite(metrics.workContent()) && metrics.workContent() > 0;
         return usable
                 ? Optional.of(new Capacity(drawn.map(), quantity(metrics.workContent() / SECONDS_OF_HOUR, perUnit),
-                        quantity(operators(metrics), PERSON)))
+                        quantity(operators(metrics), PERSON), busiest.map(ProcessFigures::ref).orElse(ElementRef.NONE),
+                        quantity(busiest.map(process -> throughput(metrics, process)).orElse(0.0),
+                                count.dividedBy(WORKDAY))))
                 : Optional.empty();
+    }
+
+    /** Deliveries in a workday / utilisation: shares, yields and changeovers are in it. */
+    private static double throughput(StreamMetrics metrics, ProcessFigures process) {
+        return metrics.snapshot().workTime().perWorkday() / metrics.takt() / process.utilisation();
     }
 
     private static boolean isSilent(ProcessFigures process) {

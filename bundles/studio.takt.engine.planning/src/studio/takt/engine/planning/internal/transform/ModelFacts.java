@@ -177,6 +177,10 @@ final class ModelFacts {
             values.take("workers", capacity.operators(), capacity.map(), "operators");
             findings.add(finding(Severity.INFORMATION, "capacity-from-map", capacity.map(), capacity.map().name(),
                     capacity.hoursPerUnit(), capacity.operators()));
+            if (capacity.bottleneck().isPresent()) {
+                findings.add(finding(Severity.INFORMATION, "bottleneck", capacity.bottleneck(),
+                        capacity.bottleneck().name(), capacity.throughput()));
+            }
             standard.ifPresent(known -> compare(capacity.hoursPerUnit(), known.getRegularHours(), known.eContainer(),
                     "labour-standard-differs"));
             workforce.ifPresent(known -> compare(capacity.operators(), known.getHeadcount(), known,

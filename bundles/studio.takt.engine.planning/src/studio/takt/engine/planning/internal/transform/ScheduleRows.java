@@ -147,8 +147,8 @@ final class ScheduleRows {
             if (index < 0 || index >= timeline.months().size()) {
                 input.fault("month-unknown", ScheduleInput.PLAN, row, month, String.join(", ", timeline.months()));
             } else if (!families.contains(family)) {
-                input.fault("family-unknown", ScheduleInput.PLAN, row, family,
-                        String.join(", ", families.stream().filter(each -> !each.isEmpty()).toList()));
+                String known = String.join(", ", families.stream().filter(each -> !each.isEmpty()).toList());
+                input.fault("family-unknown", ScheduleInput.PLAN, row, family, known.isEmpty() ? "\u2013" : known);
             } else {
                 facts.plan(family, index, quantity);
             }

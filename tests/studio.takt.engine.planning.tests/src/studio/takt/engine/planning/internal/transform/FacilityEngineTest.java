@@ -198,7 +198,7 @@ class FacilityEngineTest {
                             table.name() + "/" + column));
         }
         result.summary().forEach(value -> assertTrue(result.explain(value.key()).isPresent(), value.key()));
-        assertEquals("closing[\u22121] \u2212 production + inflow",
+        assertEquals("closing[\u22121] + inflow \u2212 production; openingStock first",
                 result.explain("days/optimal/closing").orElseThrow().formula());
     }
 
