@@ -23,7 +23,6 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
@@ -127,8 +126,15 @@ final class Desk {
             found[0] = control(Text.class, Control::isFocusControl).filter(field).orElse(null);
             return found[0] != null;
         });
-        robot.strike(SWT.CTRL, 'a');
-        robot.until("the field selected", () -> found[0].getSelectionCount() == found[0].getText().length());
+        // a form that is shown anew meanwhile takes the selection away: it is given again
+        robot.until("the field selected", () -> {
+            control(Text.class, Control::isFocusControl).filter(field).ifPresent(each -> {
+                found[0] = each;
+                each.selectAll();
+            });
+            return !found[0].isDisposed() && found[0].isFocusControl()
+                    && found[0].getSelectionCount() == found[0].getText().length();
+        });
         robot.type(text);
         robot.until(text + " in its field", () -> found[0].getText().equals(text));
     }
