@@ -11,6 +11,8 @@ package studio.takt.diagram.api.layout;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,24 +25,50 @@ import studio.takt.diagram.api.geometry.Point;
 /**
  * The layout of a map that is being changed: where everything has its place, only those connections are routed anew
  * that a change touches, and nothing is done again for the same problem. So nothing jumps, and large maps stay quick.
- * Remembers the last problem; not for several threads at once.
+ * Remembers what it has solved, the first problem for ever and others as long as there is room: whoever undoes a change
+ * sees the picture that was there before it, line by line. Not for several threads at once.
  */
 public final class SteadyLayout implements DiagramLayout {
     private static final double CLEAR = 4;
+    /** Nodes and connections of all the problems that are remembered. */
+    private static final int ROOM = 40_000;
 
+    private final Map<LayoutProblem, LayoutSolution> known = new LinkedHashMap<>();
+    private LayoutProblem first;
     private LayoutProblem problem;
     private LayoutSolution solution;
+    private int used;
 
     @Override
     public LayoutSolution layout(LayoutProblem next) {
         if (!next.equals(problem)) {
-            boolean steady = problem != null && ValueStreamLayout.isFixed(next);
-            solution = steady
-                    ? ValueStreamLayout.route(next, kept(next))
-                    : new ValueStreamLayout().layout(next);
+            LayoutSolution before = known.get(next);
+            solution = before == null ? solve(next) : before;
             problem = next;
         }
         return solution;
+    }
+
+    private LayoutSolution solve(LayoutProblem next) {
+        LayoutSolution solved = problem != null && ValueStreamLayout.isFixed(next)
+                ? ValueStreamLayout.route(next, kept(next))
+                : new ValueStreamLayout().layout(next);
+        first = first == null ? next : first;
+        used += size(next);
+        Iterator<LayoutProblem> oldest = known.keySet().iterator();
+        while (used > ROOM && oldest.hasNext()) {
+            LayoutProblem old = oldest.next();
+            if (old != first) {
+                used -= size(old);
+                oldest.remove();
+            }
+        }
+        known.put(next, solved);
+        return solved;
+    }
+
+    private static int size(LayoutProblem problem) {
+        return problem.nodes().size() + problem.edges().size();
     }
 
     /** The routes that nothing has touched. */
