@@ -128,3 +128,39 @@ export async function type(page, feature, text, inside = '#panel > .field') {
 export async function panelOf(page, id) {
     await page.waitForFunction(wanted => document.getElementById('panel')?.dataset.shownElement === wanted, id);
 }
+
+/** What everything looks like: ids with their places, lines and texts, whatever is selected. For the page. */
+export const LOOKS = () => [...document.querySelectorAll('#takt g[data-element-id], #takt g.takt-decoration')].map(each => [
+    each.dataset.elementId ?? each.dataset.symbol, each.getAttribute('transform'),
+    [...each.querySelectorAll('.takt-mark')].map(mark => mark.getAttribute('d')).join(','),
+    [...each.querySelectorAll('text')].map(text => text.textContent).join('|')].join(' ')).sort().join('\n');
+
+const OF_MODEL = /"kind":"(createNode|createEdge|changeBounds|changeRoutingPoints|deleteElement|reconnectEdge|applyLabelEdit|layout|compound|glspUndo|glspRedo)"/;
+
+/** Says when the server has answered all that a page has sent, and the page has shown it. To be called before it is opened. */
+export function watched(page) {
+    const open = new Set();
+    page.on('websocket', socket => {
+        open.clear();
+        socket.on('framesent', ({ payload }) => {
+            const id = /"requestId":"([^"]+)"/.exec(payload)?.[1];
+            if (id) {
+                open.add(id);
+            } else if (OF_MODEL.test(payload)) {
+                open.add('change');
+            }
+        });
+        socket.on('framereceived', ({ payload }) => {
+            open.delete(/"responseId":"([^"]+)"/.exec(payload)?.[1]);
+            if (payload.includes('takt:change')) {
+                open.delete('change');
+            }
+        });
+    });
+    return async () => {
+        for (let quiet = 0, frames = 0; quiet < 3 && frames < 150; frames++) {
+            await page.evaluate(() => new Promise(done => window.requestAnimationFrame(() => done())));
+            quiet = open.size === 0 ? quiet + 1 : 0;
+        }
+    };
+}

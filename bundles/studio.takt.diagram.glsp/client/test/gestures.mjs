@@ -1,7 +1,7 @@
 // The gestures that editor.mjs does not make: marquee, align, spread, resize, bend, reconnect, cut and paste into another
 // diagram, palette and overview by hand, quick fixes, undo to the beginning.
 // Call: node test/gestures.mjs ADDRESS [FOLDER FOR SCREENSHOTS], with a copy of the Acme example that nobody has changed
-import { Run, clear, drag, middle, ready, symbols } from './browser.mjs';
+import { LOOKS, Run, clear, drag, middle, ready, symbols } from './browser.mjs';
 
 const [, , address, shots] = process.argv;
 const run = await new Run(address, shots).start();
@@ -9,9 +9,6 @@ const page = await run.open();
 const exactly = name => page.locator('#takt g.takt-symbol[data-element-id]').filter({ has: page.getByText(name, { exact: true }) });
 const frame = name => middle(exactly(name));
 const dirty = () => page.locator('#dirty').textContent();
-/** What everything looks like: ids with their places and texts. */
-const LOOKS = () => [...document.querySelectorAll('#takt g[data-element-id]')].map(each => `${each.dataset.elementId} ${each.getAttribute('transform')} ${
-    [...each.querySelectorAll('text')].map(text => text.textContent).join('|')}`).sort().join('\n');
 const looks = () => page.evaluate(LOOKS);
 await page.addInitScript(`window.taktLooks = ${LOOKS}`);
 await page.reload();

@@ -77,6 +77,10 @@ await equation.press('Tab');
 await run.until('what is right is not complained of', page, () => document.querySelector('#panel > [data-field=equation] .fault').hidden);
 await equation.press('Enter');
 await run.until('links show what the flow depends on', page, () => document.querySelectorAll('#takt .takt-decoration [data-symbol=link], #takt [data-symbol=link]').length > 0 || document.querySelectorAll('#takt .takt-decoration').length > 4);
+await run.until('with the signs that the equation proves', page, () => {
+    const texts = [...document.querySelectorAll('#takt .takt-decoration text')].map(each => each.textContent);
+    return texts.includes('+') && texts.includes('\u2212');
+});
 await page.locator('#fit').click();
 await run.shot(page, 'teacup');
 await page.locator('#stage').click({ position: { x: 20, y: 20 } });

@@ -14,8 +14,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import studio.takt.diagram.api.font.Typeface;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.layout.LayoutEdge;
@@ -28,11 +31,13 @@ import studio.takt.diagram.api.notation.Lane;
 import studio.takt.diagram.api.notation.LineStyle;
 import studio.takt.diagram.api.notation.NodeRow;
 import studio.takt.diagram.api.notation.Notation;
+import studio.takt.diagram.api.notation.Tone;
 import studio.takt.diagram.api.notation.Wording;
 import studio.takt.diagram.api.scene.Glyph;
 import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.api.scene.SceneEdge;
 import studio.takt.diagram.api.scene.SceneNode;
+import studio.takt.diagram.api.scene.TextLine;
 import studio.takt.diagram.api.scene.TitleBlock;
 import studio.takt.diagram.internal.notation.LineStyles;
 import studio.takt.model.layout.Diagram;
@@ -47,6 +52,9 @@ import studio.takt.model.stockflow.Variable;
  */
 public final class StockFlowScene {
     private static final double MARGIN = 28;
+    private static final List<Double> BACK = List.of(13.0, 20.0, 28.0, 38.0, 50.0);
+    private static final double ASIDE = 9;
+    private static final double PIPE = 6;
     private static final String CLOUD = "stockflow/cloud";
     private static final String VALVE = "stockflow/flow-valve";
 
@@ -59,9 +67,11 @@ public final class StockFlowScene {
     private final Map<String, SceneNode> nodes = new LinkedHashMap<>();
     private final List<LayoutNode> toPlace = new ArrayList<>();
     private final List<Pipe> pipes = new ArrayList<>();
+    private final List<Bounds> taken = new ArrayList<>();
 
     /** A line of the picture: half of a flow, or an influence. */
-    private record Pipe(LayoutEdge edge, String elementId, String type, LineStyle style, String description) {}
+    private record Pipe(LayoutEdge edge, String elementId, String type, LineStyle style, String description,
+            String sign) {}
 
     /** Draws a model. */
     public StockFlowScene(Notation notation, Recall recall, StockFlowModel model, Optional<Diagram> layout) {
@@ -87,6 +97,8 @@ public final class StockFlowScene {
         LayoutSolution solution = new StockFlowLayout().layout(
                 new LayoutProblem(toPlace, pipes.stream().map(Pipe::edge).toList()));
         nodes.replaceAll((id, node) -> node.moved(solution.positions().get(id).x(), solution.positions().get(id).y()));
+        pipes.stream().filter(pipe -> pipe.style.body() != LineStyle.Body.ARC).map(pipe -> solution.routes()
+                .get(pipe.edge.id())).filter(Objects::nonNull).forEach(route -> keepOff(route.points()));
         List<SceneEdge> edges = pipes.stream().filter(pipe -> solution.routes().containsKey(pipe.edge.id()))
                 .map(pipe -> edge(pipe, solution.routes().get(pipe.edge.id()).points())).toList();
         return scene(edges);
@@ -143,20 +155,67 @@ public final class StockFlowScene {
 
     private void pipe(String flow, String id, String from, String to, LineStyle style) {
         pipes.add(new Pipe(new LayoutEdge(id, from, to, LayoutEdge.Kind.MATERIAL, false, 0, 0, 0, 0, List.of()), flow,
-                "Flow", style, nodes.get(flow).description()));
+                "Flow", style, nodes.get(flow).description(), ""));
     }
 
     private void influences(List<Variable> variables) {
+        Polarities polarities = new Polarities(variables);
+        Map<String, Variable> byId = new LinkedHashMap<>();
+        variables.forEach(variable -> byId.put(String.valueOf(variable.getId()), variable));
         new Influences(variables).all().forEach((target, sources) -> {
             for (String source : sources) {
                 if (nodes.containsKey(source) && nodes.containsKey(target)) {
                     String id = source + "->" + target;
+                    String sign = sign(polarities.of(byId.get(source), byId.get(target)));
                     pipes.add(new Pipe(new LayoutEdge(id, source, target, LayoutEdge.Kind.INFORMATION, false, 0, 0, 0,
                             0, List.of()), id, "Link", LineStyles.link(),
-                            nodes.get(source).description() + " \u2192 " + nodes.get(target).description()));
+                            nodes.get(source).description() + " \u2192 " + nodes.get(target).description()
+                                    + (sign.isEmpty() ? "" : " (" + sign + ")"),
+                            sign));
                 }
             }
         });
+    }
+
+    private static String sign(Polarities.Sign polarity) {
+        return switch (polarity) {
+            case PLUS -> "+";
+            case MINUS -> "\u2212";
+            default -> "";
+        };
+    }
+
+    /** The sign of a link, beside its head, where it covers nothing. */
+    private List<TextLine> sign(Pipe pipe, List<Point> route) {
+        if (pipe.sign.isEmpty() || route.size() < 2) {
+            return List.of();
+        }
+        Point tip = route.get(route.size() - 1);
+        Point before = route.get(route.size() - 2);
+        double length = Math.max(1, tip.distance(before));
+        double dx = (tip.x() - before.x()) / length;
+        double dy = (tip.y() - before.y()) / length;
+        List<TextLine> places = BACK.stream().flatMap(back -> Stream.of(ASIDE, -ASIDE).map(aside -> setter.line(
+                pipe.sign, tip.x() - back * dx - aside * dy, tip.y() - back * dy + aside * dx + 4, 11,
+                Typeface.SEMIBOLD, TextLine.Anchor.MIDDLE, Tone.INK))).toList();
+        TextLine place = places.stream().filter(this::isClear).findFirst().orElse(places.get(0));
+        taken.add(place.bounds());
+        return List.of(place);
+    }
+
+    private void keepOff(List<Point> pipe) {
+        for (int i = 1; i < pipe.size(); i++) {
+            Point a = pipe.get(i - 1);
+            Point b = pipe.get(i);
+            taken.add(Bounds.between(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()),
+                    Math.max(a.y(), b.y())).grow(PIPE));
+        }
+    }
+
+    private boolean isClear(TextLine sign) {
+        Bounds box = sign.bounds().grow(1);
+        return taken.stream().noneMatch(box::overlaps)
+                && nodes.values().stream().noneMatch(node -> node.footprint().overlaps(box));
     }
 
     private SceneEdge edge(Pipe pipe, List<Point> route) {
@@ -166,6 +225,6 @@ public final class StockFlowScene {
                 ? route
                 : new Anchors(notation).bring(route, source, target);
         return new SceneEdge(pipe.elementId, pipe.type, pipe.style, points, Optional.empty(), Optional.empty(),
-                List.of(), pipe.description);
+                sign(pipe, points), pipe.description);
     }
 }

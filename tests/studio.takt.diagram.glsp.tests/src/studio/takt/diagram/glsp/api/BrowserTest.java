@@ -9,6 +9,7 @@
  */
 package studio.takt.diagram.glsp.api;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -81,6 +82,16 @@ class BrowserTest {
     void theOtherGesturesWorkToo() throws Exception {
         try (OpenExample example = new OpenExample(folder)) {
             drive("gestures.mjs", example);
+        }
+    }
+
+    /** More of them, or others: TAKT_RANDOM_EDITS and TAKT_RANDOM_SEED. */
+    @Test
+    void randomGesturesLeaveNoTraceWhenUndone() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            byte[] before = Files.readAllBytes(folder.resolve("acme.takt"));
+            drive("random.mjs", example);
+            assertArrayEquals(before, Files.readAllBytes(folder.resolve("acme.takt")));
         }
     }
 

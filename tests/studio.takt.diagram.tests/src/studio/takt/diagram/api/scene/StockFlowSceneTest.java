@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.model.stockflow.Flow;
+import studio.takt.model.stockflow.GraphicalFunction;
 import studio.takt.model.stockflow.Stock;
 import studio.takt.model.stockflow.StockFlowModel;
 import studio.takt.model.stockflow.StockflowFactory;
@@ -91,6 +92,30 @@ class StockFlowSceneTest {
                 "Inflow->Available today", "Inventory->Available today", "Planned->Inflow"),
                 draw().edges().stream().filter(e -> e.type().equals("Link")).map(SceneEdge::elementId).sorted()
                         .collect(Collectors.toList()));
+    }
+
+    /** Sterman's cup: what it loses rises with its own temperature and falls with that of the room and with time. */
+    @Test
+    void linksHaveTheSignThatTheEquationProves() {
+        StockflowFactory make = StockflowFactory.eINSTANCE;
+        add(make.createStock(), "Cup", "180").setNonNegative(true);
+        add(make.createConstant(), "Room", "70");
+        add(make.createConstant(), "Span", "10");
+        add(make.createConstant(), "Debt", "-3");
+        add(make.createFlow(), "Loss", "(Cup - Room) / Span");
+        add(make.createAuxiliary(), "Least", "MIN(Room, 2 * Span) - Debt");
+        add(make.createAuxiliary(), "Owed", "Room * Debt");
+        add(make.createAuxiliary(), "Unclear", "Room * (Cup - Span) + IF Cup > 3 THEN Debt ELSE 0");
+        add(make.createAuxiliary(), "Twice", "Room - Room * Room");
+        GraphicalFunction table = add(make.createGraphicalFunction(), "Table", "-Cup");
+        table.getY().addAll(List.of(3.0, 2.0, 2.0, 1.0));
+        assertEquals(List.of("Cup->Loss +", "Cup->Table +", "Cup->Unclear ", "Debt->Least -", "Debt->Owed +",
+                "Debt->Unclear ", "Room->Least +", "Room->Loss -", "Room->Owed -", "Room->Twice ", "Room->Unclear ",
+                "Span->Least +", "Span->Loss ", "Span->Unclear -"),
+                draw().edges().stream().filter(e -> e.type().equals("Link"))
+                        .map(e -> e.elementId() + " " + e.labels().stream().map(TextLine::text)
+                                .collect(Collectors.joining()).replace('\u2212', '-'))
+                        .sorted().toList());
     }
 
     @Test
