@@ -11,8 +11,10 @@ package studio.takt.core.api.element;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.TreeIterator;
@@ -114,6 +116,17 @@ public final class ElementFinder {
         EObject container = element.eContainer();
         boolean top = container == null || container instanceof Project;
         return top ? nameOf(element) : qualifiedName(container) + "/" + nameOf(element);
+    }
+
+    /** Those that no other of their kind is made of, as one stock-flow model is a module in another; all if there are none. */
+    public static List<EObject> withoutParts(List<EObject> elements) {
+        Set<EObject> used = new HashSet<>();
+        for (EObject element : elements) {
+            element.eAllContents().forEachRemaining(inner -> inner.eCrossReferences().stream()
+                    .filter(target -> target != element && target.eClass() == element.eClass()).forEach(used::add));
+        }
+        List<EObject> whole = elements.stream().filter(element -> !used.contains(element)).toList();
+        return whole.isEmpty() ? elements : whole;
     }
 
     private static List<EObject> matching(List<EObject> elements, Predicate<EObject> condition) {

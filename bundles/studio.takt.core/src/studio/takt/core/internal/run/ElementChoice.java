@@ -9,10 +9,8 @@
  */
 package studio.takt.core.internal.run;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
@@ -50,7 +48,7 @@ final class ElementChoice {
     private Optional<EObject> only() {
         for (EClass kind : descriptor.elementKinds()) {
             List<EObject> all = finder.ofKinds(List.of(kind));
-            List<EObject> elements = all.size() > 1 ? withoutParts(all) : all;
+            List<EObject> elements = ElementFinder.withoutParts(all);
             if (elements.size() > 1) {
                 throw new UsageException(Text.of(ElementChoice.class, "element.several", descriptor.id(),
                         list(ElementFinder.candidates(elements))));
@@ -60,17 +58,6 @@ final class ElementChoice {
             }
         }
         return Optional.empty();
-    }
-
-    /** Leaves out what others of the kind are made of, as one stock-flow model is a module in another. */
-    private static List<EObject> withoutParts(List<EObject> elements) {
-        Set<EObject> used = new HashSet<>();
-        for (EObject element : elements) {
-            element.eAllContents().forEachRemaining(inner -> inner.eCrossReferences().stream()
-                    .filter(target -> target != element).forEach(used::add));
-        }
-        List<EObject> whole = elements.stream().filter(element -> !used.contains(element)).toList();
-        return whole.isEmpty() ? elements : whole;
     }
 
     private EObject named(String text) {

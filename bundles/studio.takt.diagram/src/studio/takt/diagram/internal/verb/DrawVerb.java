@@ -128,7 +128,7 @@ public final class DrawVerb implements Verb {
     }
 
     private static ElementFinder.Outcome only(ElementFinder finder) {
-        List<EObject> all = finder.ofKinds(DiagramScenes.KINDS);
+        List<EObject> all = ElementFinder.withoutParts(finder.ofKinds(DiagramScenes.KINDS));
         return all.size() == 1 ? new ElementFinder.One(all.get(0)) : new ElementFinder.Several(all);
     }
 
