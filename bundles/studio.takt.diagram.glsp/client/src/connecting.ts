@@ -50,9 +50,10 @@ class Permission {
                 if (this.isGranted) {
                     granted();
                 }
-                const after = this.waiting?.() ?? [];
+                const cursor = cursorFeedbackAction(this.isGranted ? allowed : CursorCSS.OPERATION_NOT_ALLOWED);
+                const waiting = this.waiting;
                 this.waiting = undefined;
-                void this.dispatcher.dispatchAll([cursorFeedbackAction(this.isGranted ? allowed : CursorCSS.OPERATION_NOT_ALLOWED), ...after]);
+                void this.dispatcher.dispatchAll([cursor, ...waiting?.() ?? []]);
             }
         });
         return [cursorFeedbackAction(CursorCSS.EDGE_CHECK_PENDING)];
@@ -105,6 +106,9 @@ class ConnectListener extends EdgeCreationToolMouseListener {
     permission!: Permission;
     /** The source was taken by the press that still lasts. */
     private isPressed = false;
+    /** It was pressed where the server has not yet said whether a connection may begin; what follows waits for that. */
+    private isStarting = false;
+    private released: MouseEvent | undefined;
 
     override mouseOver(target: GModelElement): Action[] {
         const now = findParentByFeature(target, isConnectable);
@@ -112,6 +116,12 @@ class ConnectListener extends EdgeCreationToolMouseListener {
             return [];
         }
         this.currentTarget = now;
+        return this.isStarting ? [] : this.ask();
+    }
+
+    /** Asks whether it may begin, or end, where the pointer is. */
+    private ask(): Action[] {
+        const now = this.currentTarget;
         if (!now) {
             return this.permission.refuse();
         }
@@ -121,19 +131,31 @@ class ConnectListener extends EdgeCreationToolMouseListener {
 
     override mouseDown(target: GModelElement, event: MouseEvent): Action[] {
         const result = super.mouseDown(target, event);
-        return event.button === 0 && !this.source ? [...result, ...this.permission.then(() => this.begin())] : result;
+        const start = this.currentTarget;
+        if (event.button !== 0 || this.source || !start) {
+            return result;
+        }
+        this.isStarting = true;
+        return [...result, ...this.permission.then(() => this.begin(start))];
     }
 
-    private begin(): Action[] {
-        if (this.permission.isGranted && this.currentTarget) {
-            this.isPressed = this.isMouseDown;
-            this.source = this.currentTarget.id;
-            this.permission.refuse();
-            this.feedbackEdgeFeedback.add(
-                DrawFeedbackEdgeAction.create({ elementTypeId: this.triggerAction.elementTypeId, sourceId: this.source }),
-                RemoveFeedbackEdgeAction.create()).submit();
+    private begin(start: GModelElement): Action[] {
+        const released = this.released;
+        this.isStarting = false;
+        this.released = undefined;
+        if (!this.permission.isGranted) {
+            return this.currentTarget?.id === start.id ? [] : this.ask();
         }
-        return [];
+        this.isPressed = this.isMouseDown;
+        this.source = start.id;
+        this.feedbackEdgeFeedback.add(
+            DrawFeedbackEdgeAction.create({ elementTypeId: this.triggerAction.elementTypeId, sourceId: this.source }),
+            RemoveFeedbackEdgeAction.create()).submit();
+        if (this.currentTarget?.id === start.id) {
+            this.permission.refuse();
+            return [];
+        }
+        return [...this.ask(), ...released ? this.finish(released) : []];
     }
 
     override nonDraggingMouseUp(_target: GModelElement, event: MouseEvent): Action[] {
@@ -148,6 +170,7 @@ class ConnectListener extends EdgeCreationToolMouseListener {
 
     override draggingMouseUp(_target: GModelElement, event: MouseEvent): Action[] {
         this.isPressed = false;
+        this.released = this.isStarting ? event : undefined;
         return event.button === 0 && this.source ? this.finish(event) : [];
     }
 
@@ -169,6 +192,8 @@ class ConnectListener extends EdgeCreationToolMouseListener {
 
     override dispose(): void {
         this.isPressed = false;
+        this.isStarting = false;
+        this.released = undefined;
         this.permission.end();
         super.dispose();
     }

@@ -1,10 +1,13 @@
 // Connections: what is illegal the cursor says, with the reason; connecting by dragging; their ends are dragged elsewhere.
 // Call: node test/connect.mjs ADDRESS [FOLDER FOR SCREENSHOTS], with a copy of the Acme example that nobody has changed
-import { Run, clear, drag, middle } from './browser.mjs';
+import { Run, clear, drag, middle, ready, watched } from './browser.mjs';
 
 const [, , address, shots] = process.argv;
 const run = await new Run(address, shots).start();
 const page = await run.open();
+const settled = watched(page);
+await page.reload();
+await ready(page);
 const exactly = name => page.locator('#takt g.takt-symbol[data-element-id]').filter({ has: page.getByText(name, { exact: true }) });
 const place = async name => {
     const { x, top } = await middle(exactly(name));
@@ -57,15 +60,17 @@ await run.until('undone', page, n => document.querySelectorAll('#takt g.sprotty-
 
 /** Selects a connection; says where its handle for an end is. */
 async function handle(label, kind) {
+    await page.keyboard.press('Escape');
+    await settled();
     const edge = page.locator(`#takt g.sprotty-edge[aria-label="${label}"]`);
     const at = await edge.locator('.takt-handle').first().evaluate(path => {
         const spot = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
         return { x: spot.x, y: spot.y };
     });
-    await page.keyboard.press('Escape');
     await page.mouse.click(at.x, at.y);
     const end = page.locator(`#takt g.sprotty-edge.selected .sprotty-routing-handle[data-kind="${kind}"]`).first();
     await end.waitFor();
+    await settled();
     const box = await end.boundingBox();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -65,14 +65,21 @@ public record PlanningCase(List<Period> periods, double openingWorkers, double o
         return Math.max(0, demand + closing - openingStock);
     }
 
-    /** Units that so many workers make in the regular time of a period. */
-    public double regularCapacity(Period period, double workers) {
-        return workers * period.hoursPerWorker() / hoursPerUnit;
+    /** Units that one worker makes in the regular time of a period, if the line lets him. */
+    public double unitsOfWorker(Period period) {
+        return period.hoursPerWorker() / hoursPerUnit;
     }
 
-    /** Units that so many workers can make in overtime; infinite if overtime has no limit. */
+    /** Units that so many workers make in the regular time of a period; no more than the line makes. */
+    public double regularCapacity(Period period, double workers) {
+        return Math.min(workers * period.hoursPerWorker() / hoursPerUnit, period.lineCapacity());
+    }
+
+    /** Units that so many workers can make in overtime, no more than the line; infinite if overtime has no limit. */
     public double overtimeCapacity(Period period, double workers) {
-        return workers == 0 ? 0 : workers * period.overtimeLimit() / overtimeHoursPerUnit;
+        return workers == 0
+                ? 0
+                : Math.min(workers * period.overtimeLimit() / overtimeHoursPerUnit, period.lineOvertime());
     }
 
     /** The fewest whole workers that make so many units in so many hours each: ⌈units × hours per unit / hours⌉. */

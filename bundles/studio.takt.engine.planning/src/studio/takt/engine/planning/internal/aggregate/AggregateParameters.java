@@ -34,6 +34,10 @@ public final class AggregateParameters {
     static final String WHOLE_WORKERS = "wholeWorkers";
     static final String DELAY = "delay";
     static final String SECONDS = "seconds";
+    static final String CAPACITY_FROM = "capacityFrom";
+    static final String BOTTLENECK = "bottleneck";
+    /** Units that the line makes in regular time. */
+    public static final String LINE_CAPACITY = "lineCapacity";
     static final String WORKING_DAYS = "workingDays";
 
     /** The strategies that are compared if nobody says which. */
@@ -68,6 +72,9 @@ public final class AggregateParameters {
         all.add(choices(WORKING_DAYS, new ParameterType.NumberType()).within(0, 366));
         all.add(quantity("hoursPerUnit", LABOUR));
         all.add(quantity("overtimeHoursPerUnit", LABOUR));
+        all.add(choices(CAPACITY_FROM, new ParameterType.ChoiceType(List.of("people", BOTTLENECK)))
+                .withDefault("people"));
+        all.add(quantity(LINE_CAPACITY, COUNT_RATE));
         all.add(quantity("wage", PAY));
         all.add(quantity("overtimeRate", PAY));
         all.add(quantity("overtimeLimit", "time/time|time|ratio|time/count/time|time/count"));

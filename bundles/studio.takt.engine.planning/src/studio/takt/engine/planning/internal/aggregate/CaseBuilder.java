@@ -46,6 +46,8 @@ final class CaseBuilder {
     private static final double LONGEST_MONTH = 31;
     private static final double NONE = Double.POSITIVE_INFINITY;
 
+    private static final String LINE_CAPACITY = AggregateParameters.LINE_CAPACITY;
+
     private final Facts facts;
     private final Parameters parameters;
     private final Amounts amounts;
@@ -204,6 +206,7 @@ final class CaseBuilder {
                 amounts.number("maximumInventory", pieces).orElse(NONE), workdays, hours, overtimeLimit(span),
                 amounts.perPeriod("hireLimit", people, span, WORKING).orElse(NONE),
                 amounts.perPeriod("layoffLimit", people, span, WORKING).orElse(NONE), subcontractLimit(span),
+                lineCapacity(span),
                 amounts.perPeriod("wage", pay, span, WORKING).orElse(0.0),
                 amounts.perPeriod("holdingCost", carrying, span, ELAPSED).orElse(0.0),
                 amounts.perPeriod("backorderCost", carrying, span, ELAPSED).orElse(0.0));
@@ -249,6 +252,16 @@ final class CaseBuilder {
             amounts.add(Severity.WARNING, "subcontract-without-cost", facts.element());
         }
         return priced ? limit.orElse(NONE) : 0;
+    }
+
+    /** Limits only who asks for it: people may be put where the bottleneck is. */
+    private double lineCapacity(Amounts.Span span) {
+        boolean isAsked = amounts.isParameter(LINE_CAPACITY)
+                || choice(AggregateParameters.CAPACITY_FROM).equals(AggregateParameters.BOTTLENECK);
+        if (isAsked && amounts.find(LINE_CAPACITY).isEmpty()) {
+            amounts.add(Severity.ERROR, "no-bottleneck", facts.element());
+        }
+        return isAsked ? amounts.perPeriod(LINE_CAPACITY, pieces, span, WORKING).orElse(NONE) : NONE;
     }
 
     private Map<String, Given> givens() {

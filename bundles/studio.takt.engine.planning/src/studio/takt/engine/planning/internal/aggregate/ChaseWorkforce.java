@@ -69,6 +69,7 @@ public final class ChaseWorkforce implements Strategy {
 
     /** A period without working time makes nothing, however many people there are: nobody comes or goes for it. */
     private static double wanted(PlanningCase planningCase, Period period, double requirement, double before) {
-        return period.hoursPerWorker() > 0 ? planningCase.workersFor(requirement, period.hoursPerWorker()) : before;
+        double possible = Math.min(requirement, period.lineCapacity());
+        return period.hoursPerWorker() > 0 ? planningCase.workersFor(possible, period.hoursPerWorker()) : before;
     }
 }

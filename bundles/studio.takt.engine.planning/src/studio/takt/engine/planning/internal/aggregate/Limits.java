@@ -74,7 +74,9 @@ final class Limits {
         Decision decision = decisions.get(t);
         var costs = planningCase.costs();
         List<String> reached = new ArrayList<>();
-        add(reached, decision.regular(), planningCase.regularCapacity(period, decision.workers()), "regularTime");
+        double regular = planningCase.regularCapacity(period, decision.workers());
+        add(reached, decision.regular(), regular,
+                regular < period.lineCapacity() ? "regularTime" : AggregateParameters.LINE_CAPACITY);
         add(reached, decision.hired(), may(Lever.HIRE) ? period.hireLimit() : 0,
                 may(Lever.HIRE) ? "hireLimit" : "noHire");
         boolean overtime = may(Lever.OVERTIME) && costs.overtimeHour() > 0;

@@ -106,8 +106,9 @@ final class PlanProgram {
         return new Columns(people("workers", t, NONE, period.wage()),
                 column("hired", t, may(Lever.HIRE) ? people(period.hireLimit()) : 0, costs.hire()),
                 column("laidOff", t, may(Lever.LAYOFF) ? people(period.layoffLimit()) : 0, costs.layoff()),
-                column("regular", t, NONE, costs.material()),
-                column("overtime", t, may(Lever.OVERTIME) && overtime > 0 ? NONE : 0, overtime + costs.material()),
+                column("regular", t, period.lineCapacity(), costs.material()),
+                column("overtime", t, may(Lever.OVERTIME) && overtime > 0 ? period.lineOvertime() : 0,
+                        overtime + costs.material()),
                 column("subcontracted", t, may(Lever.SUBCONTRACT) ? period.subcontractLimit() : 0,
                         costs.subcontract()),
                 column("stock", t, mostStock(t), holding(t)),
@@ -179,7 +180,7 @@ final class PlanProgram {
         boolean first = t == 0;
         Columns before = first ? at : columns.get(t - 1);
         balancePeople(t, at, before);
-        double perWorker = planningCase.regularCapacity(period, 1);
+        double perWorker = planningCase.unitsOfWorker(period);
         if (may(Lever.SHORT_TIME)) {
             program.atMost("capacity" + t, 0, new Term(at.regular, 1), new Term(at.workers, -perWorker));
         } else {

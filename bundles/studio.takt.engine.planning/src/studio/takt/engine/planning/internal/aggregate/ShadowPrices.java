@@ -45,7 +45,7 @@ final class ShadowPrices {
     List<ShadowPrice> of(Solution optimum) {
         List<ShadowPrice> prices = new ArrayList<>();
         List<String> limits = List.of("hireLimit", "layoffLimit", "overtimeLimit", "subcontractLimit",
-                "maximumInventory");
+                AggregateParameters.LINE_CAPACITY, "maximumInventory");
         for (int t = 0; t < planningCase.periods().size(); t++) {
             Period period = planningCase.periods().get(t);
             add(prices, optimum, t, "demand", with(period, "demand"));
@@ -81,6 +81,7 @@ final class ShadowPrices {
             case "subcontractLimit" -> period.subcontractLimit() == 0
                     ? Double.POSITIVE_INFINITY
                     : period.subcontractLimit();
+            case AggregateParameters.LINE_CAPACITY -> period.lineCapacity();
             default -> period.maximumClosing();
         });
     }
@@ -91,7 +92,8 @@ final class ShadowPrices {
                 old.maximumClosing() + one(what, "maximumInventory"), old.workdays(), old.hoursPerWorker(),
                 old.overtimeLimit() + one(what, "overtimeLimit"), old.hireLimit() + one(what, "hireLimit"),
                 old.layoffLimit() + one(what, "layoffLimit"),
-                old.subcontractLimit() + one(what, "subcontractLimit"), old.wage(), old.holdingCost(),
+                old.subcontractLimit() + one(what, "subcontractLimit"),
+                old.lineCapacity() + one(what, AggregateParameters.LINE_CAPACITY), old.wage(), old.holdingCost(),
                 old.backorderCost());
     }
 

@@ -38,6 +38,9 @@ import studio.takt.units.api.Unit;
 
 /** The aggregate plan of several families that share one workforce. */
 final class SharedPlanner {
+    private static final List<String> OF_ONE_LINE = List.of(AggregateParameters.CAPACITY_FROM,
+            AggregateParameters.LINE_CAPACITY);
+
     private final LinearSolver solver;
     private final Facts facts;
     private final Parameters parameters;
@@ -77,12 +80,14 @@ final class SharedPlanner {
 
     /** A family is the case it would be alone; what its table says of it holds whatever the parameters say. */
     private Optional<SharedCase> build() {
+        warnOfLine();
         List<SharedCase.Family> families = new ArrayList<>();
         for (FamilyFacts family : facts.families()) {
             Map<String, Given> values = new LinkedHashMap<>(facts.values());
             values.putAll(family.values());
             Map<String, Object> typed = new LinkedHashMap<>(parameters.asMap());
             typed.keySet().removeAll(family.own());
+            typed.keySet().removeAll(OF_ONE_LINE);
             Facts own = new Facts(facts.element(), facts.currency(), family.unit(), values, facts.choices(), List.of(),
                     family.overtimeRatio().isPresent() ? family.overtimeRatio() : OptionalDouble.empty(),
                     family.periods(), facts.findings());
@@ -92,6 +97,17 @@ final class SharedPlanner {
         }
         boolean complete = !families.isEmpty() && families.size() == facts.families().size();
         return complete ? Optional.of(new SharedCase(families)) : Optional.empty();
+    }
+
+    /** Who shares people works on lines of its own; how these are shared nobody says. */
+    private void warnOfLine() {
+        boolean isAsked = parameters.quantity(AggregateParameters.LINE_CAPACITY).isPresent()
+                || parameters.text(AggregateParameters.CAPACITY_FROM).filter(AggregateParameters.BOTTLENECK::equals)
+                        .isPresent();
+        if (isAsked) {
+            findings.add(new Finding(Severity.WARNING, Problems.RULE + "bottleneck-shared", facts.element(),
+                    Text.of(SharedPlanner.class, "finding.bottleneck-shared")));
+        }
     }
 
     /** Parameters and what tables give for families, for the question what a lever costs. */

@@ -25,6 +25,7 @@ import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.aggregate.AggregateParameters;
 import studio.takt.engine.planning.internal.aggregate.Facts;
 import studio.takt.engine.planning.internal.aggregate.FamilyFacts;
 import studio.takt.engine.planning.internal.aggregate.PeriodFacts;
@@ -178,6 +179,8 @@ final class ModelFacts {
             findings.add(finding(Severity.INFORMATION, "capacity-from-map", capacity.map(), capacity.map().name(),
                     capacity.hoursPerUnit(), capacity.operators()));
             if (capacity.bottleneck().isPresent()) {
+                values.take(AggregateParameters.LINE_CAPACITY, capacity.throughput(), capacity.bottleneck(),
+                        "netCapacity");
                 findings.add(finding(Severity.INFORMATION, "bottleneck", capacity.bottleneck(),
                         capacity.bottleneck().name(), capacity.throughput()));
             }
