@@ -140,7 +140,8 @@ class RoughCutPropertiesTest {
             int item = Integer.parseInt(whose.get(n));
             int from = t + offset[item][r];
             quantity[item][from] -= units[n];
-            assertTrue(quantity[item][from] >= 0 && units[n] == Math.rint(units[n]), kinds.get(n));
+            assertTrue(quantity[item][from] >= 0 && units[n] == Math.rint(units[n]),
+                    kinds.get(n) + " " + quantity[item][from] + " " + units[n]);
             complete(load, item, from, -units[n]);
             if (kinds.get(n).equals("earlier")) {
                 quantity[item][(int) to[n] - 1] += units[n];
