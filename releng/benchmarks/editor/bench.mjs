@@ -23,6 +23,16 @@ async function worked() {
     return { pages, server: server ? 10 * (Number(fields[11]) + Number(fields[12])) : 0 };
 }
 
+/** Waits until a window that has just been opened has made what it brings itself: that is no part of the editor. */
+async function settled() {
+    for (let quiet = 0, before = await worked(); quiet < 3;) {
+        await new Promise(done => setTimeout(done, 200));
+        const now = await worked();
+        quiet = now.pages - before.pages > 10 ? 0 : quiet + 1;
+        before = now;
+    }
+}
+
 function told(what, before, after, times) {
     const each = name => Math.round((after[name] - before[name]) / times);
     console.log(`${what}: processor ${each('pages')} ms in the page${server ? `, ${each('server')} ms in the server` : ''} (mean of ${times})`);
@@ -34,6 +44,7 @@ let page;
 for (let i = 0; i <= runs; i++) {
     await page?.context().close();
     page = await (await browser.newContext({ viewport: { width: 1600, height: 900 } })).newPage();
+    await settled();
     const before = await worked();
     const start = performance.now();
     await page.goto(address);
