@@ -144,7 +144,9 @@ final class ReliefProgram {
                 early[item][t] = units("early", later, about.holdingCost(), hours, whole,
                         near == null ? Double.NaN : near.early()[item][t]);
             }
-            if (quantity[t] > 0 && !Double.isNaN(about.subcontractCost())) {
+            // what needs its hours before the first period relieves nothing when it is given out
+            boolean relieves = quantity[t] > 0 && !needs.of(item, t).isEmpty();
+            if (relieves && !Double.isNaN(about.subcontractCost())) {
                 outside[item][t] = units("outside", quantity[t], about.subcontractCost(), hours, whole,
                         near == null ? Double.NaN : near.outside()[item][t]);
             }

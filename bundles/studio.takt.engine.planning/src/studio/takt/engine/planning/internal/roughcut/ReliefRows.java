@@ -53,7 +53,10 @@ final class ReliefRows {
     /** The rows, by period, resource and cost by the hour. */
     List<Relief> of(ReliefProgram.Shift shift) {
         for (int item : part.items()) {
-            moves(item, shift.early()[item], shift.outside()[item]).forEach(this::row);
+            double[] early = shift.early()[item].clone();
+            double[] outside = shift.outside()[item].clone();
+            later(early, outside, facts.quantity()[item]);
+            moves(item, early, outside).forEach(this::row);
         }
         for (int resource : part.resources()) {
             for (int t = 0; t < facts.periods().size(); t++) {
@@ -63,6 +66,19 @@ final class ReliefRows {
         Comparator<Relief> order = Comparator.comparingInt(Relief::period).thenComparingInt(Relief::resource)
                 .thenComparing(each -> each.kind().equals(Relief.NONE)).thenComparingDouble(Relief::costPerHour);
         return rows.stream().sorted(order).toList();
+    }
+
+    /**
+     * What would be made earlier only to be given out there is given out in its own period: of a period no more is taken
+     * than is scheduled in it, so that the rows can be carried out in any order.
+     */
+    private static void later(double[] early, double[] outside, double[] quantity) {
+        for (int t = 0; t + 1 < quantity.length; t++) {
+            double more = Math.max(0, outside[t] - quantity[t]);
+            outside[t] -= more;
+            outside[t + 1] += more;
+            early[t] -= more;
+        }
     }
 
     /** What stays in its period stays; what is made more goes to the next that lacks it. */

@@ -54,7 +54,6 @@ final class RoundedRelief {
                 apply(each, early[each.item()], outside[each.item()]);
             }
         }
-        part.items().forEach(item -> later(early[item], outside[item], facts.quantity()[item]));
         return new ReliefRows(facts, load, needs, part).of(new Shift(early, outside));
     }
 
@@ -78,16 +77,6 @@ final class RoundedRelief {
         }
         for (int t = relief.to(); t >= 0 && t < relief.from(); t++) {
             early[t] += relief.units();
-        }
-    }
-
-    /** What is given out in a period although it is for a later one is given out then. */
-    private static void later(double[] early, double[] outside, double[] quantity) {
-        for (int t = 0; t + 1 < quantity.length; t++) {
-            double more = Math.max(0, outside[t] - quantity[t]);
-            outside[t] -= more;
-            outside[t + 1] += more;
-            early[t] -= more;
         }
     }
 }
