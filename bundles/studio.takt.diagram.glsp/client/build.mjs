@@ -1,6 +1,7 @@
 // Bundles the client into ../web, which the Java bundle serves.
 import * as esbuild from 'esbuild';
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const out = new URL('../web/', import.meta.url).pathname;
 mkdirSync(out, { recursive: true });
@@ -10,7 +11,8 @@ await esbuild.build({
     outdir: out,
     bundle: true,
     minify: true,
-    keepNames: true,
+    // one copy of it, the one that GLSP requires
+    alias: { inversify: createRequire(import.meta.url).resolve('inversify') },
     target: 'es2022',
     legalComments: 'none',
     loader: { '.ttf': 'empty', '.svg': 'dataurl', '.png': 'dataurl' },

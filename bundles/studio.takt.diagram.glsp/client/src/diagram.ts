@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    CenterAction, CreateEdgeOperation, CreateNodeOperation, EditLabelAction, EditorContextService, FitToScreenAction,
+    CenterAction, CreateEdgeOperation, CreateNodeOperation, EditLabelAction, EditorContextService,
     GModelElement, GModelRoot, IActionDispatcher, IViewerProvider, SelectAction, SetViewportAction, TYPES
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
@@ -62,10 +62,6 @@ export class Diagram {
             return;
         }
         void this.dispatcher.dispatch(CenterAction.create([id], { animate: false, retainZoom: true }));
-    }
-
-    fit(): Promise<void> {
-        return this.dispatcher.dispatch(FitToScreenAction.create([], { padding: 24, maxZoom: 2, animate: false }));
     }
 
     viewport(): Viewport {

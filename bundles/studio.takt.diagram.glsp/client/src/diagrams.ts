@@ -17,7 +17,8 @@ interface Subject {
     kind: string;
 }
 
-interface Diagrams {
+/** What can be shown, and what is. */
+export interface Diagrams {
     shown: string;
     all: Subject[];
     project: Subject;

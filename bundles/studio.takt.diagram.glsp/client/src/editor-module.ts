@@ -9,7 +9,7 @@
  */
 import {
     Action, BringToFrontAction, ConsoleLogger, DefaultTypes, Dimension, EdgeCreationTool, EdgeEditTool, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode, GlspEditLabelUI,
-    IActionHandler, IVNodePostprocessor, IViewArgs, LogLevel, MessageAction, RenderingTargetKind, SetDirtyStateAction, SetEditValidationResultAction, StatusAction, TYPES, bindOrRebind,
+    IActionHandler, IVNodePostprocessor, IViewArgs, InitializeCanvasBoundsCommand, LogLevel, MessageAction, RenderingTargetKind, RequestModelAction, SetDirtyStateAction, SetEditValidationResultAction, StatusAction, TYPES, bindOrRebind,
     configureActionHandler, configureCommand, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
 } from '@eclipse-glsp/client';
@@ -17,6 +17,7 @@ import { inject, injectable } from 'inversify';
 import { ANSWER } from './ask';
 import { ChangeCommand, KnownPlaces } from './change';
 import { ConnectTool, ReconnectTool } from './connecting';
+import { FirstPicture } from './first-picture';
 import { DiagramView, ThriftyRenderer } from './rendering';
 import { SURROUNDINGS, Surroundings } from './surroundings';
 import { TextField } from './text-field';
@@ -44,7 +45,9 @@ class Listener implements IActionHandler {
     @inject(SURROUNDINGS) private readonly page!: Surroundings;
 
     handle(action: Action): void {
-        if (action.kind === EnableDefaultToolsAction.KIND) {
+        if (action.kind === RequestModelAction.KIND) {
+            this.page.asked();
+        } else if (action.kind === EnableDefaultToolsAction.KIND) {
             this.page.rested();
         } else if (MessageAction.is(action)) {
             this.page.say(action.severity, action.message);
@@ -60,6 +63,7 @@ class Listener implements IActionHandler {
 export function editorModule(page: Surroundings): FeatureModule {
     return new FeatureModule((bind, unbind, isBound, rebind) => {
         const context = { bind, unbind, isBound, rebind };
+        rebind(InitializeCanvasBoundsCommand).to(FirstPicture);
         bindOrRebind(context, TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
         bindOrRebind(context, TYPES.LogLevel).toConstantValue(LogLevel.warn);
         configureDefaultModelElements(context);
@@ -87,6 +91,7 @@ export function editorModule(page: Surroundings): FeatureModule {
         // the order of drawing is the server's: an element that changes its place in the document loses half of a double-click
         configureActionHandler(context, BringToFrontAction.KIND, Listener);
         configureActionHandler(context, EnableDefaultToolsAction.KIND, Listener);
+        configureActionHandler(context, RequestModelAction.KIND, Listener);
         configureActionHandler(context, ANSWER, Listener);
         configureActionHandler(context, MessageAction.KIND, Listener);
         configureActionHandler(context, SetDirtyStateAction.KIND, Listener);

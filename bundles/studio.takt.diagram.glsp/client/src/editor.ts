@@ -9,22 +9,23 @@
  */
 import 'reflect-metadata';
 import {
-    BaseJsonrpcGLSPClient, DiagramLoader, EditorContextService, EnableDefaultToolsAction, FitToScreenAction,
-    GLSPWebSocketProvider, IActionDispatcher, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction,
+    BaseJsonrpcGLSPClient, DiagramLoader, EditorContextService, EnableDefaultToolsAction,
+    GLSPWebSocketProvider, IActionDispatcher, PaletteItem, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction,
     SModelRegistry, SelectionService, TYPES, ToolManager, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
     helperLineModule, initializeDiagramContainer, toolPaletteModule, DeleteElementOperation, LayoutOperation, SelectAllAction,
-    commandPaletteModule, copyPasteModule, saveModule, searchPaletteModule, undoRedoModule, zorderModule
+    commandPaletteModule, copyPasteModule, saveModule, searchPaletteModule, svgMetadataModule, undoRedoModule, zorderModule
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import './editor.css';
 import { Outcome, asking } from './ask';
 import { Diagram } from './diagram';
-import { DiagramChooser } from './diagrams';
+import { DiagramChooser, Diagrams } from './diagrams';
 import { editorModule } from './editor-module';
 import { part } from './dom';
 import { Explanations } from './explanations';
 import { exporting } from './exporting';
 import { Finder } from './finder';
+import { drawn, fitting } from './first-picture';
 import { next, readingOrder } from './geometry';
 import { Overview } from './overview';
 import { Problems } from './problems';
@@ -53,9 +54,9 @@ const explanations = new Explanations(ask);
 const SETTLED = 150;
 let settling = 0;
 
-/** Our own palette, keys and clipboard stand in their place. */
+/** Our own palette, keys and clipboard stand in their place, as do our own attributes of what is drawn. */
 const replaced = [toolPaletteModule, zorderModule, searchPaletteModule, copyPasteModule, commandPaletteModule, undoRedoModule,
-    saveModule];
+    saveModule, svgMetadataModule];
 
 function dispatcher(): IActionDispatcher {
     if (!container) {
@@ -107,10 +108,20 @@ function theme(dark: boolean): void {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
 }
 
-function fit(): Promise<void> {
-    // without ids it would show what is selected
-    const all = container?.get(EditorContextService).modelRoot.children.map(each => each.id) ?? [];
-    return dispatcher().dispatch(FitToScreenAction.create(all, { padding: 24, maxZoom: 2, animate: false }));
+async function fit(): Promise<void> {
+    if (container) {
+        await dispatcher().dispatch(fitting(container.get(EditorContextService).modelRoot));
+    }
+}
+
+/** The types of the connections that the tools make. */
+function register(of: Container, types: string[]): void {
+    const views = of.get<ViewRegistry>(TYPES.ViewRegistry);
+    const models = of.get<SModelRegistry>(TYPES.SModelRegistry);
+    for (const type of types) {
+        views.register(type, of.resolve(FlowView));
+        models.register(type, () => models.get('edge:flow', undefined));
+    }
 }
 
 async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
@@ -122,29 +133,25 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     // what is left out comes last: it is there only once the standalone modules have been added
     container = initializeDiagramContainer(new Container(), createDiagramOptionsModule(options), STANDALONE_MODULE_CONFIG,
         { remove: replaced, add: [gridModule, helperLineModule] }, editorModule(page));
+    const tools = new Palette(part('palette'), words, dispatcher, () => diagram);
+    palette = tools;
+    overview.stand(part('palette'));
+    const more = new Promise<[PaletteItem[], Diagrams]>((done, fail) => {
+        page.asked = () => void Promise.all([tools.load(), chooser.load()]).then(done, fail);
+    });
     await container.get(DiagramLoader).load({
         requestModelOptions: { diagram: query.get('diagram') ?? '', lang: language }
     });
-    const place = document.getElementById('palette');
-    if (place) {
-        palette = new Palette(place, words, dispatcher, () => diagram);
-        overview.stand(place);
-        const types = await palette.load();
-        const views = container.get<ViewRegistry>(TYPES.ViewRegistry);
-        const models = container.get<SModelRegistry>(TYPES.SModelRegistry);
-        for (const type of types) {
-            views.register(type, container.resolve(FlowView));
-            models.register(type, () => models.get('edge:flow', undefined));
-        }
-    }
     // made on demand, and nothing asks for it where GLSP's own palette is left out; it brings the default tools
     container.get<ToolManager>(TYPES.IToolManager);
+    await drawn();
+    const [items, diagrams] = await more;
+    register(container, tools.show(items));
     joinWorkbench(container, theme);
     const shown = new Diagram(container);
     diagram = shown;
-    container.get(EditorContextService).onViewportChanged(() => overview.refresh());
+    container.get(EditorContextService).onViewportChanged(() => overview.move());
     container.get(SelectionService).onSelectionChanged(change => panel.select(change.selectedElements));
-    const diagrams = await chooser.load();
     panel.of(diagrams.shown || diagrams.project.id);
     page.rested = () => palette?.rest();
     page.changed = () => {
@@ -159,7 +166,6 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     };
     void problems.refresh();
     overview.refresh();
-    await fit();
     keepFitting(container, fit);
     if (diagrams.notes.length > 0) {
         page.say('INFO', diagrams.notes.join(' '));

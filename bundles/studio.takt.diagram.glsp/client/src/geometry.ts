@@ -42,6 +42,16 @@ export function seen(view: Viewport): Box {
     return { x: view.scroll.x, y: view.scroll.y, width: view.width / view.zoom, height: view.height / view.zoom };
 }
 
+/** What is drawn around what is seen; the same as before as long as that is enough. */
+export function drawnAround(seen: Box, margin: number, before: Box | undefined): Box {
+    const enough = before !== undefined && before.x <= seen.x && before.y <= seen.y
+        && before.x + before.width >= seen.x + seen.width && before.y + before.height >= seen.y + seen.height
+        && before.width <= seen.width + 2.001 * margin;
+    return enough ? before : {
+        x: seen.x - margin, y: seen.y - margin, width: seen.width + 2 * margin, height: seen.height + 2 * margin
+    };
+}
+
 /** True if two boxes have a point in common. */
 export function overlap(a: Box, b: Box): boolean {
     return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;

@@ -66,6 +66,11 @@ function gatherStrokes(marks: Mark[], paths: Map<string, Stroke>): void {
     }
 }
 
+/** Numbers that the server sends as a text. */
+export function numbers(text: unknown): number[] {
+    return typeof text === 'string' ? text.split(' ').map(Number) : [];
+}
+
 /** An SVG element. */
 export function svg(name: string, attrs: Attrs, children: VNodeChildren = [], style?: VNodeStyle): VNode {
     return h(name, { ns: SVG, attrs, ...(style ? { style } : {}) }, children);

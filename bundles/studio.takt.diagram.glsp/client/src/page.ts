@@ -20,6 +20,8 @@ export class Page {
     private timer = 0;
     /** Called after each change of the model. */
     changed: () => void = () => undefined;
+    /** Called when the picture has been asked for. */
+    asked: () => void = () => undefined;
     /** Called when the tool in use has done its work. */
     rested: () => void = () => undefined;
 

@@ -42,11 +42,15 @@ export class Palette {
         place.replaceChildren(this.field, this.list);
     }
 
-    /** Asks the server for the tools; returns the types of the connections they make. */
-    async load(): Promise<string[]> {
+    /** Asks the server for the tools. */
+    async load(): Promise<PaletteItem[]> {
         const answer = await this.dispatcher().request<SetContextActions>(
             RequestContextActions.create({ contextId: 'tool-palette', editorContext: { selectedElementIds: [] } }));
-        const groups = answer.actions.filter(PaletteItem.is);
+        return answer.actions.filter(PaletteItem.is);
+    }
+
+    /** Shows the tools; returns the types of the connections they make. */
+    show(groups: PaletteItem[]): string[] {
         const general = this.group('', [
             this.button(this.words.select, EnableDefaultToolsAction.create()),
             this.button(this.words.marquee, EnableToolsAction.create([MarqueeMouseTool.ID]))

@@ -13,9 +13,9 @@ import {
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { VNode } from 'snabbdom';
-import { svg } from './marks';
+import { numbers, svg } from './marks';
 import { problems } from './problems';
-import { Box, Viewport, overlap, seen } from './geometry';
+import { Box, drawnAround, overlap, seen } from './geometry';
 
 /** Below this a letter is lower than three pixels: nobody reads it, and nothing is drawn for it. */
 const LEGIBLE = 0.27;
@@ -42,16 +42,21 @@ export function isWorkedOn(element: Readonly<GModelElement>): boolean {
 
 /** Draws an element again only if something has changed on which its looks depend, and not at all out of sight. */
 export class ThriftyRenderer extends ModelRenderer {
+    private window: Box | undefined;
+
     constructor(registry: ViewRegistry, kind: RenderingTargetKind, private readonly processors: IVNodePostprocessor[],
         args: IViewArgs, private readonly known = new WeakMap<GModelElement, Drawn>()) {
         super(registry, kind, processors, args);
     }
 
     override renderElement(element: Readonly<GModelElement>): VNode | undefined {
+        if (element instanceof GGraph) {
+            this.window = windowOf(element, this.window);
+        }
         if (this.targetKind !== 'main' || !KEPT.includes(element.type) || !isPlain(element)) {
             return super.renderElement(element);
         }
-        if (!isSeen(element)) {
+        if (!isSeen(element, this.window)) {
             return undefined;
         }
         const state = stateOf(element);
@@ -66,6 +71,7 @@ export class ThriftyRenderer extends ModelRenderer {
 
     override renderChildren(element: Readonly<GModelElement>, args?: object): VNode[] {
         const inside = args ? new ThriftyRenderer(this.viewRegistry, this.targetKind, this.processors, { ...args, parentArgs: this.args }, this.known) : this;
+        inside.window = this.window;
         return (element as GParentElement).children.map(child => inside.renderElement(child))
             .filter((vnode): vnode is VNode => vnode !== undefined);
     }
@@ -90,46 +96,56 @@ function stateOf(element: Readonly<GModelElement>): unknown[] {
 }
 
 /** Whether any of an element is in the window; nothing as long as nobody knows the window. What is being worked on always is. */
-function isSeen(element: Readonly<GModelElement>): boolean {
-    const box = boxOf(element);
-    const root = element.root as GGraph & Viewport;
-    if (root.canvasBounds.width <= 0) {
+function isSeen(element: Readonly<GModelElement>, window: Box | undefined): boolean {
+    if (!window) {
         return false;
     }
-    if (!box || isWorkedOn(element)) {
-        return true;
+    const box = boxOf(element);
+    return !box || overlap(box, window) || isWorkedOn(element);
+}
+
+/** The window with what is around it. */
+function windowOf(root: Readonly<GGraph>, before: Box | undefined): Box | undefined {
+    const { width, height } = root.canvasBounds;
+    return width <= 0 ? undefined
+        : drawnAround(seen({ scroll: root.scroll, zoom: root.zoom, width, height }), MARGIN / root.zoom, before);
+}
+
+/** What the server says of the place of an element: the box around all that is drawn, and where the ends of a line are. */
+interface Extent {
+    box: Box | undefined;
+    ends: number[];
+}
+
+const extents = new WeakMap<object, Extent>();
+
+function extentOf(element: Readonly<GModelElement>): Extent {
+    let known = extents.get(element);
+    if (!known) {
+        const args = (element as unknown as { args?: Record<string, unknown> }).args;
+        const [x, y, width, height] = numbers(args?.['box']);
+        known = { box: height === undefined ? undefined : { x, y, width, height }, ends: numbers(args?.['ends']) };
+        extents.set(element, known);
     }
-    const window = seen({ scroll: root.scroll, zoom: root.zoom, width: root.canvasBounds.width, height: root.canvasBounds.height });
-    const more = MARGIN / root.zoom;
-    return overlap(box, { x: window.x - more, y: window.y - more, width: window.width + 2 * more, height: window.height + 2 * more });
+    return known;
 }
 
-function numbers(text: unknown): number[] {
-    return typeof text === 'string' ? text.split(' ').map(Number) : [];
-}
-
-const extents = new WeakMap<object, Box>();
-
-/** The box around all that is drawn of an element. */
+/** The box around all that is drawn of an element; of a line only as long as its ends are where the server knows them. */
 function boxOf(element: Readonly<GModelElement>): Box | undefined {
-    const args = (element as unknown as { args?: Record<string, unknown> }).args;
-    const own = extents.get(element) ?? measured(args);
-    if (!own) {
+    const { box, ends } = extentOf(element);
+    if (!box) {
         return undefined;
     }
-    extents.set(element, own);
-    const at = (element as unknown as GNode).position;
     if (element instanceof GEdge) {
-        const ends = [element.source, element.target].map(end => (end as GNode | undefined)?.position);
-        const moved = numbers(args?.['ends']).some((at, i) => ends[i >> 1]?.[i % 2 === 0 ? 'x' : 'y'] !== at);
-        return moved ? undefined : own;
+        return isAt(element.source, ends[0], ends[1]) && isAt(element.target, ends[2], ends[3]) ? box : undefined;
     }
-    return { ...own, x: own.x + at.x, y: own.y + at.y };
+    const at = (element as unknown as GNode).position;
+    return { x: box.x + at.x, y: box.y + at.y, width: box.width, height: box.height };
 }
 
-function measured(args: Record<string, unknown> | undefined): Box | undefined {
-    const [x, y, width, height] = numbers(args?.['box']);
-    return height === undefined ? undefined : { x, y, width, height };
+function isAt(end: GModelElement | undefined, x: number, y: number): boolean {
+    const at = (end as GNode | undefined)?.position;
+    return at?.x === x && at.y === y;
 }
 
 /** The diagram as a whole. Lines are routed by the server; only one that is being dragged is routed here. */
@@ -137,7 +153,8 @@ function measured(args: Record<string, unknown> | undefined): Box | undefined {
 export class DiagramView extends GGraphView {
     override render(model: Readonly<GGraph>, context: RenderingContext): VNode {
         const transform = `scale(${model.zoom}) translate(${-model.scroll.x},${-model.scroll.y})`;
-        const graph = svg('svg', {}, [svg('g', { transform }, context.renderChildren(model))], this.getGridStyle(model as GGraph, context) as Record<string, string>);
+        // without the variables of the grid, which is not shown: all that is drawn would inherit them anew with each move
+        const graph = svg('svg', {}, [svg('g', { transform }, context.renderChildren(model))]);
         graph.data = { ...graph.data, class: { 'sprotty-graph': true } };
         return graph;
     }

@@ -11,6 +11,8 @@
 export interface Surroundings {
     /** A message of the server. */
     say(severity: string, text: string): void;
+    /** The picture has been asked for: whatever else the page needs can be asked for now, so that the server never waits. */
+    asked(): void;
     /** The tool in use has done its work. */
     rested(): void;
     /** Whether there are changes that are not saved. */

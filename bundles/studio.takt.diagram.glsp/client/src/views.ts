@@ -10,7 +10,7 @@
 import { GEdge, GEdgeView, GLabel, GNode, Point, RenderingContext, ShapeView } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { Attrs, VNode } from 'snabbdom';
-import { draw, marksOf, svg, fromAfar } from './marks';
+import { draw, fromAfar, marksOf, numbers, svg } from './marks';
 import { problems } from './problems';
 import { isTiny, isWorkedOn } from './rendering';
 
@@ -48,8 +48,8 @@ export class SymbolView extends ShapeView {
         return svg('g', attrs, [
             ...draw(plain ? fromAfar(marksOf(args['marks'])) : marksOf(args['marks'])),
             ...(problem ? [svg('circle', { class: 'takt-problem', cx: width, cy: 0, r: 5 })] : []),
-            svg('rect', { class: 'takt-frame sprotty-node', x: -3, y: -3, width: width + 6, height: height + 6 }),
-            ...(plain ? [] : context.renderChildren(node))
+            ...(plain ? [] : [svg('rect', { class: 'takt-frame sprotty-node', x: -3, y: -3, width: width + 6, height: height + 6 }),
+                ...context.renderChildren(node)])
         ]);
     }
 }
@@ -121,8 +121,4 @@ function isAsSent(edge: GEdge, args: Args): boolean {
     return near(source.position.x, ends[0]) && near(source.position.y, ends[1])
         && near(target.position.x, ends[2]) && near(target.position.y, ends[3])
         && edge.routingPoints.every((p, i) => near(p.x, route[2 * i + 2]) && near(p.y, route[2 * i + 3]));
-}
-
-function numbers(text: unknown): number[] {
-    return typeof text === 'string' ? text.split(' ').map(Number) : [];
 }

@@ -14,9 +14,10 @@ import { important } from '../src/explanations';
 import { bytesOf } from '../src/exporting';
 import { elementsOf, listOf } from '../src/fields';
 import { matches, rank } from '../src/finder';
-import { around, next, overlap, readingOrder, seen } from '../src/geometry';
+import { around, drawnAround, next, overlap, readingOrder, seen } from '../src/geometry';
 import { Shortcut, find, isOfWorkbench, nameOf } from '../src/keys';
 import { fromAfar } from '../src/marks';
+import { outlineOf } from '../src/overview';
 import { gather } from '../src/problems';
 import { wordsOf } from '../src/words';
 
@@ -116,4 +117,17 @@ test('boxes overlap where they have a point in common', () => {
     const box = (x: number): { x: number; y: number; width: number; height: number } => ({ x, y: 0, width: 10, height: 10 });
     assert.ok(overlap(box(0), box(10)));
     assert.ok(!overlap(box(0), box(11)));
+});
+
+test('what is drawn around the window stays as long as it is enough', () => {
+    const box = (x: number, width: number): { x: number; y: number; width: number; height: number } => ({ x, y: 0, width, height: 10 });
+    const first = drawnAround(box(0, 100), 20, undefined);
+    assert.deepEqual(first, { x: -20, y: -20, width: 140, height: 50 });
+    assert.equal(drawnAround(box(20, 100), 20, first), first);
+    assert.notEqual(drawnAround(box(21, 100), 20, first), first);
+    assert.notEqual(drawnAround(box(30, 40), 20, first), first, 'from nearer less is drawn');
+});
+
+test('the overview is one line', () => {
+    assert.equal(outlineOf([{ x: 1, y: 2, width: 30, height: 40 }, { x: 5, y: 6, width: 0, height: 0 }]), 'M1 2h30v40H1ZM5 6h1v1H5Z');
 });

@@ -16,6 +16,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /** A line made of straight and cubic pieces. Immutable. */
 public record Outline(List<Piece> pieces) {
+    private static final double LARGE = 1e9;
+    private static final double NEAR = 1e-4;
 
     /** Copies the list. */
     public Outline {
@@ -123,8 +125,28 @@ public record Outline(List<Piece> pieces) {
         }
     }
 
-    /** A coordinate as text: at most two decimals, no exponent, no needless zeros. */
+    /** A coordinate as text: at most two decimals, halves rounded away from zero, no exponent, no needless zeros. */
     public static String number(double value) {
+        double hundredths = Math.abs(value) * 100;
+        double below = Math.floor(hundredths);
+        double rest = hundredths - below;
+        // close to a half, and far out, only the decimal digits themselves tell
+        if (!(hundredths < LARGE) || Math.abs(rest - 0.5) < NEAR) {
+            return exact(value);
+        }
+        long rounded = (long) below + (rest < 0.5 ? 0 : 1);
+        StringBuilder text = new StringBuilder(12).append(value < 0 && rounded > 0 ? "-" : "").append(rounded / 100);
+        long decimals = rounded % 100;
+        if (decimals > 0) {
+            text.append('.').append(decimals / 10);
+            if (decimals % 10 > 0) {
+                text.append(decimals % 10);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String exact(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         int end = text.length();
         while (text.charAt(end - 1) == '0') {

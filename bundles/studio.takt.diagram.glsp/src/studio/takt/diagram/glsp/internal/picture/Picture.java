@@ -109,10 +109,22 @@ public final class Picture {
     }
 
     private Part decoration(String id, String symbol, Object content, Bounds bounds, Supplier<? extends Mark> mark) {
+        Supplier<String> marks = once(() -> json.write(List.of(mark.get())));
         return new Part(id, List.of(content, bounds), () -> new GNodeBuilder(DECORATION).id(id)
                 .position(bounds.x(), bounds.y()).size(bounds.width(), bounds.height()).addArgument("symbol", symbol)
                 .addArgument("box", box(bounds.moved(-bounds.x(), -bounds.y())))
-                .addArgument("marks", json.write(List.of(mark.get()))).build());
+                .addArgument("marks", marks.get()).build());
+    }
+
+    /** What is made when it is asked for first, then kept: each page gets elements of its own with the same marks. */
+    private static Supplier<String> once(Supplier<String> made) {
+        String[] kept = new String[1];
+        return () -> {
+            if (kept[0] == null) {
+                kept[0] = made.get();
+            }
+            return kept[0];
+        };
     }
 
     private static String box(Bounds bounds) {
@@ -130,17 +142,17 @@ public final class Picture {
         Bounds box = node.bounds();
         SceneNode own = node.moved(-box.x(), -box.y());
         List<Editable> texts = labels(own);
-        return new Part(node.elementId(), new Labelled(node, texts), () -> node(node, own, texts));
+        Supplier<String> marks = once(() -> json.write(painter.node(own).marks()));
+        return new Part(node.elementId(), new Labelled(node, texts), () -> node(node, own.footprint(), marks, texts));
     }
 
-    private GNode node(SceneNode node, SceneNode own, List<Editable> texts) {
+    private GNode node(SceneNode node, Bounds all, Supplier<String> marks, List<Editable> texts) {
         Bounds box = node.bounds();
-        Bounds all = own.footprint();
         GNodeBuilder made = new GNodeBuilder(SYMBOL).id(node.elementId()).position(box.x(), box.y())
                 .size(box.width(), box.height()).addArgument("symbol", node.glyph().symbolId())
                 .addArgument("type", node.type()).addArgument("label", node.description())
                 .addArgument("box", box(all))
-                .addArgument("marks", json.write(painter.node(own).marks()));
+                .addArgument("marks", marks.get());
         texts.forEach(text -> made.add(label(text)));
         return made.build();
     }
@@ -187,17 +199,18 @@ public final class Picture {
         }
         piece(edge.elementId(), "-drawn");
         Connected connected = new Connected(edge, source.get(), target.get());
-        return new Part(edge.elementId(), connected.content(), () -> edge(connected));
+        Supplier<String> marks = once(() -> json.write(painter.edge(edge).marks()));
+        return new Part(edge.elementId(), connected.content(), () -> edge(connected, marks));
     }
 
-    private GEdge edge(Connected connected) {
+    private GEdge edge(Connected connected, Supplier<String> marks) {
         SceneEdge edge = connected.edge;
         GEdge made = new GEdgeBuilder(FLOW).id(edge.elementId()).sourceId(connected.source.elementId())
                 .targetId(connected.target.elementId()).routerKind("polyline")
                 .addArgument("symbol", edge.style().id()).addArgument("type", edge.type())
                 .addArgument("label", edge.description())
                 .addArgument("box", box(extent(edge)))
-                .addArgument("marks", json.write(painter.edge(edge).marks())).addArgument("route", route(edge))
+                .addArgument("marks", marks.get()).addArgument("route", route(edge))
                 .addArgument("ends", place(connected.source) + " " + place(connected.target)).build();
         edge.route().subList(1, edge.route().size() - 1).forEach(point -> made.getRoutingPoints()
                 .add(org.eclipse.glsp.graph.util.GraphUtil.point(point.x(), point.y())));

@@ -26,7 +26,6 @@ import studio.takt.core.api.session.ModelAccess;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.glsp.internal.picture.Canvas;
-import studio.takt.diagram.glsp.internal.picture.Picture;
 
 /** What one client looks at. Changes and history are those of the session; this only passes them on. */
 @Singleton
@@ -60,12 +59,13 @@ public class EditorState extends DefaultGModelState implements SharedModel.Viewe
     }
 
     private Canvas.Change draw(ModelAccess model) {
-        scene = shared.scene(model, subject, locale);
+        SharedModel.Sheet sheet = shared.sheet(model, subject, locale);
+        scene = sheet.scene();
         if (canvas == null) {
             canvas = new Canvas(subject);
             updateRoot(canvas.graph());
         }
-        Canvas.Change change = canvas.draw(new Picture(model, shared.notation()).of(scene));
+        Canvas.Change change = canvas.draw(sheet.parts());
         drawn++;
         return change;
     }

@@ -10,7 +10,6 @@
 package studio.takt.diagram.glsp.internal.server;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.glsp.server.actions.SaveModelAction;
@@ -24,7 +23,6 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.OperationRefusedException;
 import studio.takt.core.api.text.Text;
-import studio.takt.diagram.api.scene.DiagramScenes;
 
 /** Looks at a diagram of the session, which is open already, and saves it. */
 public class SessionStorage implements SourceModelStorage {
@@ -36,9 +34,7 @@ public class SessionStorage implements SourceModelStorage {
     @Override
     public void loadSourceModel(RequestModelAction action) {
         String asked = action.getOptions().getOrDefault("diagram", "");
-        List<ElementRef> subjects = shared.session().read(DiagramScenes::subjects);
-        String subject = subjects.stream().map(ElementRef::id).filter(asked::equals).findFirst()
-                .or(() -> subjects.stream().map(ElementRef::id).findFirst()).orElse("");
+        String subject = shared.session().read(model -> SharedModel.subject(model, asked));
         state.look(subject, Locale.forLanguageTag(action.getOptions().getOrDefault("lang", "en")));
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Registry;
 import studio.takt.core.api.extension.Rule;
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.session.ModelAccess;
@@ -37,6 +38,8 @@ import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.api.scene.SceneBuilder;
 import studio.takt.diagram.glsp.internal.edit.Copied;
 import studio.takt.diagram.glsp.internal.edit.ToolBox;
+import studio.takt.diagram.glsp.internal.picture.Part;
+import studio.takt.diagram.glsp.internal.picture.Picture;
 
 /**
  * The open model and all who look at it. After each change everybody gets the new picture at once with the figures
@@ -55,7 +58,7 @@ public final class SharedModel implements AutoCloseable {
     private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
     private final Map<String, Optional<Result>> figures = new ConcurrentHashMap<>();
     /** Pictures of the model as it is, by subject and language: several pages share them. On the model's thread. */
-    private final Map<List<String>, Scene> drawn = new HashMap<>();
+    private final Map<List<String>, Sheet> drawn = new HashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final ExecutorService computing = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "takt figures");
@@ -110,13 +113,46 @@ public final class SharedModel implements AutoCloseable {
         return figures.getOrDefault(subject, Optional.empty());
     }
 
+    /**
+     * A picture.
+     *
+     * @param scene what is drawn
+     * @param parts the same as things on a page
+     */
+    public record Sheet(Scene scene, List<Part> parts) {
+        /** Copies the list. */
+        public Sheet {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The id of the map or model that is shown to somebody who asks for this one; empty if there is none. */
+    public static String subject(ModelAccess model, String asked) {
+        List<String> subjects = DiagramScenes.subjects(model).stream().map(ElementRef::id).toList();
+        return subjects.contains(asked) ? asked : subjects.stream().findFirst().orElse("");
+    }
+
+    /** Makes a picture before somebody asks for it, as soon as the model's thread has time. */
+    public void prepare(String asked, Locale locale) {
+        session.executor().execute(() -> {
+            try {
+                session.read(model -> Optional.of(subject(model, asked)).filter(subject -> !subject.isEmpty())
+                        .map(subject -> sheet(model, subject, locale)))
+                        .ifPresent(sheet -> sheet.parts().forEach(part -> part.element().get()));
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                LOG.log(System.Logger.Level.DEBUG, "the model was closed or the map deleted meanwhile", e);
+            }
+        });
+    }
+
     /** The picture of a map or model as it is now. On the model's thread. */
-    public Scene scene(ModelAccess model, String subject, Locale locale) {
+    public Sheet sheet(ModelAccess model, String subject, Locale locale) {
         Optional<Result> known = figures.computeIfAbsent(subject,
                 id -> scenes.figures(session, id, Monitor.NONE));
-        return drawn.computeIfAbsent(List.of(subject, locale.toLanguageTag()),
-                any -> DiagramScenes.scene(builder, model,
-                        model.element(subject).orElseThrow(), known, locale));
+        return drawn.computeIfAbsent(List.of(subject, locale.toLanguageTag()), any -> {
+            Scene scene = DiagramScenes.scene(builder, model, model.element(subject).orElseThrow(), known, locale);
+            return new Sheet(scene, new Picture(model, notation).of(scene));
+        });
     }
 
     /** From now on a viewer is told of changes. */

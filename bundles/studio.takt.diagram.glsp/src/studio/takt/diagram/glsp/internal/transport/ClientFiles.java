@@ -37,17 +37,20 @@ final class ClientFiles extends Handler.Abstract {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' swt:; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
+    private static final String PAGE = "index.html";
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "js",
             "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "ttf", "font/ttf");
-    private static final Map<String, String> FILES = Map.of("/", "index.html", "/index.html", "index.html",
+    private static final Map<String, String> FILES = Map.of("/", PAGE, "/index.html", PAGE,
             "/editor.js", "editor.js", "/editor.css", "editor.css");
 
     private final Fonts fonts;
+    private final Preparation preparation;
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
-    ClientFiles(Fonts fonts) {
+    ClientFiles(Fonts fonts, Preparation preparation) {
         super(InvocationType.BLOCKING);
         this.fonts = fonts;
+        this.preparation = preparation;
     }
 
     @Override
@@ -63,6 +66,9 @@ final class ClientFiles extends Handler.Abstract {
             return true;
         }
         String name = FILES.getOrDefault(path, path);
+        if (name.equals(PAGE)) {
+            preparation.page(request);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);

@@ -11,8 +11,8 @@ package studio.takt.diagram.glsp.internal.transport;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
-import org.eclipse.glsp.server.di.ServerModule;
 import org.eclipse.glsp.server.gson.ServerGsonConfigurator;
 import org.eclipse.glsp.server.protocol.GLSPClient;
 import org.eclipse.glsp.server.protocol.GLSPServer;
@@ -24,27 +24,26 @@ import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 
-import com.google.inject.Guice;
 import com.google.inject.Injector;
 
 /** One connection of a client: JSON-RPC in both directions over a web socket. */
 public final class EditorSocket implements Session.Listener.AutoDemanding {
     private static final System.Logger LOG = System.getLogger(EditorSocket.class.getName());
 
-    private final ServerModule module;
+    private final Supplier<Injector> injectors;
     private Session session;
     private GLSPServer server;
     private RemoteEndpoint remote;
     private MessageJsonHandler json;
 
-    EditorSocket(ServerModule module) {
-        this.module = module;
+    EditorSocket(Supplier<Injector> injectors) {
+        this.injectors = injectors;
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
-        Injector injector = Guice.createInjector(module);
+        Injector injector = injectors.get();
         server = injector.getInstance(GLSPServer.class);
         ServerGsonConfigurator gson = injector.getInstance(ServerGsonConfigurator.class);
         Map<String, JsonRpcMethod> methods = new LinkedHashMap<>(

@@ -14,10 +14,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.eclipse.glsp.server.di.ServerModule;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -28,7 +28,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 import studio.takt.diagram.api.font.Fonts;
-import studio.takt.diagram.glsp.internal.server.EditorModule;
 import studio.takt.diagram.glsp.internal.server.SharedModel;
 
 /** HTTP and web sockets on one port of the loopback address. */
@@ -42,11 +41,13 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final AccessRules rules;
+    private final Preparation preparation;
 
-    private WebServer(Server server, ServerConnector connector, AccessRules rules) {
+    private WebServer(Server server, ServerConnector connector, AccessRules rules, Preparation preparation) {
         this.server = server;
         this.connector = connector;
         this.rules = rules;
+        this.preparation = preparation;
     }
 
     /** Listens from now on. */
@@ -59,7 +60,8 @@ public final class WebServer implements AutoCloseable {
         ServerConnector connector = connector(server, address);
         open(connector);
         AccessRules rules = new AccessRules(connector.getLocalPort());
-        server.setHandler(new Gatekeeper(rules, handlers(server, shared, fonts)));
+        Preparation preparation = new Preparation(shared, rules, threads);
+        server.setHandler(new Gatekeeper(rules, handlers(server, preparation, fonts)));
         try {
             server.start();
         } catch (IOException | RuntimeException e) {
@@ -67,7 +69,7 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException(e);
         }
-        return new WebServer(server, connector, rules);
+        return new WebServer(server, connector, rules, preparation);
     }
 
     /** Jetty wraps the one reason that callers can do something about. */
@@ -91,18 +93,23 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private static Handler handlers(Server server, SharedModel shared, Fonts fonts) {
+    private static Handler handlers(Server server, Preparation preparation, Fonts fonts) {
         ContextHandler context = new ContextHandler("/");
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, context, container -> {
             container.setMaxTextMessageSize(LARGEST_MESSAGE);
             container.setMaxBinaryMessageSize(1);
             container.setIdleTimeout(Duration.ofDays(1));
-            container.addMapping(Gatekeeper.SOCKET, (request, response, callback) -> new EditorSocket(
-                    new ServerModule().configureDiagramModule(new EditorModule(shared))));
+            container.addMapping(Gatekeeper.SOCKET,
+                    (request, response, callback) -> new EditorSocket(preparation::injector));
         });
-        sockets.setHandler(new ClientFiles(fonts));
+        sockets.setHandler(new ClientFiles(fonts, preparation));
         context.setHandler(sockets);
         return context;
+    }
+
+    /** Somebody is going to look at a diagram; at the first one if there is none of that id. */
+    public void prepare(String diagram, Locale locale) {
+        preparation.picture(diagram, locale);
     }
 
     /** The port it listens on. */

@@ -78,6 +78,7 @@ public final class ServeVerb implements Verb {
             invocation.out().println(server.address(invocation.locale()));
             invocation.out().flush();
             invocation.say(text("serving"));
+            server.prepare(invocation.locale());
             untilCancelled(invocation.monitor());
             saved(session, invocation);
         } catch (BindException e) {
