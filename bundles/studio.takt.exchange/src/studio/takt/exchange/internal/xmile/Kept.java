@@ -10,8 +10,9 @@
 package studio.takt.exchange.internal.xmile;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.model.base.BaseFactory;
@@ -25,6 +26,16 @@ import studio.takt.model.base.NamedElement;
 enum Kept {
     /** Elements beside the models: preferences of programs, styles. */
     FILE("xmile.file"),
+    /** Attributes of the file's own element: names of vendors. */
+    ROOT("xmile.root"),
+    /** Comments, and instructions for programs, before what the file holds. */
+    BEFORE("xmile.before"),
+    /** Those behind it. */
+    AFTER("xmile.after"),
+    /** In which order the file has what a model holds. */
+    ORDER("xmile.order"),
+    /** A graphical function that stands inside the variable that reads it. */
+    INSIDE("xmile.inside"),
     /** The header. */
     HEADER("xmile.header"),
     /** Elements of a model beside its variables: views. */
@@ -49,32 +60,44 @@ enum Kept {
     /** Keeps elements. */
     void keep(NamedElement element, List<XmlNode> nodes) {
         if (!nodes.isEmpty()) {
-            CustomProperty kept = BaseFactory.eINSTANCE.createCustomProperty();
-            kept.setId(AddElement.newId());
-            kept.setName(property);
-            kept.setValue(XmlText.fragment(nodes));
-            element.getProperties().add(kept);
+            keep(element, XmlText.fragment(nodes));
         }
     }
 
-    /** Keeps the attributes of an element but for those of some names. */
-    static void keepAttributes(NamedElement element, XmlNode node, Set<String> known) {
-        XmlNode kept = new XmlNode("attributes", "", node.attributes(), node.line());
-        kept.attributes().keySet().removeIf(name -> known.contains(name) || name.startsWith("xmlns"));
+    /** Keeps a text. */
+    void keep(NamedElement element, String text) {
+        CustomProperty kept = BaseFactory.eINSTANCE.createCustomProperty();
+        kept.setId(AddElement.newId());
+        kept.setName(property);
+        kept.setValue(text);
+        element.getProperties().add(kept);
+    }
+
+    /** Keeps what is left of an element of a file: its attributes, and what is in it. */
+    void keepRest(NamedElement element, XmlNode rest) {
+        XmlNode kept = new XmlNode("attributes", "", rest.attributes(), rest.line());
         if (!kept.attributes().isEmpty()) {
-            ATTRIBUTES.keep(element, List.of(kept));
+            (this == FILE ? ROOT : ATTRIBUTES).keep(element, List.of(kept));
         }
+        keep(element, rest.children());
     }
 
-    /** Gives an element the attributes that were kept of it. */
-    static void giveAttributes(NamedElement element, XmlNode node) {
-        ATTRIBUTES.of(element).forEach(kept -> kept.attributes().forEach(node.attributes()::putIfAbsent));
+    /** What was left of it. */
+    XmlNode rest(NamedElement element) {
+        XmlNode rest = new XmlNode("rest", "", Map.of(), 0);
+        (this == FILE ? ROOT : ATTRIBUTES).of(element).forEach(kept -> rest.attributes().putAll(kept.attributes()));
+        rest.children().addAll(of(element));
+        return rest;
     }
 
     /** The elements kept; none if what is there is no XML any more. */
     List<XmlNode> of(NamedElement element) {
-        Optional<String> text = element.getProperties().stream().filter(each -> property.equals(each.getName()))
-                .map(CustomProperty::getValue).findFirst();
-        return text.flatMap(XmlFile::fragment).map(XmlNode::children).orElse(List.of());
+        return text(element).flatMap(XmlFile::fragment).map(XmlNode::children).orElse(List.of());
+    }
+
+    /** The text kept. */
+    Optional<String> text(NamedElement element) {
+        return element.getProperties().stream().filter(each -> property.equals(each.getName()))
+                .map(CustomProperty::getValue).filter(Objects::nonNull).findFirst();
     }
 }

@@ -9,9 +9,11 @@
  */
 package studio.takt.exchange.internal.xmile;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Severity;
@@ -22,8 +24,6 @@ import studio.takt.model.stockflow.Variable;
 
 /** Reads a {@code <macro>} of a file. */
 final class MacroReader {
-    private static final Set<String> READ = Set.of("parm", "eqn", "doc", "variables");
-
     private final VariableReader reader;
     private final Remarks remarks;
 
@@ -46,7 +46,7 @@ final class MacroReader {
         macro.setId(AddElement.newId());
         macro.setName(node.attribute("name").orElse(""));
         macro.setEquation(equation(node));
-        String documentation = node.textOf("doc");
+        String documentation = node.first("doc").map(each -> each.wholeText().strip()).orElse("");
         macro.setDocumentation(documentation.isEmpty() ? null : documentation);
         if (macro.getName().isBlank()) {
             remarks.add(Severity.ERROR, "no-name", node.line(), node.name());
@@ -55,16 +55,23 @@ final class MacroReader {
                 + each.attribute("default").map(otherwise -> " = " + otherwise.strip()).orElse("")));
         node.first("sim_specs").ifPresent(each -> remarks.add(Severity.WARNING, "macro-run", each.line(),
                 macro.getName()));
-        Kept.MACRO.keep(macro, node.children().stream().filter(each -> !READ.contains(each.name())).toList());
-        Kept.keepAttributes(macro, node, Set.of("name"));
         Map<String, Variable> variables = new LinkedHashMap<>();
+        Map<XmlNode, Variable> sources = new IdentityHashMap<>();
         node.first("variables").ifPresent(list -> {
             list.children().forEach(each -> reader.read(each).forEach(variable -> {
+                sources.putIfAbsent(each, variable);
                 variables.putIfAbsent(Names.key(variable.getName()), variable);
                 macro.getVariables().add(variable);
             }));
             list.all("stock").forEach(new ModelNode.StockLinks(variables, remarks)::connect);
         });
+        Order.keep(macro, List.of(node.first("variables").stream().flatMap(list -> list.children().stream())
+                .map(sources::get).filter(Objects::nonNull).toList()));
+        VariableList written = new VariableList(macro.getVariables());
+        sources.forEach((source, variable) -> Kept.VARIABLE.keepRest(variable, Remains.of(source,
+                written.element(variable))));
+        node.first("variables").ifPresent(list -> Kept.AMONG_VARIABLES.keep(macro, VariableList.among(list, sources)));
+        Kept.MACRO.keepRest(macro, Remains.of(node, XmileWriter.macro(macro)));
         return macro;
     }
 }

@@ -10,10 +10,12 @@
 package studio.takt.exchange.internal.xmile;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Severity;
 import studio.takt.equations.api.Names;
+import studio.takt.model.base.NamedElement;
 import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.Dimension;
 import studio.takt.model.stockflow.Flow;
@@ -33,14 +36,13 @@ import studio.takt.model.stockflow.Variable;
 /** One {@code <model>} of a file. */
 final class ModelNode {
     private static final Set<String> READ = Set.of("variables", "sim_specs", "behavior");
-    private static final Set<String> SAID = Set.of("method", "time_units", "save_interval", "start", "stop", "dt",
-            "save_step", "savestep");
 
     private final XmlNode node;
     private final Remarks remarks;
     private final UnitNames units;
     private final StockFlowModel model = StockflowFactory.eINSTANCE.createStockFlowModel();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<XmlNode, Variable> sources = new IdentityHashMap<>();
 
     ModelNode(XmlNode node, Remarks remarks, UnitNames units) {
         this.units = units;
@@ -77,20 +79,38 @@ final class ModelNode {
             model.setDt(1);
         }
         Dialect.settle(node, remarks);
-        keepSettings(node.first("sim_specs").or(() -> root.first("sim_specs")
-                .filter(each -> root.first("model").filter(first -> first == node).isPresent())));
+        keepSettings(Stream.concat(node.all("sim_specs"), root.all("sim_specs")
+                .filter(each -> root.first("model").filter(first -> first == node).isPresent())).toList());
         VariableReader reader = new VariableReader(remarks, dimensions, nonNegative, macros, units);
         node.first("variables").ifPresent(list -> variables(list, reader));
-        List<XmlNode> rest = node.children().stream()
+        List<XmlNode> rest = node.elements()
                 .filter(child -> !READ.contains(child.name()) && !OwnElements.isCheck(child)).toList();
         if (model.getSaveStep() == 0 && isOfVensim(root)) {
             saveStep();
         }
         boolean drawn = diagram().isPresent();
         remarks.unknown(rest.stream().filter(child -> !drawn || !child.name().equals("views")).toList());
-        Kept.MODEL.keep(model, rest);
         node.children().stream().filter(OwnElements::isCheck)
                 .forEach(each -> model.getChecks().add(OwnElements.check(each, remarks)));
+    }
+
+    /** Keeps what the model does not hold; further lists are those whose order is kept, too. */
+    void keep(XmileWriter writer, List<List<? extends NamedElement>> further) {
+        List<List<? extends NamedElement>> lists = new ArrayList<>(List.of(inOrder()));
+        lists.addAll(further);
+        Order.keep(model, lists);
+        VariableList written = new VariableList(model.getVariables());
+        sources.forEach((source, variable) -> Kept.VARIABLE.keepRest(variable, Remains.of(source,
+                written.element(variable))));
+        node.first("variables").ifPresent(list -> Kept.AMONG_VARIABLES.keep(model, VariableList.among(list, sources)));
+        XmlNode rest = Remains.inPlace(node, writer.model(model));
+        rest.attributes().remove("name", "");
+        Kept.MODEL.keepRest(model, rest);
+    }
+
+    private List<Variable> inOrder() {
+        return node.first("variables").stream().flatMap(list -> list.children().stream()).map(sources::get)
+                .filter(Objects::nonNull).toList();
     }
 
     /** A module runs together with the model around it: it is told where it would be run in another way. */
@@ -103,16 +123,19 @@ final class ModelNode {
     }
 
     /** What a program adds to the settings: of the whole once, of others what they say themselves. */
-    private void keepSettings(Optional<XmlNode> specs) {
-        specs.ifPresent(each -> {
-            XmlNode rest = new XmlNode("sim_specs", "", each.attributes(), each.line());
-            rest.attributes().keySet().removeAll(SAID);
-            rest.attributes().keySet().removeIf(name -> name.endsWith(":save_interval"));
-            each.children().stream().filter(child -> !SAID.contains(child.name())).forEach(rest.children()::add);
-            if (!rest.attributes().isEmpty() || !rest.children().isEmpty()) {
-                Kept.SETTINGS.keep(model, List.of(rest));
-            }
+    private void keepSettings(List<XmlNode> specs) {
+        XmlNode all = new XmlNode("sim_specs", "", Map.of(), node.line());
+        specs.forEach(each -> {
+            each.attributes().forEach(all.attributes()::putIfAbsent);
+            List<XmlNode> further = each.children().stream()
+                    .filter(child -> child.isAside() || all.first(child.name()).isEmpty()).toList();
+            all.children().addAll(further);
         });
+        XmlNode rest = Remains.of(all, XmileWriter.settings(model));
+        rest.attributes().keySet().removeIf(name -> name.endsWith(":save_interval"));
+        if (!specs.isEmpty() && !(rest.attributes().isEmpty() && rest.children().isEmpty())) {
+            Kept.SETTINGS.keep(model, List.of(rest));
+        }
     }
 
     /** Vensim has a variable for the time between rows, and its exports have no other place for it. */
@@ -165,13 +188,14 @@ final class ModelNode {
         List<XmlNode> rest = new ArrayList<>();
         for (XmlNode each : list.children()) {
             List<Variable> read = reader.read(each);
-            if (read.isEmpty()) {
+            if (read.isEmpty() && !each.isAside()) {
                 rest.add(each);
             }
+            read.stream().findFirst().ifPresent(variable -> sources.put(each, variable));
             read.forEach(variable -> variables.putIfAbsent(Names.key(variable.getName()), variable));
             model.getVariables().addAll(read);
         }
-        Kept.AMONG_VARIABLES.keep(model, remarks.unknown(rest));
+        remarks.unknown(rest);
         list.all("stock").forEach(stock -> new StockLinks(variables, remarks).connect(stock));
         keepPriorities();
     }

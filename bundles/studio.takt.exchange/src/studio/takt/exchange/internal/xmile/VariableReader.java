@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Severity;
@@ -42,12 +41,6 @@ final class VariableReader {
             "units", "doc", "range", "scale", "gf", "dimensions", "element", "conveyor", "queue", "xscale", "yscale",
             "xpts", "ypts", "format", "init_eqn", "mathml", "connect", "leak", "leak_integers", "overflow",
             "multiplier", "display");
-
-    private static final Set<String> ATTRIBUTES = Set.of("name", "type", "discrete", "leak_start", "leak_end", "model",
-            "resource");
-
-    /** What only says how figures are shown. */
-    private static final Set<String> SHOWN = Set.of("format", "scale", "display");
 
     private final Remarks remarks;
     private final Map<String, Dimension> dimensions;
@@ -182,7 +175,7 @@ final class VariableReader {
         variable.setName(name);
         List<String> listed = Listed.values(node, dimensions);
         variable.setEquation(listed.isEmpty() ? equation(node, name) : null);
-        String documentation = node.textOf("doc");
+        String documentation = node.first("doc").map(each -> each.wholeText().strip()).orElse("");
         variable.setDocumentation(documentation.isEmpty() ? null : documentation);
         String unit = units.ours(node.textOf("units"));
         variable.setUnit(unit.isEmpty() ? null : unit);
@@ -190,13 +183,10 @@ final class VariableReader {
             remarks.number(range, "min").ifPresent(variable::setMinimum);
             remarks.number(range, "max").ifPresent(variable::setMaximum);
         });
-        Kept.keepAttributes(variable, node, ATTRIBUTES);
         arrays(node, variable);
         Listed.add(variable, listed);
-        List<XmlNode> rest = remarks.unknown(node.children().stream()
-                .filter(child -> !KNOWN.contains(child.name()) || !child.prefix().isEmpty()).toList());
-        Kept.VARIABLE.keep(variable, Stream.concat(rest.stream(), node.children().stream()
-                .filter(child -> child.prefix().isEmpty() && SHOWN.contains(child.name()))).toList());
+        remarks.unknown(node.elements().filter(child -> !KNOWN.contains(child.name()) || !child.prefix().isEmpty())
+                .toList());
     }
 
     private String equation(XmlNode node, String name) {
@@ -237,18 +227,23 @@ final class VariableReader {
         return equation.replaceAll("\\{[^}]*\\}", "").isBlank() ? "" : equation;
     }
 
-    private static String helperName(String name) {
+    static String helperName(String name) {
         return name + " table";
     }
 
     private static String elementHelper(String name, XmlNode element) {
-        return name + " " + subscript(element).replace(',', ' ') + " table";
+        return elementHelper(name, subscript(element));
+    }
+
+    static String elementHelper(String name, String subscript) {
+        return name + " " + subscript.replace(',', ' ') + " table";
     }
 
     private GraphicalFunction helper(XmlNode table, String name) {
         GraphicalFunction function = factory.createGraphicalFunction();
         function.setId(AddElement.newId());
         function.setName(name);
+        Kept.INSIDE.keep(function, name);
         points(table, function);
         return function;
     }

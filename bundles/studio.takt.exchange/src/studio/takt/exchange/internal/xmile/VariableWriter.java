@@ -9,12 +9,15 @@
  */
 package studio.takt.exchange.internal.xmile;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.EquationException;
@@ -22,8 +25,10 @@ import studio.takt.equations.api.EquationPrinter;
 import studio.takt.equations.api.Equations;
 import studio.takt.equations.api.Expression.Call;
 import studio.takt.equations.api.Names;
+import studio.takt.exchange.internal.xmile.VariableList.Inside;
 import studio.takt.model.stockflow.Conveyor;
 import studio.takt.model.stockflow.DataVariable;
+import studio.takt.model.stockflow.Dimension;
 import studio.takt.model.stockflow.ElementEquation;
 import studio.takt.model.stockflow.Flow;
 import studio.takt.model.stockflow.FlowDirection;
@@ -38,9 +43,11 @@ import studio.takt.model.stockflow.Variable;
 /** Makes the element of an XMILE file from a variable. */
 final class VariableWriter {
     private final Variable variable;
+    private final VariableList list;
     private final XmlNode node;
 
-    VariableWriter(Variable variable) {
+    VariableWriter(Variable variable, VariableList list) {
+        this.list = list;
         this.variable = variable;
         this.node = XmileWriter.node(kind(variable), attributes(variable));
     }
@@ -79,9 +86,21 @@ final class VariableWriter {
     }
 
     XmlNode write() {
+        Remains.join(Kept.VARIABLE.rest(variable), bare());
+        return node;
+    }
+
+    /** Without what was kept of it. */
+    XmlNode bare() {
         XmileWriter.add(node, "doc", XmileWriter.text(variable.getDocumentation()));
-        array();
-        equation(node, variable instanceof DataVariable ? "TIME" : XmileWriter.text(variable.getEquation()));
+        dimensions();
+        Optional<Inside> table = variable instanceof GraphicalFunction
+                ? Optional.empty()
+                : list.inside(XmileWriter.text(variable.getEquation()), VariableReader.helperName(name()));
+        equation(node, variable instanceof DataVariable
+                ? "TIME"
+                : table.map(Inside::equation).orElse(XmileWriter.text(variable.getEquation())));
+        elements();
         if (variable instanceof DataVariable data) {
             data(data);
         }
@@ -98,8 +117,10 @@ final class VariableWriter {
             flow(flow);
         }
         if (variable instanceof GraphicalFunction function) {
-            points(function);
+            boolean alone = kind(variable).equals("gf");
+            points(function, alone ? node : function(node, function));
         }
+        table.ifPresent(each -> points(each.table(), function(node, each.table())));
         if (variable instanceof Module module) {
             module.getConnections().stream().map(this::connection)
                     .sorted(Comparator.comparing(each -> each.attribute("to").orElse("")))
@@ -107,35 +128,86 @@ final class VariableWriter {
         }
         XmileWriter.add(node, "units", XmileWriter.text(variable.getUnit()));
         range();
-        node.children().addAll(Kept.VARIABLE.of(variable));
-        Kept.giveAttributes(variable, node);
         return node;
     }
 
-    private void array() {
+    private void dimensions() {
         if (!variable.getDimensions().isEmpty()) {
             XmlNode list = XmileWriter.node("dimensions", Map.of());
             variable.getDimensions().forEach(each -> list.children()
                     .add(XmileWriter.node("dim", Map.of("name", XmileWriter.text(each.getName())))));
             node.children().add(list);
         }
+    }
+
+    private void elements() {
         variable.getElementEquations().stream()
-                .sorted(Comparator.comparing(each -> XmileWriter.text(each.getSubscript()))).forEach(this::element);
+                .sorted(Comparator.<ElementEquation, int[]>comparing(this::place, Arrays::compare)
+                        .thenComparing(each -> XmileWriter.text(each.getSubscript())))
+                .forEach(this::element);
+    }
+
+    /** Where an element stands in the dimensions. */
+    private int[] place(ElementEquation element) {
+        String[] words = XmileWriter.text(element.getSubscript()).split(",");
+        return IntStream.range(0, Math.min(words.length, variable.getDimensions().size()))
+                .map(i -> place(variable.getDimensions().get(i), Names.key(words[i]))).toArray();
+    }
+
+    private static int place(Dimension dimension, String key) {
+        int place = 0;
+        while (place < dimension.getElements().size() && !Names.key(dimension.getElements().get(place)).equals(key)) {
+            place++;
+        }
+        return place;
+    }
+
+    private String name() {
+        return XmileWriter.text(variable.getName());
     }
 
     private void element(ElementEquation element) {
-        XmlNode child = XmileWriter.node("element", Map.of("subscript",
-                XmileWriter.text(element.getSubscript()).replace(",", ", ")));
-        equation(child, XmileWriter.text(element.getEquation()));
+        String subscript = XmileWriter.text(element.getSubscript());
+        XmlNode child = XmileWriter.node("element", Map.of("subscript", subscript.replace(",", ", ")));
+        String equation = XmileWriter.text(element.getEquation());
+        Optional<Inside> table = list.inside(equation, VariableReader.elementHelper(name(), subscript));
+        equation(child, table.map(Inside::equation).orElse(equation));
+        table.ifPresent(each -> points(each.table(), function(child, each.table())));
         node.children().add(child);
     }
 
     /** The value that what begins takes has an element of its own. */
     private static void equation(XmlNode node, String equation) {
         Optional<Call> two = beginning(equation);
-        XmileWriter.add(node, "eqn", two.map(each -> new EquationPrinter().print(each.arguments().get(0)))
-                .orElse(equation));
-        two.ifPresent(each -> XmileWriter.add(node, "init_eqn", new EquationPrinter().print(each.arguments().get(1))));
+        List<String> written = two.isPresent() ? arguments(equation) : List.of();
+        XmileWriter.add(node, "eqn", two.map(each -> written(each, written, 0)).orElse(equation));
+        two.ifPresent(each -> XmileWriter.add(node, "init_eqn", written(each, written, 1)));
+    }
+
+    /** An argument as the user wrote it; where that cannot be told, as we would. */
+    private static String written(Call call, List<String> written, int argument) {
+        return written.size() == 2
+                ? written.get(argument)
+                : new EquationPrinter().print(call.arguments().get(argument));
+    }
+
+    /** The arguments of the function that a text is; none if there is anything but names, numbers and brackets. */
+    private static List<String> arguments(String equation) {
+        int from = equation.indexOf('(') + 1;
+        if (equation.indexOf('"') >= 0 || equation.indexOf('{') >= 0 || !equation.endsWith(")")) {
+            return List.of();
+        }
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        for (int i = from; i < equation.length(); i++) {
+            char c = equation.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (depth == 0 && c == ',' || depth < 0) {
+                arguments.add(equation.substring(from, i).strip());
+                from = i + 1;
+            }
+        }
+        return arguments;
     }
 
     private static Optional<Call> beginning(String equation) {
@@ -199,10 +271,13 @@ final class VariableWriter {
         flows.forEach(flow -> XmileWriter.add(node, name, Names.written(XmileWriter.text(flow.getName()))));
     }
 
-    private void points(GraphicalFunction function) {
-        XmlNode table = kind(variable).equals("gf")
-                ? node
-                : XmileWriter.node("gf", Map.of("type", function.getKind().getName()));
+    private static XmlNode function(XmlNode parent, GraphicalFunction function) {
+        XmlNode table = XmileWriter.node("gf", Map.of("type", function.getKind().getName()));
+        parent.children().add(table);
+        return table;
+    }
+
+    private static void points(GraphicalFunction function, XmlNode table) {
         if (function.getXMinimum() != null || function.getXMaximum() != null) {
             Map<String, String> scale = new LinkedHashMap<>();
             scale.put("min", XmileWriter.number(function.getXMinimum() == null ? 0 : function.getXMinimum()));
@@ -211,9 +286,6 @@ final class VariableWriter {
         }
         XmileWriter.add(table, "xpts", numbers(function.getX()));
         XmileWriter.add(table, "ypts", numbers(function.getY()));
-        if (table != node) {
-            node.children().add(table);
-        }
     }
 
     /** Other programs have the points; we find the column again. */

@@ -67,7 +67,8 @@ public final class XmileExporter implements Exporter {
     }
 
     private static byte[] bytes(StockFlowModel model, ModelAccess access) {
-        return XmlText.document(new XmileWriter(model, access.layout().getDiagrams()).write())
+        return XmlText.document(Kept.BEFORE.of(model), new XmileWriter(model, access.layout().getDiagrams()).write(),
+                Kept.AFTER.of(model))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -53,7 +53,12 @@ final class XmileReader {
 
     /** The models; none, with an error, if the file cannot be read. */
     List<StockFlowModel> read() {
-        List<StockFlowModel> models = new XmlFile(path, findings).read().map(this::models).orElse(List.of());
+        XmlFile file = new XmlFile(path, findings);
+        List<StockFlowModel> models = file.read().map(this::models).orElse(List.of());
+        models.stream().findFirst().ifPresent(whole -> {
+            Kept.BEFORE.keep(whole, file.before());
+            Kept.AFTER.keep(whole, file.after());
+        });
         return remarks.isSound() ? models : List.of();
     }
 
@@ -91,15 +96,19 @@ final class XmileReader {
         root.all("macro").forEach(each -> whole.getMacros().add(new MacroReader(inMacros, remarks).read(each)));
         Kept.HEADER.keep(whole, root.all("header").toList());
         List<ModelNode> idle = idle(List.copyOf(byKey.values()), own);
-        List<XmlNode> kept = new ArrayList<>(remarks.unknown(root.children().stream()
-                .filter(child -> !READ.contains(child.name())).toList()));
-        root.all("model_units").filter(each -> !each.children().isEmpty()).forEach(kept::add);
-        idle.forEach(each -> kept.add(each.node()));
+        remarks.unknown(root.elements().filter(child -> !READ.contains(child.name())).toList());
         idle.stream().filter(each -> remarks.isSound())
                 .forEach(each -> remarks.add(Severity.INFORMATION, "idle-model", each.node().line(),
                         each.model().getName()));
-        Kept.FILE.keep(whole, kept);
         List<ModelNode> read = byKey.values().stream().filter(each -> !idle.contains(each)).toList();
+        List<StockFlowModel> parts = read.stream().map(ModelNode::model).filter(each -> each != whole).toList();
+        XmileWriter writer = new XmileWriter(whole, List.of());
+        read.forEach(each -> each.keep(writer, each.model() == whole
+                ? List.of(whole.getDimensions(), parts, whole.getMacros())
+                : List.of()));
+        XmlNode bare = new XmileWriter(whole, List.of()).write();
+        bare.attributes().keySet().removeIf(each -> each.startsWith("xmlns:"));
+        Kept.FILE.keepRest(whole, Remains.inPlace(root, bare));
         read.forEach(each -> each.diagram().ifPresent(diagrams::add));
         return read.stream().map(ModelNode::model).toList();
     }

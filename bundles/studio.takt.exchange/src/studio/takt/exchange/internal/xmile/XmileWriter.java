@@ -16,15 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import studio.takt.equations.api.Names;
 import studio.takt.model.layout.Diagram;
 import studio.takt.model.stockflow.Dimension;
 import studio.takt.model.stockflow.Macro;
 import studio.takt.model.stockflow.Module;
 import studio.takt.model.stockflow.StockFlowModel;
-import studio.takt.model.stockflow.Variable;
 
 /** Makes the elements of an XMILE file from a model and its modules. */
 final class XmileWriter {
@@ -32,6 +31,7 @@ final class XmileWriter {
     private static final String VENDOR = "https://takt.studio/xmile/vendor/";
 
     private final StockFlowModel whole;
+    private final Order order;
     private final Set<StockFlowModel> models = new LinkedHashSet<>();
 
     private final List<Diagram> diagrams;
@@ -39,13 +39,14 @@ final class XmileWriter {
     XmileWriter(StockFlowModel whole, List<Diagram> diagrams) {
         this.diagrams = List.copyOf(diagrams);
         this.whole = whole;
+        this.order = new Order(whole);
         collect(whole);
     }
 
     private void collect(StockFlowModel model) {
         if (models.add(model)) {
             model.getVariables().stream().filter(Module.class::isInstance).map(each -> ((Module) each).getModel())
-                    .filter(Objects::nonNull).sorted(Comparator.comparing(each -> text(each.getName())))
+                    .filter(Objects::nonNull).sorted(order.comparator())
                     .forEach(this::collect);
         }
     }
@@ -58,12 +59,11 @@ final class XmileWriter {
         root.children().addAll(header.isEmpty() ? List.of(header()) : header);
         root.children().add(settings(whole));
         dimensions(root);
-        List<XmlNode> kept = Kept.FILE.of(whole);
-        kept.stream().filter(each -> !each.name().equals("model")).forEach(root.children()::add);
-        models.forEach(each -> root.children().add(model(each)));
-        kept.stream().filter(each -> each.name().equals("model")).forEach(root.children()::add);
-        models.stream().flatMap(each -> each.getMacros().stream()).sorted(byName())
+        models.stream().sorted(Comparator.<StockFlowModel, Boolean>comparing(each -> each != whole)
+                .thenComparing(order.comparator())).forEach(each -> root.children().add(model(each)));
+        models.stream().flatMap(each -> each.getMacros().stream()).sorted(order.comparator())
                 .forEach(each -> root.children().add(macro(each)));
+        Remains.join(Kept.FILE.rest(whole), root);
         declare(root, root.children(), attributes.keySet());
         return root;
     }
@@ -91,7 +91,7 @@ final class XmileWriter {
         return header;
     }
 
-    private static XmlNode settings(StockFlowModel model) {
+    static XmlNode settings(StockFlowModel model) {
         Map<String, String> attributes = new LinkedHashMap<>(Map.of("method", model.getMethod().getName()));
         if (!text(model.getTimeUnit()).isEmpty()) {
             attributes.put("time_units", model.getTimeUnit());
@@ -103,59 +103,68 @@ final class XmileWriter {
         if (model.getSaveStep() > 0) {
             add(settings, "save_step", number(model.getSaveStep()));
         }
-        Kept.SETTINGS.of(model).forEach(kept -> {
-            kept.attributes().forEach(settings.attributes()::putIfAbsent);
-            settings.children().addAll(kept.children());
-        });
+        Kept.SETTINGS.of(model).forEach(kept -> Remains.join(kept, settings));
         return settings;
     }
 
     private void dimensions(XmlNode root) {
-        List<Dimension> all = models.stream().flatMap(each -> each.getDimensions().stream()).sorted(byName()).toList();
+        List<Dimension> all = models.stream().flatMap(each -> each.getDimensions().stream())
+                .sorted(order.comparator()).toList();
         if (!all.isEmpty()) {
             XmlNode list = node("dimensions", Map.of());
             all.forEach(dimension -> {
-                XmlNode dim = node("dim", Map.of("name", text(dimension.getName())));
-                dimension.getElements().forEach(each -> dim.children().add(node("elem", Map.of("name", text(each)))));
-                list.children().add(dim);
+                list.children().add(dimension(dimension));
             });
             root.children().add(list);
         }
     }
 
-    private XmlNode model(StockFlowModel model) {
+    /** Elements that are only numbered have no names of their own. */
+    private static XmlNode dimension(Dimension dimension) {
+        Map<String, String> said = new LinkedHashMap<>(Map.of("name", text(dimension.getName())));
+        List<String> elements = dimension.getElements();
+        boolean numbered = IntStream.range(0, elements.size())
+                .allMatch(i -> String.valueOf(i + 1).equals(elements.get(i)));
+        if (numbered) {
+            said.put("size", String.valueOf(elements.size()));
+            return node("dim", said);
+        }
+        XmlNode dim = node("dim", said);
+        elements.forEach(each -> dim.children().add(node("elem", Map.of("name", text(each)))));
+        return dim;
+    }
+
+    XmlNode model(StockFlowModel model) {
         boolean inside = model != whole;
-        XmlNode node = node("model", inside ? Map.of("name", text(model.getName())) : Map.of());
+        XmlNode rest = Kept.MODEL.rest(model);
+        // The file may say the name of the whole here, or in its header alone.
+        boolean named = inside || rest.attributes().remove("name") != null;
+        XmlNode node = node("model", named ? Map.of("name", text(model.getName())) : Map.of());
         if (inside) {
             node.children().add(settings(model));
         }
-        XmlNode variables = variables(model.getVariables());
-        variables.children().addAll(Kept.AMONG_VARIABLES.of(model));
-        node.children().add(variables);
+        node.children().add(new VariableList(model.getVariables()).write(new Order(model), Kept.AMONG_VARIABLES
+                .of(model)));
         node.children().addAll(OwnElements.checks(model));
-        node.children().addAll(new ViewWriter(model, diagrams.stream()
-                .filter(each -> Objects.equals(each.getSubjectId(), model.getId())).findFirst())
-                .write(Kept.MODEL.of(model)));
+        List<XmlNode> kept = rest.children().stream().filter(each -> !each.isAside() && !Remains.isPlace(each))
+                .toList();
+        new ViewWriter(model, diagrams.stream().filter(each -> Objects.equals(each.getSubjectId(), model.getId()))
+                .findFirst()).write(kept).stream().filter(each -> !kept.contains(each))
+                .forEach(rest.children()::add);
+        Remains.join(rest, node);
         return node;
     }
 
-    private static XmlNode variables(List<Variable> variables) {
-        XmlNode list = node("variables", Map.of());
-        variables.stream().sorted(byName()).map(each -> new VariableWriter(each).write())
-                .forEach(list.children()::add);
-        return list;
-    }
-
-    private static XmlNode macro(Macro macro) {
+    static XmlNode macro(Macro macro) {
         XmlNode node = node("macro", Map.of("name", text(macro.getName())));
         add(node, "doc", text(macro.getDocumentation()));
         macro.getParameters().forEach(each -> node.children().add(parameter(text(each))));
         add(node, "eqn", text(macro.getEquation()));
         if (!macro.getVariables().isEmpty()) {
-            node.children().add(variables(macro.getVariables()));
+            node.children().add(new VariableList(macro.getVariables()).write(new Order(macro),
+                    Kept.AMONG_VARIABLES.of(macro)));
         }
-        node.children().addAll(Kept.MACRO.of(macro));
-        Kept.giveAttributes(macro, node);
+        Remains.join(Kept.MACRO.rest(macro), node);
         return node;
     }
 
@@ -164,10 +173,6 @@ final class XmileWriter {
         XmlNode node = node("parm", equals < 0 ? Map.of() : Map.of("default", said.substring(equals + 1).strip()));
         node.text().append(equals < 0 ? said : said.substring(0, equals).strip());
         return node;
-    }
-
-    private static <T extends studio.takt.model.base.NamedElement> Comparator<T> byName() {
-        return Comparator.comparing(each -> Names.key(text(each.getName())));
     }
 
     static XmlNode node(String name, Map<String, String> attributes) {

@@ -18,10 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -49,6 +52,8 @@ final class XmlFile {
     private final Consumer<Finding> findings;
     private final Deque<XmlNode> open = new ArrayDeque<>();
     private XmlNode root;
+    private final List<XmlNode> before = new ArrayList<>();
+    private final List<XmlNode> after = new ArrayList<>();
     private int elements;
 
     XmlFile(Path path, Consumer<Finding> findings) {
@@ -60,6 +65,16 @@ final class XmlFile {
     static Optional<XmlNode> fragment(String text) {
         return new XmlFile(Path.of(""), finding -> {})
                 .parse(("<kept>" + text + "</kept>").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Comments, and instructions for programs, before the root. */
+    List<XmlNode> before() {
+        return List.copyOf(before);
+    }
+
+    /** Those behind it. */
+    List<XmlNode> after() {
+        return List.copyOf(after);
     }
 
     /** The root; empty, with a finding, if the file cannot be read. */
@@ -129,17 +144,42 @@ final class XmlFile {
                 open.push(node);
                 elements++;
             }
-            case XMLStreamConstants.END_ELEMENT -> open.pop();
+            case XMLStreamConstants.END_ELEMENT -> end(open.pop());
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                 if (!open.isEmpty()) {
                     open.peek().text().append(reader.getText());
+                    text(open.peek().children(), reader.getText(), line);
                 }
             }
+            case XMLStreamConstants.COMMENT -> aside(XmlNode.COMMENT, reader.getText(), line);
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> aside(XmlNode.INSTRUCTION + reader.getPITarget(),
+                    Objects.requireNonNullElse(reader.getPIData(), ""), line);
             default -> {
-                // comments and processing instructions say nothing
+                // the beginning and the end of the file, and space outside
             }
         }
         return open.size() <= MAX_DEPTH && elements <= MAX_ELEMENTS;
+    }
+
+    private void aside(String name, String text, int line) {
+        List<XmlNode> around = open.isEmpty() ? root == null ? before : after : open.peek().children();
+        around.add(XmlNode.aside(name, text, line));
+        elements++;
+    }
+
+    private static void text(List<XmlNode> children, String text, int line) {
+        if (!children.isEmpty() && children.get(children.size() - 1).isText()) {
+            children.get(children.size() - 1).text().append(text);
+        } else {
+            children.add(XmlNode.aside(XmlNode.TEXT, text, line));
+        }
+    }
+
+    /** Where there is text alone, or none but space, it need not stand between the children. */
+    private static void end(XmlNode node) {
+        if (node.text().toString().isBlank() || node.children().stream().allMatch(XmlNode::isText)) {
+            node.children().removeIf(XmlNode::isText);
+        }
     }
 
     private static String prefix(String name) {
