@@ -95,6 +95,13 @@ public enum Builtin {
     STDDEV(1, 1),
     /** How many elements an array, or a slice of one, has. */
     SIZE(1, 1),
+    /**
+     * What one of several requests gets of what there is: request, priority profile (shape, priority, width), what there
+     * is.
+     */
+    ALLOCATE_AVAILABLE(3, 3),
+    /** What one of several requests gets of what there is: request, priority, how many, width, what there is. */
+    ALLOCATE_BY_PRIORITY(5, 5),
     /** The number of the element that is n-th in ascending order: array, n, array that decides among equal ones. */
     RANK(2, 3),
     /** The step of integration. */

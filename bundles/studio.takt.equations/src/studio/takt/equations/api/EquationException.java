@@ -23,6 +23,8 @@ public final class EquationException extends Exception {
         EXPECTED,
         /** A function that XMILE does not have. */
         UNKNOWN_FUNCTION,
+        /** A function of other programs that is not defined here. */
+        UNDEFINED_FUNCTION,
         /** A function with too few or too many arguments. */
         ARGUMENTS,
         /** Quotes or a comment that do not end. */

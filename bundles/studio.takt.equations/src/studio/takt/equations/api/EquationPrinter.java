@@ -25,6 +25,15 @@ import studio.takt.equations.api.Expression.Unary;
 
 /** Writes an expression so that it reads back the same, with as few parentheses as that takes. */
 public final class EquationPrinter {
+    private static String reading(GraphicalTable.Kind kind) {
+        return switch (kind) {
+            case CONTINUOUS -> "LOOKUP_INTERPOLATE";
+            case EXTRAPOLATE -> "LOOKUP_EXTRAPOLATE";
+            case DISCRETE -> "LOOKUP_BACKWARD";
+            case FORWARD -> "LOOKUP_FORWARD";
+        };
+    }
+
     private static final int LOOSEST = 0;
     private static final int TIGHTEST = 10;
 
@@ -51,6 +60,10 @@ public final class EquationPrinter {
                     + print(conditional.no());
         }
         if (expression instanceof Lookup lookup) {
+            if (lookup.reading().isPresent()) {
+                return reading(lookup.reading().get()) + "(" + Names.written(lookup.name())
+                        + subscripts(lookup.subscripts()) + ", " + print(lookup.argument()) + ")";
+            }
             return lookup.subscripts().isEmpty()
                     ? Names.written(lookup.name()) + "(" + print(lookup.argument()) + ")"
                     : "LOOKUP(" + Names.written(lookup.name()) + subscripts(lookup.subscripts()) + ", "

@@ -10,6 +10,7 @@
 package studio.takt.equations.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The syntax tree of an equation. Immutable. Positions count characters of the text from 0. */
@@ -99,11 +100,18 @@ public sealed interface Expression {
      *
      * @param name       as written, without quotes
      * @param subscripts none of a plain one
+     * @param reading    how it is read between and beyond its points; empty if it says so itself
      */
-    record Lookup(String name, List<Subscript> subscripts, Expression argument, int at) implements Expression {
+    record Lookup(String name, List<Subscript> subscripts, Expression argument, Optional<GraphicalTable.Kind> reading,
+            int at) implements Expression {
         /** Copies the subscripts. */
         public Lookup {
             subscripts = List.copyOf(subscripts);
+        }
+
+        /** Read as the function says itself. */
+        public Lookup(String name, List<Subscript> subscripts, Expression argument, int at) {
+            this(name, subscripts, argument, Optional.empty(), at);
         }
 
         /** The name in comparable form. */

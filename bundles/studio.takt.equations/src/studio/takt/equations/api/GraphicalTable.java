@@ -21,7 +21,9 @@ public final class GraphicalTable {
         /** Straight between points; beyond them the first or last line goes on. */
         EXTRAPOLATE,
         /** The value of the point at or before; beyond them the first or last value. */
-        DISCRETE
+        DISCRETE,
+        /** The value of the point at or behind; beyond them the first or last value. */
+        FORWARD
     }
 
     private final Kind kind;
@@ -62,6 +64,11 @@ public final class GraphicalTable {
         return x;
     }
 
+    /** The same points, read in another way. */
+    public GraphicalTable as(Kind other) {
+        return other == kind ? this : new GraphicalTable(other, x, y);
+    }
+
     /** The value at {@code at}. */
     public double value(double at) {
         int last = x.length - 1;
@@ -79,8 +86,8 @@ public final class GraphicalTable {
             return y[lastAt(found)];
         }
         int left = Math.max(0, Math.min(last - 1, -found - 2));
-        if (kind == Kind.DISCRETE) {
-            return y[left];
+        if (kind == Kind.DISCRETE || kind == Kind.FORWARD) {
+            return y[kind == Kind.DISCRETE ? left : left + 1];
         }
         double width = x[left + 1] - x[left];
         return width == 0 ? y[left] : y[left] + (y[left + 1] - y[left]) * (at - x[left]) / width;

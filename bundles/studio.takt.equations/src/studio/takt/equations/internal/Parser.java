@@ -24,6 +24,7 @@ import studio.takt.equations.api.EquationException;
 import studio.takt.equations.api.EquationException.Problem;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Subscript;
+import studio.takt.equations.api.GraphicalTable;
 import studio.takt.equations.api.Names;
 import studio.takt.equations.api.Operator;
 
@@ -197,6 +198,10 @@ public final class Parser {
     /** Whatever is called and is no function may be a graphical function, which takes one argument; LOOKUP names it. */
     private Expression lookup(Token name, List<Subscript> subscripts, List<Expression> arguments)
             throws EquationException {
+        Optional<GraphicalTable.Kind> reading = Readings.of(local(name.text()), arguments);
+        if (reading.isPresent() && arguments.get(0) instanceof Expression.Reference table) {
+            return new Expression.Lookup(table.name(), table.subscripts(), arguments.get(1), reading, name.at());
+        }
         boolean explicit = name.text().equalsIgnoreCase("LOOKUP") && arguments.size() == 2;
         if (explicit && arguments.get(0) instanceof Expression.Reference table) {
             // Some converter takes the least and the greatest of an array for tables.
@@ -208,6 +213,9 @@ public final class Parser {
             return new Expression.Lookup(table.name(), table.subscripts(), arguments.get(1), name.at());
         }
         if (arguments.size() != 1) {
+            if (Undefined.is(local(name.text()))) {
+                throw new EquationException(Problem.UNDEFINED_FUNCTION, name.at(), name.text());
+            }
             List<String> near = new NearNames(Stream.of(Builtin.values()).map(Enum::name).toList())
                     .to(name.text().toUpperCase(Locale.ROOT));
             throw new EquationException(Problem.UNKNOWN_FUNCTION, name.at(), name.text(),

@@ -18,11 +18,14 @@ import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Binary;
 import studio.takt.equations.api.Expression.Call;
 import studio.takt.equations.api.Expression.Conditional;
+import studio.takt.equations.api.Expression.Invocation;
 import studio.takt.equations.api.Expression.Literal;
 import studio.takt.equations.api.Operator;
 
 /** Functions that are none of the standard, but that programs of this field write: what they mean in its own words. */
 final class Synonyms {
+    private static final int HIGHEST_DERIVATIVE = 4;
+
     private final int at;
     private final List<Expression> given;
 
@@ -60,6 +63,9 @@ final class Synonyms {
             case "SAMPLE_IF_TRUE3" -> new Conditional(given.get(0), given.get(1), call(Builtin.PREVIOUS,
                     List.of(call(Builtin.SELF, List.of()), given.get(2))), at);
             case "PULSE_TRAIN4" -> pulses();
+            case "DERIVN2" -> derivative();
+            case "NPV2", "NPV3", "NPV4" -> new Invocation("NPV", given, at);
+            case "NPVE2", "NPVE3", "NPVE4" -> new Invocation("NPVE", given, at);
             default -> random(signature);
         });
     }
@@ -116,6 +122,22 @@ final class Synonyms {
         Expression signed = new Conditional(binary(Operator.LESS, given.get(0), number(0)), binary(Operator.MINUS,
                 number(0), steps), steps, at);
         return new Conditional(binary(Operator.AT_MOST, given.get(1), number(0)), given.get(0), signed, at);
+    }
+
+    /** Differences with what was one step ago, as often as the order says. */
+    private Expression derivative() {
+        int order = given.get(1) instanceof Literal literal && literal.value() == Math.rint(literal.value())
+                ? (int) literal.value()
+                : 0;
+        if (order < 1 || order > HIGHEST_DERIVATIVE) {
+            return null;
+        }
+        Expression value = given.get(0);
+        for (int i = 0; i < order; i++) {
+            value = binary(Operator.DIVIDED, binary(Operator.MINUS, value, call(Builtin.PREVIOUS, List.of(value))),
+                    call(Builtin.DT, List.of()));
+        }
+        return value;
     }
 
     private Expression hyperbolic(Operator sign) {

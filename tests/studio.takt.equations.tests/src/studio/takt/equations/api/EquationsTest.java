@@ -50,7 +50,9 @@ class EquationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"|EXPECTED|0", "1 +|EXPECTED|3", "(1|EXPECTED|2",
-            "1 2|EXPECTED|2", "foo(1,2)|UNKNOWN_FUNCTION|0", "MAXX(1,2)|UNKNOWN_FUNCTION|0", "SQRT(1,2)|ARGUMENTS|0",
+            "1 2|EXPECTED|2", "foo(1,2)|UNKNOWN_FUNCTION|0",
+            "1 + Depreciate_Straightline(1,2,3,4)|UNDEFINED_FUNCTION|4", "DERIVN(x,1.5)|UNDEFINED_FUNCTION|0",
+            "MAXX(1,2)|UNKNOWN_FUNCTION|0", "SQRT(1,2)|ARGUMENTS|0",
             "1 + \"a|OPEN|4", "1 {x|OPEN|2", "a # b|EXPECTED|2", "IF a THEN b|EXPECTED|11", "1e999|NUMBER|0",
             "a[1|EXPECTED|3", "a[@0]|EXPECTED|3", "'a|EXPECTED|0", "a * / b|EXPECTED|4"})
     void faultsSayWhere(String text, Problem problem, int position) {

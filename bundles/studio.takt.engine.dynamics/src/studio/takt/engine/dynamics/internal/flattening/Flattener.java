@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.engine.dynamics.internal.stockflow.ArrayFacts;
@@ -62,7 +63,8 @@ public final class Flattener {
         this.facts = facts;
         this.catalogue = new Catalogue(facts);
         this.reader = new EquationReader(facts.macros(), findings::add);
-        this.unfolding = new Unfolding(catalogue, new Macros(facts.macros(), catalogue, new MacroTarget()));
+        this.unfolding = new Unfolding(catalogue, new Macros(Stream.concat(facts.macros().stream(),
+                new Library(facts.element()).macros().stream()).toList(), catalogue, new MacroTarget()));
     }
 
     /** What is wrong, after {@link #flatten()}. */

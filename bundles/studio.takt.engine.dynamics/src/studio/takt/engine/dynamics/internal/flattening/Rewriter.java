@@ -53,7 +53,8 @@ final class Rewriter {
                     choice.at());
         }
         if (expression instanceof Lookup lookup) {
-            return new Lookup(lookup.name(), lookup.subscripts(), rewrite(lookup.argument()), lookup.at());
+            return new Lookup(lookup.name(), lookup.subscripts(), rewrite(lookup.argument()),
+                    lookup.reading(), lookup.at());
         }
         if (expression instanceof Invocation macro) {
             return new Invocation(macro.name(), rewrite(macro.arguments()), macro.at());

@@ -149,7 +149,7 @@ final class Unfolding {
         Expression argument = unfold(site, lookup.argument());
         Optional<ArrayLayout> array = catalogue.array(key);
         if (array.isEmpty()) {
-            return new Lookup(tableOf(key), List.of(), argument, lookup.at());
+            return new Lookup(tableOf(key), List.of(), argument, lookup.reading(), lookup.at());
         }
         boolean ofElements = catalogue.isTable(key) || catalogue.isTable(tableOf(array.get().elementKey(
                 new int[array.get().dimensions().size()])));
@@ -159,7 +159,7 @@ final class Unfolding {
         Expression element = element(array.get(), key,
                 subscripts.indices(site, array.get(), lookup.subscripts(), lookup.at()), lookup.at());
         if (element instanceof Reference table && table.subscripts().isEmpty()) {
-            return new Lookup(tableOf(table.name()), List.of(), argument, lookup.at());
+            return new Lookup(tableOf(table.name()), List.of(), argument, lookup.reading(), lookup.at());
         }
         throw new FlatteningException("table-element", lookup.name());
     }
@@ -210,6 +210,8 @@ final class Unfolding {
             case SUM, PROD, STDDEV -> Optional.of(with(call, slices.of(site, given.get(0))));
             case SIZE -> Optional.of(new Literal(size(site, given.get(0)), call.at()));
             case RANK -> Optional.of(rank(site, call));
+            case ALLOCATE_AVAILABLE, ALLOCATE_BY_PRIORITY -> Optional.of(new Requests(catalogue, site, each -> unfold(
+                    site, each)).of(call));
             case MIN, MAX, MEAN -> Optional.of(with(call, given.size() == 1
                     ? slices.of(site, given.get(0))
                     : each(site, given)));

@@ -118,7 +118,8 @@ final class CodeBuilder {
     private Code code(Expression expression) throws OrderException {
         Code code = translate(expression);
         if (expression instanceof Call || expression instanceof Conditional || expression instanceof Reference
-                || isLogical(expression) || expression instanceof Expression.Invocation) {
+                || isLogical(expression) || expression instanceof Expression.Invocation
+                || expression instanceof Lookup lookup && lookup.reading().isPresent()) {
             closures.put(expression, code);
         }
         return code;
@@ -133,7 +134,7 @@ final class CodeBuilder {
             return reference.subscripts().isEmpty() ? value(reference.key()) : element(reference);
         }
         if (expression instanceof Lookup lookup) {
-            GraphicalTable table = tables.get(lookup.key());
+            GraphicalTable table = lookup.reading().map(tables.get(lookup.key())::as).orElse(tables.get(lookup.key()));
             Code argument = code(lookup.argument());
             return state -> table.value(argument.at(state));
         }

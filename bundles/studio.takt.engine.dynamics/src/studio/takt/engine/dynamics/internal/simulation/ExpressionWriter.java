@@ -95,7 +95,7 @@ final class ExpressionWriter {
             out.dconst(literal.value());
         } else if (expression instanceof Reference reference && reference.subscripts().isEmpty()) {
             frame.variable(names.places().get(reference.key()));
-        } else if (expression instanceof Lookup lookup) {
+        } else if (expression instanceof Lookup lookup && lookup.reading().isEmpty()) {
             lookup(lookup);
         } else if (expression instanceof Unary unary) {
             unary(unary);

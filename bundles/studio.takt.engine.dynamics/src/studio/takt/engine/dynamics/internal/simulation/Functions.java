@@ -27,6 +27,7 @@ final class Functions {
             case DT -> state -> state.settings.dt();
             case STARTTIME -> state -> state.settings.start();
             case STOPTIME -> state -> state.settings.stop();
+            case ALLOCATE_AVAILABLE, ALLOCATE_BY_PRIORITY -> new Allocation(arguments.toArray(new Code[0]));
             case SUM, PROD, MEAN, STDDEV, RANK -> ArrayFunctions.of(function, arguments);
             case MAX -> state -> extreme(arguments, state, 1);
             case MIN -> state -> extreme(arguments, state, -1);

@@ -171,4 +171,70 @@ class ArraysTest {
         assertEquals(0, run.last("nowhere"));
         assertEquals(109, run.last("two"));
     }
+
+    private static Model.Run allocated(String shapes, String requests, String priorities, String widths,
+            String equation) {
+        return new Model().dimension("W", "a", "b", "c").dimension("P", "shape", "place", "width", "more")
+                .aux("wants", requests).array("W").aux("prio", priorities).array("W").aux("profile",
+                        "IF P = 1 THEN " + shapes + " ELSE IF P = 2 THEN " + priorities + " ELSE IF P = 3 THEN "
+                                + widths
+                                + " ELSE 0")
+                .array("W,P").aux("got", equation).array("W").over(0, 20, 1, Method.EULER).run();
+    }
+
+    private static double[] last(Model.Run run) {
+        return new double[]{run.last("got[a]"), run.last("got[b]"), run.last("got[c]")};
+    }
+
+    /** The branches of the reference of Vensim: of 550, Dayton takes 225 before the others begin; worked out by hand. */
+    @Test
+    void whatThereIsGoesByPriority() {
+        String wants = "IF W = 1 THEN 500 ELSE IF W = 2 THEN 300 ELSE 750";
+        String places = "(IF W = 1 THEN 5 ELSE IF W = 2 THEN 7 ELSE 3)";
+        String widths = "(IF W = 1 THEN 2 ELSE 4)";
+        double[][] expected = {{225, 0, 225, 0}, {550, 250, 300, 0}, {900, 450, 300, 150}, {1550, 500, 300, 750},
+                {9999, 500, 300, 750}, {0, 0, 0, 0}};
+        for (double[] row : expected) {
+            assertArrayEquals(new double[]{row[1], row[2], row[3]}, last(allocated("1", wants, places, widths,
+                    "ALLOCATE_AVAILABLE(wants[W], profile[W, shape], " + row[0] + ")")), 1e-9, "of " + row[0]);
+        }
+        assertArrayEquals(new double[]{60, 300, 90}, last(allocated("1", wants, "(IF W = 2 THEN 3 ELSE 2)", "1",
+                "ALLOCATE_BY_PRIORITY(wants[W], prio[W], ELMCOUNT(W), 0, 450)")), 1e-9, "equals share");
+    }
+
+    /** The price at which what is wanted is what there is, from the closed forms of the shapes. */
+    @Test
+    void profilesHaveShapes() {
+        String wants = "IF W = 3 THEN 0 ELSE 100";
+        double u = 0.6823278038280193;
+        assertArrayEquals(new double[]{100 - 50 * u * u * u, 100 - 50 * u, 0}, last(allocated("4", wants, "0", "W + "
+                + "(IF W = 2 THEN 1 ELSE 0)", "ALLOCATE_AVAILABLE(wants, profile, 150)")), 1e-9);
+        assertArrayEquals(new double[]{15.865525393145708, 30.853753872598688, 0}, last(allocated("3", wants, "0", "W",
+                "ALLOCATE_AVAILABLE(wants, profile, 46.719279265744396)")), 1e-9);
+        assertArrayEquals(new double[]{12.5, 100, 0}, last(allocated("2", wants, "(2 * W)", "2",
+                "ALLOCATE_AVAILABLE(wants, profile, 112.5)")), 1e-9);
+    }
+
+    @Test
+    void allThereIsIsAllocatedAndNoRequestIsOverfilled() {
+        for (int shape = 1; shape <= 4; shape++) {
+            Model.Run run = allocated(String.valueOf(shape), "10 * W", "(3 - W)", "(0.5 * W)",
+                    "ALLOCATE_AVAILABLE(wants[W], profile[W, shape], 4 * TIME)");
+            assertEquals(List.of(), run.rules());
+            double[] a = run.series("got[a]");
+            double[] b = run.series("got[b]");
+            double[] c = run.series("got[c]");
+            for (int i = 0; i < a.length; i++) {
+                assertEquals(Math.min(60, 4 * i), a[i] + b[i] + c[i], 1e-9, shape + " at " + i);
+                assertTrue(a[i] <= 10 + 1e-9 && b[i] <= 20 + 1e-9 && c[i] <= 30 + 1e-9);
+                assertTrue(i == 0 || a[i] >= a[i - 1] - 1e-9 && b[i] >= b[i - 1] - 1e-9 && c[i] >= c[i - 1] - 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void anAllocationWithoutTheDimensionOfItsRequestsIsToldSo() {
+        assertEquals(List.of("stock-flow.allocation"), new Model().dimension("W", "a", "b").aux("wants", "W").array("W")
+                .aux("x", "ALLOCATE_BY_PRIORITY(wants, wants, 2, 1, 3)").over(0, 1, 1, Method.EULER).run().rules());
+    }
 }

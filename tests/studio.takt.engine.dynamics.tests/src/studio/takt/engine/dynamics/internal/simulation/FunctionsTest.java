@@ -48,6 +48,54 @@ class FunctionsTest {
         assertEquals(expected, value(equation), 1e-12 * Math.max(1, Math.abs(expected)));
     }
 
+    /** Definitions of the reference of Vensim: what comes now is discounted by nothing (NPV), or by one step (NPVE). */
+    @Test
+    void presentValues() {
+        assertArrayEquals(new double[]{100, 100 + 100 / 1.1, 100 + 100 / 1.1 + 100 / 1.21},
+                series("NPV(100, 0.1)", 2, 1, Method.EULER), 1e-12);
+        assertArrayEquals(new double[]{7 + 200 / 1.1, 7 + 200 / 1.1 + 200 / 1.21},
+                series("NPVE(100, 0.1, 3.5, 2)", 1, 1, Method.EULER), 1e-12);
+        double[] twoOfThem = series("NPV(TIME, 0.1) + NPV(1, 0)", 2, 0.5, Method.EULER);
+        double sum = 0;
+        for (int i = 0; i <= 4; i++) {
+            sum += 0.5 * i * 0.5 / Math.pow(1.05, i);
+            assertEquals(sum + 0.5 * (i + 1), twoOfThem[i], 1e-12);
+        }
+        double continuous = series("NPV(10, 0.05)", 20, 1.0 / 512, Method.RK4)[20 * 512];
+        assertEquals(10 / 0.05 * (1 - Math.exp(-1)), continuous, 0.05);
+    }
+
+    @Test
+    void derivativesAreDifferencesByTheStep() {
+        assertArrayEquals(new double[]{0, 0.5, 1.5, 2.5}, series("DERIVN(TIME^2, 1)", 1.5, 0.5, Method.EULER), 1e-12);
+        assertArrayEquals(new double[]{0, 1, 2, 2}, series("DERIVN(TIME^2, 2)", 1.5, 0.5, Method.EULER), 1e-12);
+        assertEquals(Math.cos(1), series("DERIVN(SIN(TIME), 1)", 1, 1.0 / 1024, Method.RK4)[1024], 1e-3);
+    }
+
+    /** The examples of the reference of Vensim, and points between them. */
+    @Test
+    void graphicalFunctionsAreReadInOtherWays() {
+        Model model = new Model().table("look", "", new double[]{0, 1, 2}, new double[]{1, 1, 2});
+        String[] ways = {"LOOKUP_FORWARD(look, ", "LOOKUP_BACKWARD(look, ", "LOOKUP_EXTRAPOLATE(look, ",
+                "GET_DATA_BETWEEN_TIMES(look, ", "GET_DATA_BETWEEN_TIMES(look, ", "GET_DATA_BETWEEN_TIMES(look, "};
+        String[] ends = {")", ")", ")", ", 0)", ", 1)", ", -1)"};
+        double[] places = {-1, 1, 1.5, 2.5};
+        double[][] expected = {{1, 1, 2, 2}, {1, 1, 1, 2}, {1, 1, 1.5, 2.5}, {1, 1, 1.5, 2}, {1, 1, 2, 2},
+                {1, 1, 1, 2}};
+        for (int i = 0; i < ways.length; i++) {
+            for (int j = 0; j < places.length; j++) {
+                model.aux("x" + i + "_" + j, ways[i] + places[j] + ends[i]);
+            }
+        }
+        Model.Run run = model.over(0, 0, 1, Method.EULER).run();
+        assertEquals(List.of(), run.rules());
+        for (int i = 0; i < ways.length; i++) {
+            for (int j = 0; j < places.length; j++) {
+                assertEquals(expected[i][j], run.last("x" + i + "_" + j), 1e-12, ways[i] + places[j]);
+            }
+        }
+    }
+
     @Test
     void testInputs() {
         assertArrayEquals(new double[]{0, 0, 5, 5}, series("STEP(5, 2)", 3, 1, Method.EULER));
