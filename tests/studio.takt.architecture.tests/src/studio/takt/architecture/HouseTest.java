@@ -35,7 +35,7 @@ class HouseTest {
                 Map.entry("samples", BundleRules::samples), Map.entry("licence", FileRules::licence),
                 Map.entry("code", FileRules::code),
                 Map.entry("binaries", FileRules::binaries), Map.entry("hosts", FileRules::hosts),
-                Map.entry("languages", FileRules::languages)));
+                Map.entry("languages", FileRules::languages), Map.entry("pluginTexts", PluginTexts::breaches)));
     }
 
     @TestFactory

@@ -174,6 +174,8 @@ class RulesBiteTest {
                 new Breach("languages", messages + "_ko.properties", "a=A\nb=B\n", "messages.properties lacks b"),
                 new Breach("languages", messages + "_ko.properties", "a=\n", "no text for a"),
                 new Breach("languages", PLANNING + "plugin.properties", "a=A\n", "plugin_ko.properties is missing"),
+                new Breach("pluginTexts", PLANNING + "plugin.xml", "<view name=\"Gantt\"/>", "says Gantt"),
+                new Breach("pluginTexts", PLANNING + "plugin.xml", "<view name=\"%gantt\"/>", "no text for gantt"),
                 new Breach("extensions", PLANNING + "plugin.xml", "<extension-point id=\"engines\" name=\"x\"/>",
                         "schema/engines.exsd"),
                 new Breach("extensions", PLANNING + "plugin.xml", "<run class=\"studio.takt.engine.planning.No\"/>",

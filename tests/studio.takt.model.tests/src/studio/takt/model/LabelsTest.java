@@ -20,7 +20,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 
 /** What the workbench calls things: the English names are generated, the Korean ones are written by hand. */
@@ -64,6 +68,26 @@ class LabelsTest {
         assertEquals(List.of(), features.stream().filter(key -> korean.getProperty(key, "").isBlank()).toList());
         long inKorean = features.stream().filter(this::isKorean).count();
         assertTrue(inKorean >= 0.9 * features.size(), inKorean + " of " + features.size());
+    }
+
+    /** What the metamodel's files say in English is said in Korean as well; pictures of diagrams are nobody's reading. */
+    @Test
+    void whatFeaturesMeanIsSaidInKorean() throws IOException {
+        Properties docs = new Properties();
+        try (Reader in = Files.newBufferedReader(Metamodel.FOLDER.resolve("docs_ko.properties"))) {
+            docs.load(in);
+        }
+        List<EStructuralFeature> seen = Metamodel.features(Metamodel.written())
+                .filter(each -> !each.getEContainingClass().getEPackage().getName().equals("layout"))
+                .filter(each -> each.isChangeable() && !each.isDerived() && EcoreUtil.getDocumentation(each) != null)
+                .filter(each -> !(each instanceof EAttribute key && key.isID()))
+                .filter(each -> !each.getName().equals("formatVersion")).toList();
+        assertTrue(seen.size() > 400);
+        Set<String> keys = seen.stream().map(each -> each.getEContainingClass().getName() + "." + each.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(keys, new TreeSet<>(docs.stringPropertyNames()));
+        assertEquals(List.of(), keys.stream().filter(key -> docs.getProperty(key).codePoints()
+                .noneMatch(each -> each >= 0xAC00 && each <= 0xD7A3)).toList());
     }
 
     /** Names such as EPEI and ID stay as they are. */

@@ -28,6 +28,7 @@ import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.keys.IBindingService;
 
 import studio.takt.core.api.text.Text;
 
@@ -115,6 +116,8 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
     protected void fillCoolBar(ICoolBarManager bar) {
         ToolBarManager tools = new ToolBarManager(bar.getStyle() | SWT.FLAT);
         tools.add(getAction(ActionFactory.SAVE.getId()));
+        EDIT.forEach(factory -> tools.add(new ToolOf(getAction(factory.getId()),
+                window.getService(IBindingService.class))));
         bar.add(new ToolBarContributionItem(tools, "studio.takt.app.standard"));
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     }

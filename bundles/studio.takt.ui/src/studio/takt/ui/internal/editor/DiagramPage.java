@@ -34,6 +34,9 @@ final class DiagramPage {
     interface Listener {
         /** These elements are selected now. */
         void selected(List<String> ids);
+
+        /** Somebody begins or ends to type into a field. */
+        void typing();
     }
 
     /** Starts the server, if it does not run yet. */
@@ -91,7 +94,7 @@ final class DiagramPage {
                     + (light.isDark() ? "dark" : "light");
             browser = new Browser(place, SWT.NONE);
             function("taktSelected", arguments -> tellSelected(String.valueOf(arguments[0])));
-            function("taktTyping", arguments -> typing = Boolean.TRUE.equals(arguments[0]));
+            function("taktTyping", arguments -> tellTyping(Boolean.TRUE.equals(arguments[0])));
             function("taktReady", arguments -> place.getDisplay().asyncExec(() -> select(wanted)));
             browser.setUrl(address);
         } catch (IOException | org.eclipse.swt.SWTError e) {
@@ -109,6 +112,11 @@ final class DiagramPage {
                 return null;
             }
         };
+    }
+
+    private void tellTyping(boolean now) {
+        typing = now;
+        place.getDisplay().asyncExec(listener::typing);
     }
 
     private void tellSelected(String lines) {

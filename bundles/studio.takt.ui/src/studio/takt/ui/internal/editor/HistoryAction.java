@@ -11,6 +11,7 @@ package studio.takt.ui.internal.editor;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.action.Action;
@@ -21,13 +22,16 @@ import studio.takt.core.api.text.Text;
 final class HistoryAction extends Action {
     private final String key;
     private final Supplier<Optional<Text>> next;
+    private final BooleanSupplier typing;
     private final Runnable step;
     private final Locale locale;
 
-    HistoryAction(String key, Supplier<Optional<Text>> next, Runnable step, Locale locale) {
+    /** Also possible while somebody types, who undoes in the field then. */
+    HistoryAction(String key, Supplier<Optional<Text>> next, BooleanSupplier typing, Runnable step, Locale locale) {
         super(Text.of(HistoryAction.class, "history." + key).in(locale));
         this.key = key;
         this.next = next;
+        this.typing = typing;
         this.step = step;
         this.locale = locale;
         update();
@@ -39,7 +43,7 @@ final class HistoryAction extends Action {
         String name = Text.of(HistoryAction.class, "history." + key).in(locale);
         setText(label.map(each -> name + ": " + each.in(locale)).orElse(name));
         setToolTipText(getText());
-        setEnabled(true);
+        setEnabled(label.isPresent() || typing.getAsBoolean());
     }
 
     @Override

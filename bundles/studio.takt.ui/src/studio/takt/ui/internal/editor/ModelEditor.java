@@ -98,7 +98,7 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
             return;
         }
         saving = new Saving(session, getSite().getShell(), locale);
-        pages = new DiagramPages(parent, session, () -> models().server(session), this::selectedInDiagram, locale);
+        pages = new DiagramPages(parent, session, () -> models().server(session), user, locale);
         subscription = session.subscribe(this::changed);
         external = new ExternalChanges(session, parent, saving::changedOutside);
         addActions();
@@ -112,6 +112,18 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
     private final org.eclipse.ui.ISelectionListener selectionLink = (part, selected) -> {
         if (part != this) {
             follow(ModelSelection.elements(selected));
+        }
+    };
+
+    private final DiagramPage.Listener user = new DiagramPage.Listener() {
+        @Override
+        public void selected(List<String> ids) {
+            selectedInDiagram(ids);
+        }
+
+        @Override
+        public void typing() {
+            history.forEach(HistoryAction::update);
         }
     };
 
@@ -131,14 +143,22 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
 
     /** While somebody types into a field, these keys are the field's. */
     private HistoryAction history(String command, Supplier<Optional<Text>> next, Runnable step) {
-        return new HistoryAction(command, next, () -> {
-            Optional<DiagramPage> typing = pages.selected().filter(DiagramPage::isTyping);
-            if (typing.isPresent()) {
-                typing.get().inField(command);
+        return new HistoryAction(command, next, () -> typing().isPresent(), () -> {
+            Optional<DiagramPage> page = typing();
+            Optional<Typing> field = Typing.now(area.getDisplay());
+            if (page.isPresent()) {
+                page.get().inField(command);
+            } else if (field.isPresent()) {
+                field.get().forget();
             } else {
                 attempt(step);
             }
         }, locale);
+    }
+
+    /** The diagram into a field of which somebody types. */
+    private Optional<DiagramPage> typing() {
+        return pages.selected().filter(DiagramPage::isTyping);
     }
 
     private void attempt(Runnable step) {
@@ -213,6 +233,7 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
 
     @Override
     public void doSave(IProgressMonitor monitor) {
+        Typing.now(area.getDisplay()).ifPresent(Typing::take);
         if (!saving.save() && monitor != null) {
             // tells the workbench that nothing may be closed now
             monitor.setCanceled(true);
@@ -222,6 +243,7 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
 
     @Override
     public void doSaveAs() {
+        Typing.now(area.getDisplay()).ifPresent(Typing::take);
         saving.saveAs().ifPresent(this::movedTo);
         setDirty(session.isDirty());
     }

@@ -103,7 +103,7 @@ final class FormReader {
         String value = kind == Kind.CONTENTS
                 ? contents(element, (EReference) feature)
                 : values(element, feature).map(each -> text(each, feature)).collect(Collectors.joining("\n"));
-        return new Field(feature.getName(), labels.of(feature), help(feature), kind, value, hint(feature),
+        return new Field(feature.getName(), labels.of(feature), docs.of(feature), kind, value, hint(feature),
                 options(element, feature, kind));
     }
 
@@ -154,11 +154,6 @@ final class FormReader {
         return Optional.ofNullable(EcoreUtil.getAnnotation(feature, UNITS, "dimension")).map(DimensionPattern::parse);
     }
 
-    /** The metamodel speaks English only; whoever reads Korean is not told in another language. */
-    private String help(EStructuralFeature feature) {
-        return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? "" : docs.of(feature);
-    }
-
     private String hint(EStructuralFeature feature) {
         if (feature instanceof EAttribute attribute && attribute.getDefaultValueLiteral() != null) {
             return attribute.getDefaultValueLiteral();
@@ -169,7 +164,7 @@ final class FormReader {
 
     /** What the feature's documentation gives as one, which says more than one of its dimension. */
     private Optional<String> ownExample(EStructuralFeature feature) {
-        Matcher example = EXAMPLE.matcher(docs.of(feature));
+        Matcher example = EXAMPLE.matcher(docs.inEnglish(feature));
         return example.find() ? Optional.of(example.group(1)) : Optional.empty();
     }
 

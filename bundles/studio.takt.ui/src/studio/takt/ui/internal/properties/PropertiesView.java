@@ -37,7 +37,7 @@ public final class PropertiesView extends ViewPart {
     public static final String ID = "studio.takt.ui.properties";
 
     private final Locale locale = Locale.getDefault();
-    private final FeatureDocs docs = new FeatureDocs();
+    private final FeatureDocs docs = new FeatureDocs(locale);
     private final ISelectionListener listener = this::selected;
     private final Runnable modelsChanged = this::leaveClosed;
     private PathLinks path;

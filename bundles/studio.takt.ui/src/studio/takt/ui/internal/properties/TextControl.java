@@ -21,10 +21,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import studio.takt.ui.internal.editor.Typing;
 import studio.takt.ui.internal.run.Inks;
 
 /** A value that is typed: checked with each stroke, taken with Enter or when the field is left. */
-final class TextControl implements FieldControl {
+final class TextControl implements FieldControl, Typing {
     private static final int LINES = 3;
 
     private final Text text;
@@ -80,7 +81,7 @@ final class TextControl implements FieldControl {
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         text.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC) {
-                fill(this.field.value());
+                forget();
             }
         });
     }
@@ -89,6 +90,7 @@ final class TextControl implements FieldControl {
         filling = true;
         text.setText(value);
         filling = false;
+        text.setData(Typing.KEY, null);
         say(Optional.empty());
     }
 
@@ -102,14 +104,23 @@ final class TextControl implements FieldControl {
 
     private void check() {
         if (!filling) {
+            text.setData(Typing.KEY, isChanged() ? this : null);
             say(isChanged() ? changer.fault(field, typed()) : Optional.empty());
         }
     }
 
-    private void take() {
+    @Override
+    public void take() {
         if (text.getEditable() && isChanged()) {
-            say(changer.set(field, typed()));
+            Optional<studio.takt.core.api.text.Text> fault = changer.set(field, typed());
+            text.setData(Typing.KEY, fault.isPresent() ? this : null);
+            say(fault);
         }
+    }
+
+    @Override
+    public void forget() {
+        fill(field.value());
     }
 
     /** The reason stands under the field, and on its mark. */
