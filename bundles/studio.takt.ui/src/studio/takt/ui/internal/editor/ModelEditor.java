@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
@@ -60,6 +61,7 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
     private ModelSession.Subscription subscription;
     private ExternalChanges external;
     private List<HistoryAction> history = List.of();
+    private WindowKeys keys;
     private ModelFileException unreadable;
     private DiagramPages pages;
     private Composite area;
@@ -131,14 +133,20 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
         HistoryAction undo = history("undo", () -> session.undoable(), () -> session.undo());
         HistoryAction redo = history("redo", () -> session.redoable(), () -> session.redo());
         history = List.of(undo, redo);
-        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-        getEditorSite().getActionBars().setGlobalActionHandler(ActionFactory.REVERT.getId(), new Action() {
+        keys = new WindowKeys(this);
+        action(ActionFactory.UNDO, undo);
+        action(ActionFactory.REDO, redo);
+        action(ActionFactory.REVERT, new Action() {
             @Override
             public void run() {
                 saving.revert();
             }
         });
+    }
+
+    private void action(ActionFactory command, IAction action) {
+        getEditorSite().getActionBars().setGlobalActionHandler(command.getId(), action);
+        keys.add(command.getCommandId(), action);
     }
 
     /** While somebody types into a field, these keys are the field's. */
@@ -305,6 +313,7 @@ public final class ModelEditor extends EditorPart implements ISaveablePart2 {
         if (subscription != null) {
             subscription.close();
             external.close();
+            keys.close();
         }
         if (session != null) {
             models().release(session);

@@ -25,13 +25,17 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.window.ToolTip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
@@ -63,6 +67,8 @@ public final class ProblemsView extends ViewPart {
     private PartWatch watch;
     private Optional<ModelEditor> editor = Optional.empty();
     private Optional<Refresh> refresh = Optional.empty();
+    private final ISelectionListener link = this::follow;
+    private boolean following;
     private Job job;
 
     @Override
@@ -73,11 +79,17 @@ public final class ProblemsView extends ViewPart {
         holder.setLayout(layout);
         table = new TableViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setContentProvider(ArrayContentProvider.getInstance());
+        table.setInput(List.of());
         table.getTable().setHeaderVisible(true);
         column(layout, 6, "column.message", finding -> finding.message().in(locale), true);
         column(layout, 2, "column.element", finding -> finding.element().name(), false);
         column(layout, 2, "column.rule", Finding::rule, false);
-        table.addPostSelectionChangedListener(event -> selected().ifPresent(this::show));
+        ColumnViewerToolTipSupport.enableFor(table, ToolTip.NO_RECREATE);
+        table.addPostSelectionChangedListener(event -> {
+            if (!following) {
+                selected().ifPresent(this::show);
+            }
+        });
         table.addDoubleClickListener(event -> selected().flatMap(this::element)
                 .ifPresent(element -> editor.ifPresent(each -> {
                     each.reveal(element);
@@ -91,6 +103,23 @@ public final class ProblemsView extends ViewPart {
         job = Job.createSystem("findings", this::check);
         watch = new PartWatch(getSite().getPage(), this::partInFront);
         partInFront(getSite().getPage().getActiveEditor());
+        getSite().getPage().addPostSelectionListener(link);
+    }
+
+    /** What is selected elsewhere: its first finding is selected here, unless another one of it is. */
+    private void follow(IWorkbenchPart part, ISelection selected) {
+        List<ModelElement> elements = ModelSelection.elements(selected);
+        if (part == this || elements.isEmpty() || table.getControl().isDisposed()) {
+            return;
+        }
+        List<Finding> fitting = ((List<?>) table.getInput()).stream().map(Finding.class::cast)
+                .filter(finding -> element(finding).filter(elements::contains).isPresent()).toList();
+        if (selected().filter(fitting::contains).isEmpty()) {
+            following = true;
+            table.setSelection(fitting.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(fitting.get(0)),
+                    true);
+            following = false;
+        }
     }
 
     private void column(TableColumnLayout layout, int weight, String title, Function<Finding, String> words,
@@ -107,6 +136,11 @@ public final class ProblemsView extends ViewPart {
             @Override
             public Image getImage(Object element) {
                 return pictured ? picture((Finding) element) : null;
+            }
+
+            @Override
+            public String getToolTipText(Object element) {
+                return ((Finding) element).message().in(locale);
             }
         });
     }
@@ -240,6 +274,7 @@ public final class ProblemsView extends ViewPart {
     @Override
     public void dispose() {
         watch.close();
+        getSite().getPage().removePostSelectionListener(link);
         job.cancel();
         refresh.ifPresent(Refresh::close);
         super.dispose();

@@ -80,7 +80,8 @@ final class TextControl implements FieldControl, Typing {
         text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         text.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ESC) {
+            // with the key of undo only where the model has no step that would be undone by it
+            if (event.keyCode == SWT.ESC || event.keyCode == 'z' && event.stateMask == SWT.MOD1) {
                 forget();
             }
         });
