@@ -53,7 +53,8 @@ public final class ResultText {
     }
 
     /** The result as lines of text. */
-    public String toText(Result result) {
+    public String toText(Result given) {
+        Result result = ReadableResult.of(given);
         StringBuilder text = new StringBuilder();
         String on = result.element().isPresent() ? " \u2013 " + result.element().name() : "";
         heading(text, result.engine().name().in(locale) + on, '=');

@@ -18,8 +18,14 @@ import studio.takt.units.api.Unit;
  * @param name  the stable name by which scripts find it, e.g. {@code closingStock}
  * @param title its heading for people
  * @param unit  the unit of its numbers; {@link Unit#ONE} if they have none or it holds words
+ * @param shown the unit in which people read them, commensurable with {@code unit}; mostly the same
  */
-public record Column(String name, Text title, Unit unit) {
+public record Column(String name, Text title, Unit unit, Unit shown) {
+
+    /** A column that people read in the unit of its numbers. */
+    public Column(String name, Text title, Unit unit) {
+        this(name, title, unit, unit);
+    }
 
     /** A column of words, elements or plain numbers. */
     public Column(String name, Text title) {

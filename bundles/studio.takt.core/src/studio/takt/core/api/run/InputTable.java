@@ -20,8 +20,19 @@ import studio.takt.units.api.Unit;
  * @param name    its name on the command line: {@code --data name=file.csv}
  * @param help    one line of help
  * @param columns its columns; those the file has beyond them are ignored with a finding
+ * @param needsRows true if a file of headings alone is refused; else the engine gets the table without rows
  */
-public record InputTable(String name, Text help, List<InputColumn> columns) {
+public record InputTable(String name, Text help, List<InputColumn> columns, boolean needsRows) {
+
+    /** A table that must have rows. */
+    public InputTable(String name, Text help, List<InputColumn> columns) {
+        this(name, help, columns, true);
+    }
+
+    /** The same table, of which headings alone say that there is nothing of the kind: no receipts, no bills. */
+    public InputTable mayBeEmpty() {
+        return new InputTable(name, help, columns, false);
+    }
 
     /** What a column holds. */
     public enum Kind {

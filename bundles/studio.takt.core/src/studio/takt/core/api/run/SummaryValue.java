@@ -26,12 +26,17 @@ public sealed interface SummaryValue {
 
     /** A number with a unit that is fixed for the key. */
     static SummaryValue of(String key, Text title, double value, Unit unit) {
-        return new Measure(key, title, value, unit);
+        return new Measure(key, title, value, unit, unit);
+    }
+
+    /** A ratio, 0.25 for a quarter, that people read in percent. */
+    static SummaryValue ratio(String key, Text title, double value) {
+        return new Measure(key, title, value, Unit.ONE, Unit.parse("%"));
     }
 
     /** A quantity in a unit that is fixed for the key. */
     static SummaryValue of(String key, Text title, Quantity quantity, Unit unit) {
-        return new Measure(key, title, quantity.in(unit), unit);
+        return new Measure(key, title, quantity.in(unit), unit, unit);
     }
 
     /** An element. */
@@ -39,8 +44,8 @@ public sealed interface SummaryValue {
         return new Element(key, title, element);
     }
 
-    /** A number with a unit. */
-    record Measure(String key, Text title, double value, Unit unit) implements SummaryValue {}
+    /** A number with a unit, and the commensurable unit in which people read it; mostly the same. */
+    record Measure(String key, Text title, double value, Unit unit, Unit shown) implements SummaryValue {}
 
     /** An estimate with its confidence interval at a level in (0, 1). */
     record Estimate(String key, Text title, double value, Unit unit, double low, double high,

@@ -11,14 +11,18 @@ package studio.takt.core.internal.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.core.api.run.InputTable.Kind;
+import studio.takt.units.api.Dimension;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.QuantityFormatException;
 import studio.takt.units.api.Unit;
@@ -29,11 +33,15 @@ final class CellReader {
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d+([,.' \u00a0\u202f]\\d+)+");
     /** Spreadsheets show a day with a time of day more often than is meant. */
     private static final String MIDNIGHT = "T00:00";
+    /** What may be counted in a column that has no unit of its own; a rate over time may not. */
+    private static final Set<Dimension.Kind> AMOUNTS = EnumSet.of(Dimension.Kind.COUNT, Dimension.Kind.MONEY,
+            Dimension.Kind.MASS, Dimension.Kind.LENGTH, Dimension.Kind.AREA, Dimension.Kind.VOLUME);
     private static final Value FAULTY = new Value(false, List.of());
 
     private final InputColumn column;
     private final Unit unit;
     private final Faults faults;
+    private final List<Unit> counted = new ArrayList<>(1);
     private String written = "";
     private Map<String, String> codes = Map.of();
 
@@ -107,7 +115,9 @@ final class CellReader {
     }
 
     private Optional<Double> number(String cell, int line, IntSupplier at) {
-        Optional<Double> number = NUMBER.matcher(cell).matches() ? plain(Double.parseDouble(cell)) : quantity(cell);
+        Optional<Double> number = NUMBER.matcher(cell).matches()
+                ? plain(Double.parseDouble(cell))
+                : quantity(cell, line, at);
         if (number.isEmpty()) {
             boolean grouped = GROUPED.matcher(cell).matches();
             faults.error(grouped ? "data.grouped" : "data.number", line, at.getAsInt(), column.name(), cell);
@@ -123,14 +133,29 @@ final class CellReader {
     }
 
     /** A number with a unit of its own, which must fit. */
-    private Optional<Double> quantity(String cell) {
+    private Optional<Double> quantity(String cell, int line, IntSupplier at) {
         try {
             Quantity quantity = Quantity.parse(cell);
-            return quantity.unit().isCommensurableWith(column.unit())
-                    ? Optional.of(quantity.in(column.unit()))
+            if (quantity.unit().isCommensurableWith(column.unit())) {
+                return Optional.of(quantity.in(column.unit()));
+            }
+            return isAmount(quantity.unit(), cell, line, at)
+                    ? Optional.of(quantity.in(quantity.unit()))
                     : Optional.empty();
         } catch (QuantityFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** True for an amount in a column without a unit, if all its cells are in the same; which is said once. */
+    private boolean isAmount(Unit of, String cell, int line, IntSupplier at) {
+        if (!column.unit().equals(Unit.ONE) || !AMOUNTS.contains(of.dimension().kind())) {
+            return false;
+        }
+        if (counted.isEmpty()) {
+            counted.add(of);
+            faults.warning("data.cellUnitUnused", line, at.getAsInt(), column.name(), cell);
+        }
+        return counted.get(0).equals(of);
     }
 }

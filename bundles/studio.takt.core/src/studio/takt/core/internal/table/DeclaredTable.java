@@ -62,10 +62,19 @@ public final class DeclaredTable {
             if (headings.isEmpty() && !faults.hasErrors()) {
                 faults.error("data.empty", 0, 0);
             } else if (headings.size() == 1 && count == 0 && !faults.hasErrors()) {
-                faults.error("data.noRows", headings.get(0).number(), 0);
+                empty(headings.get(0).number());
             }
         }
         return new Outcome(new DataSet(table.name(), file, List.copyOf(rows)), faults.findings());
+    }
+
+    /** What a table that needs no rows says without any is that there is nothing of the kind. */
+    private void empty(int line) {
+        if (table.needsRows()) {
+            faults.error("data.noRows", line, 0);
+        } else {
+            faults.information("data.noneOf", line, 0, table.name());
+        }
     }
 
     /** Takes the headings, then each row; false if there is no point in going on. */

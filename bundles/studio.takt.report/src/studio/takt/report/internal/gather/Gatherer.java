@@ -21,6 +21,7 @@ import org.eclipse.emf.ecore.EObject;
 import studio.takt.core.api.element.ElementFinder;
 import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.UsageException;
+import studio.takt.core.api.result.ReadableResult;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Engine;
 import studio.takt.core.api.run.EngineRunner;
@@ -94,7 +95,7 @@ public final class Gatherer {
                 skipped.add(new Skipped(task.engine.descriptor(), task.element, reason));
             }
             if (!empty || task.expected && !hasNothingToDo(result)) {
-                results.add(result);
+                results.add(ReadableResult.of(result));
             }
         } catch (UsageException e) {
             skipped.add(new Skipped(task.engine.descriptor(), task.element, e.text()));

@@ -21,6 +21,7 @@ import studio.takt.core.api.extension.Invocation;
 import studio.takt.core.api.extension.UsageException;
 import studio.takt.core.api.extension.Verb;
 import studio.takt.core.api.file.OutputFile;
+import studio.takt.core.api.result.ReadableResult;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Engine;
 import studio.takt.core.api.run.EngineRunner;
@@ -91,7 +92,7 @@ public final class ChartVerb implements Verb {
             }
             order.model(model.get());
         }
-        Result result = new EngineRunner().run(order.build(), invocation.monitor());
+        Result result = ReadableResult.of(new EngineRunner().run(order.build(), invocation.monitor()));
         result.findings().stream().filter(Finding::isError).forEach(invocation::report);
         return result.isSound() ? draw(result, file, invocation) : FAULTS;
     }

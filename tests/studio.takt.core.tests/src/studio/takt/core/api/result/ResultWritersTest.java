@@ -11,6 +11,7 @@ package studio.takt.core.api.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import studio.takt.core.api.run.Cell;
+import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.EngineDescriptor;
@@ -169,6 +171,29 @@ class ResultWritersTest {
                 """;
         assertEquals(expected, new ResultText(Locale.ENGLISH).toText(result()));
         assertTrue(new ResultText(Locale.KOREAN).toText(result()).contains("경고"));
+    }
+
+    /** People read percent, programs the ratio that is documented; marks of a chart go with its numbers. */
+    @Test
+    void ratiosAreShownInPercent() {
+        Unit percent = Unit.parse("%");
+        Table table = new Table("load", Text.literal("Load"), List.of(new Column("resource", Text.literal("Resource")),
+                new Column("utilisation", Text.literal("Utilisation"), Unit.ONE, percent)),
+                List.of(List.of(Cell.of("M1"), Cell.of(1.25)), List.of(Cell.of("M2"), Cell.EMPTY)));
+        Chart chart = new Chart("c", Text.literal("c"), Chart.Kind.COLUMN, "load", "resource",
+                List.of(new Chart.Series(Text.literal("u"), "utilisation")),
+                List.of(new Chart.Mark(Text.literal("full"), 1)));
+        Result result = builder().add(SummaryValue.ratio("gap", Text.literal("Gap"), 0.005)).add(table).add(chart)
+                .build();
+        Result readable = ReadableResult.of(result);
+        assertEquals(List.of(Cell.of("M1"), Cell.of(125)), readable.tables().get(0).rows().get(0));
+        assertEquals(percent, readable.tables().get(0).columns().get(1).unit());
+        assertEquals(100, readable.charts().get(0).marks().get(0).value());
+        assertEquals(0.5, readable.summary("gap").flatMap(SummaryValue::number).orElseThrow(), 1e-12);
+        String text = new ResultText(Locale.ENGLISH).toText(result);
+        assertTrue(text.contains("0.5 %") && text.contains("Utilisation [%]"), text);
+        assertTrue(new ResultJson(Locale.ENGLISH).toText(result).contains("1.25"));
+        assertSame(readable, ReadableResult.of(readable), "what is as people read it stays as it is");
     }
 
     @Test

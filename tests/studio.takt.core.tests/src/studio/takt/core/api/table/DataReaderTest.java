@@ -242,4 +242,24 @@ class DataReaderTest {
         assertEquals(List.of(Map.of("period", "Jan", "demand", 3.0, "workingDays", 0.2)),
                 values(read("period,demand,workingDays [%]\nJan,3,20\n")));
     }
+
+    /** Twelve pieces are twelve where nobody asks what of; but twelve pieces and three boxes are not fifteen. */
+    @Test
+    void anAmountInAColumnWithoutUnitIsTakenAsItStandsIfAllAreOfTheSame() throws IOException {
+        DataReader.Outcome outcome = read("period,demand,workingDays\nJan,3,20 pcs\nFeb,4,21 pcs\nMar,4,19\n");
+        assertEquals(List.of("data.cellUnitUnused 2:7"), faults(outcome));
+        assertEquals(List.of(20.0, 21.0, 19.0), values(outcome).stream().map(row -> row.get("workingDays")).toList());
+        assertEquals(List.of("data.cellUnitUnused 2:7", "data.number 3:7"),
+                faults(read("period,demand,workingDays\nJan,3,20 pcs\nFeb,4,3 kg\n")));
+        assertEquals(List.of("data.number 2:7"), faults(read("period,demand,workingDays\nJan,3,20 pcs/d\n")));
+    }
+
+    @Test
+    void headingsAloneAreAnEmptyTableWhereThatMeansSomething() throws IOException {
+        Path csv = Files.writeString(folder.resolve("empty.csv"), "period,demand\n");
+        DataReader.Outcome outcome = new DataReader().read(csv, TABLE.mayBeEmpty());
+        assertTrue(outcome.isSound());
+        assertEquals(List.of("data.noneOf"), outcome.findings().stream().map(Finding::rule).toList());
+        assertEquals(List.of(), outcome.data().rows());
+    }
 }

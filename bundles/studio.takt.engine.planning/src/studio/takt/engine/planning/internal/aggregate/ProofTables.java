@@ -49,7 +49,7 @@ final class ProofTables {
         proofs.words("strategy", plan -> Cell.of(plan.strategy().id()));
         proofs.numbers("total", money, plan -> plan.costs().total());
         proofs.numbers("bound", money, plan -> proof(plan).bound());
-        proofs.numbers("gap", Unit.ONE, ProofTables::gap);
+        proofs.ratios("gap", ProofTables::gap);
         proofs.numbers("relaxation", money, plan -> proof(plan).relaxation());
         result.add(proofs.of(proven));
         TableWriter<Row> prices = new TableWriter<>(ProofTables.class, "shadowPrices");
@@ -64,7 +64,7 @@ final class ProofTables {
 
     private void explain(StrategyPlan plan, Result.Builder result) {
         String id = plan.strategy().id();
-        result.add(SummaryValue.of("gap." + id, text("summary.gap"), gap(plan), Unit.ONE));
+        result.add(SummaryValue.ratio("gap." + id, text("summary.gap"), gap(plan)));
         Input total = input("total", plan.costs().total());
         Input bound = input("bound", proof(plan).bound());
         result.explain(List.of(

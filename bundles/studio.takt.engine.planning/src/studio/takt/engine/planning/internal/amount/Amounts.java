@@ -108,12 +108,14 @@ public final class Amounts {
     }
 
     /**
-     * The number of a value that is a rate over time, for a period; a value without time is the period's.
+     * The number of a value that is a rate over time, for a period; a value without time is the period's. Where periods
+     * have other days than those worked, it is said that a day of work is a workday.
      *
      * @param units the units of the amount that is counted, e.g. KRW
      */
     public Optional<Double> perPeriod(String id, List<Unit> units, Span span, Clock clock) {
-        find(id).filter(given -> clock == Clock.WORKING && has("d", given.quantity()))
+        boolean open = clock == Clock.WORKING && span.workdays() != span.days();
+        find(id).filter(given -> open && has("d", given.quantity()))
                 .ifPresent(given -> add(Severity.ASSUMPTION, "day", given.element(), id, given.quantity()));
         return find(id).flatMap(given -> checked(id, given, rate(given.quantity(), units, span, clock), units.get(0),
                 Text.of(speaker, "money.perPeriod", name(units.get(0)))));

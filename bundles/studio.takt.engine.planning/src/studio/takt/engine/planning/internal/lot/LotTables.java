@@ -79,7 +79,7 @@ final class LotTables {
         table.numbers("holding", money, LotPlan::holdingCost);
         table.numbers("lots", Unit.ONE, LotPlan::count);
         table.numbers("unit", money, LotPlan::unitCost);
-        table.numbers("aboveOptimum", Unit.ONE, this::aboveOptimum);
+        table.ratios("aboveOptimum", this::aboveOptimum);
         table.numbers("closingStock", count, LotPlan::closingStock);
         table.numbers("overCapacity", count, LotPlan::overCapacity);
         table.words("feasible", plan -> Cell.of(plan.overCapacity() > 0 ? "no" : "yes"));

@@ -112,7 +112,7 @@ public final class InputTables {
                 columns.add(new InputColumn(each, sketch.kind, unit, false, help));
             }
         }
-        return new InputTable(name, Text.of(InputTables.class, "input." + name), columns);
+        return new InputTable(name, Text.of(InputTables.class, "input." + name), columns).mayBeEmpty();
     }
 
     private static boolean isOrders(String name) {

@@ -56,7 +56,7 @@ public record LotPolicy(String rule, double size, int periods, double least, dou
             case PERIODIC -> periods > 0 ? everyPeriods(net) : byRule(net, monitor);
             default -> byRule(net, monitor);
         };
-        return least > 0 || multiple > 0 ? rounded(lots) : lots;
+        return least > 0 || multiple > 0 ? rounded(net, lots) : lots;
     }
 
     private double[] fixed(double[] net) {
@@ -70,14 +70,19 @@ public record LotPolicy(String rule, double size, int periods, double least, dou
         return lots;
     }
 
+    /** A lot is for so many periods from the first that stock does not serve, what rounding brought before being stock. */
     private double[] everyPeriods(double[] net) {
         double[] lots = new double[net.length];
+        double stock = 0;
         for (int t = 0; t < net.length; t++) {
-            if (net[t] > 0) {
+            stock = Stock.tidy(stock - net[t]);
+            if (stock < 0) {
                 int end = (int) Math.min(net.length, (long) t + periods);
-                for (int i = t; i < end; i++) {
-                    lots[t] = Stock.tidy(lots[t] + net[i]);
+                for (int i = t + 1; i < end; i++) {
+                    stock = Stock.tidy(stock - net[i]);
                 }
+                lots[t] = split(-stock);
+                stock = Stock.tidy(stock + lots[t]);
                 t = end - 1;
             }
         }
@@ -94,14 +99,22 @@ public record LotPolicy(String rule, double size, int periods, double least, dou
                 .orElseThrow().lots(lotCase, monitor);
     }
 
-    /** Orders are raised to the least and to a multiple; what they bring too much is not ordered again. */
-    private double[] rounded(double[] lots) {
+    /**
+     * Orders are raised to the least and to a multiple; what they bring too much is not ordered again, and puts the next
+     * order off until stock does not serve a period.
+     */
+    private double[] rounded(double[] net, double[] lots) {
         double[] orders = new double[lots.length];
-        double surplus = 0;
+        double wanted = 0;
+        double stock = 0;
         for (int t = 0; t < lots.length; t++) {
-            double wanted = Stock.tidy(lots[t] - surplus);
-            orders[t] = wanted > 0 ? split(wanted) : 0;
-            surplus = Math.max(0, Stock.tidy(surplus + orders[t] - lots[t]));
+            wanted = Stock.tidy(wanted + lots[t]);
+            stock = Stock.tidy(stock - net[t]);
+            if (stock < 0) {
+                orders[t] = split(wanted);
+                wanted = Stock.tidy(wanted - orders[t]);
+                stock = Stock.tidy(stock + orders[t]);
+            }
         }
         return orders;
     }

@@ -89,8 +89,8 @@ final class RoughTables {
                     result.add(SummaryValue.of("busiest", text("summary.busiest"), busiest.ref().isPresent()
                             ? busiest.ref()
                             : new ElementRef(busiest.name(), busiest.name(), "Resource")));
-                    result.add(SummaryValue.of("highestUtilisation", text("summary.highestUtilisation"),
-                            utilisation(row), Unit.ONE));
+                    result.add(SummaryValue.ratio("highestUtilisation", text("summary.highestUtilisation"),
+                            utilisation(row)));
                 });
         result.add(SummaryValue.of("overloads", text("summary.overloads"), rows.stream()
                 .filter(row -> over(row) > 0).count(), Unit.ONE));
@@ -125,7 +125,7 @@ final class RoughTables {
         table.words("method", row -> Cell.of(row.load.method()));
         table.numbers("load", HOUR, Row::hours);
         table.numbers("capacity", HOUR, this::capacity);
-        table.numbers("utilisation", Unit.ONE, this::utilisation);
+        table.ratios("utilisation", this::utilisation);
         table.numbers("over", HOUR, this::over);
         result.add(table.of(loads.stream().flatMap(load -> rows(load).stream()).toList()));
     }

@@ -59,7 +59,7 @@ final class SequenceOutcome {
     private void summary(Result.Builder result) {
         add(result, "objective", plan.objective(), unit());
         add(result, "lowerBound", found.bound(), unit());
-        add(result, "gap", gap(), Unit.ONE);
+        result.add(SummaryValue.ratio("gap", text("summary.gap"), gap()));
         add(result, "proven", found.exact() ? 1 : 0, Unit.ONE);
         add(result, "makespan", plan.makespan(), HOUR);
         add(result, "changeoverTime", plan.changeover(), HOUR);

@@ -63,7 +63,7 @@ public final class SequenceTables {
         column(changes, CHANGEOVERS, List.of("cost"), Kind.NUMBER, Unit.ONE);
         column(changes, CHANGEOVERS, List.of("forbidden"), Kind.TEXT, Unit.ONE);
         return List.of(new InputTable(JOBS, text("input.jobs"), jobs),
-                new InputTable(CHANGEOVERS, text("input.changeovers"), changes));
+                new InputTable(CHANGEOVERS, text("input.changeovers"), changes).mayBeEmpty());
     }
 
     private static void column(List<InputColumn> columns, String table, List<String> names, Kind kind, Unit unit) {

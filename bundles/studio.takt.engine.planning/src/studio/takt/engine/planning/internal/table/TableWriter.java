@@ -22,6 +22,8 @@ import studio.takt.units.api.Unit;
 
 /** Describes a table column by column: its heading, its unit, and what it shows of a row. */
 public final class TableWriter<R> {
+    private static final Unit PERCENT = Unit.parse("%");
+
     private final Class<?> speaker;
     private final String name;
     private final List<Column> columns = new ArrayList<>();
@@ -43,6 +45,11 @@ public final class TableWriter<R> {
         return add(column, unit, row -> cell(number.applyAsDouble(row)));
     }
 
+    /** A column of ratios, 0.25 for a quarter, that people read in percent. */
+    public TableWriter<R> ratios(String column, ToDoubleFunction<R> number) {
+        return add(column, Unit.ONE, PERCENT, row -> cell(number.applyAsDouble(row)));
+    }
+
     private static Cell cell(double number) {
         return Double.isNaN(number) ? Cell.EMPTY : Cell.of(number);
     }
@@ -53,7 +60,11 @@ public final class TableWriter<R> {
     }
 
     private TableWriter<R> add(String column, Unit unit, Function<R, Cell> cell) {
-        columns.add(new Column(column, Text.of(speaker, "column." + name + "." + column), unit));
+        return add(column, unit, unit, cell);
+    }
+
+    private TableWriter<R> add(String column, Unit unit, Unit shown, Function<R, Cell> cell) {
+        columns.add(new Column(column, Text.of(speaker, "column." + name + "." + column), unit, shown));
         cells.add(cell);
         return this;
     }

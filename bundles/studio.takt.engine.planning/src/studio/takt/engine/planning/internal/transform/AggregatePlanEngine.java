@@ -55,7 +55,8 @@ public final class AggregatePlanEngine implements Engine<Facts> {
     @Override
     public Facts snapshot(Request request) {
         Optional<DataSet> table = Optional.ofNullable(request.tables().get(DemandTable.NAME));
-        Optional<DataSet> families = Optional.ofNullable(request.tables().get(FamilyTable.NAME));
+        Optional<DataSet> families = Optional.ofNullable(request.tables().get(FamilyTable.NAME))
+                .filter(given -> !given.rows().isEmpty());
         Optional<Facts> shared = request.project().isPresent() && request.element().isPresent()
                 ? SharedFacts.ofModel(request.project().get(), request.element().get(), table, families)
                 : SharedFacts.ofTables(table, families);

@@ -52,7 +52,7 @@ final class FamilyTable {
                 Stream.of(new InputColumn(FAMILY, Kind.TEXT, Unit.ONE, true, text("table.families.family"))),
                 OWN.stream().map(id -> new InputColumn(id, Kind.NUMBER, Unit.ONE, false,
                         text("table.families." + id))))
-                .toList());
+                .toList()).mayBeEmpty();
     }
 
     private void read(DataSet.Row row) {

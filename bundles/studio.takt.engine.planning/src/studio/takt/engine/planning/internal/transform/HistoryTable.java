@@ -63,7 +63,8 @@ final class HistoryTable {
                                 column(NAME, ITEM, Kind.TEXT, false))),
                 new InputTable(ORDERS, text("forecast.orders"),
                         List.of(column(ORDERS, PERIOD, Kind.TEXT, true), column(ORDERS, QUANTITY, Kind.NUMBER, true),
-                                column(ORDERS, ITEM, Kind.TEXT, false))));
+                                column(ORDERS, ITEM, Kind.TEXT, false)))
+                        .mayBeEmpty());
     }
 
     private static InputColumn column(String table, String name, Kind kind, boolean required) {

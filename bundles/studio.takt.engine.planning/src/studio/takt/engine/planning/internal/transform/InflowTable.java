@@ -10,9 +10,12 @@
 package studio.takt.engine.planning.internal.transform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import studio.takt.core.api.run.DataSet;
@@ -34,10 +37,13 @@ final class InflowTable {
     private static final String INFLOW = "inflow";
     private static final String OPEN = "open";
     private static final String INVENTORY = "inventoryEnd";
+    /** Names such as Monday may come back. */
+    private static final Pattern NUMBER_OR_DATE = Pattern.compile("\\d+(-\\d+-\\d+)?");
     private static final String RULE = "subcontract-facility.";
 
     private final DataSet data;
     private final OpenDays calendar;
+    private final Set<String> names = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** A table; where it does not say whether a day is open, the calendar does. */
@@ -84,6 +90,9 @@ final class InflowTable {
     private FacilityFacts.Day day(DataSet.Row row, int number) {
         String name = row.text(DAY).map(String::strip).filter(text -> !text.isEmpty())
                 .orElse(String.valueOf(number));
+        if (!names.add(name) && NUMBER_OR_DATE.matcher(name).matches()) {
+            fault("day-twice", data.locationOf(row), name);
+        }
         Optional<Double> inflow = row.number(INFLOW);
         if (inflow.isEmpty()) {
             fault("inflow-missing", data.locationOf(row), name);

@@ -78,7 +78,8 @@ final class RoughInput {
     }
 
     private static InputTable table(String name, InputColumn... columns) {
-        return new InputTable(name, text("rccp." + name), List.of(columns));
+        InputTable table = new InputTable(name, text("rccp." + name), List.of(columns));
+        return name.equals(SCHEDULE) ? table : table.mayBeEmpty();
     }
 
     /** Times are in hours; other units of time are converted. */

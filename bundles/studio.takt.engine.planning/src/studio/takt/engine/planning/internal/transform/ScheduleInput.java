@@ -65,7 +65,7 @@ final class ScheduleInput {
                 column.toLowerCase(java.util.Locale.ROOT).contains("quantity") ? Kind.NUMBER : Kind.TEXT));
         Stream<InputColumn> values = Stream.of(numbers.split(" ")).filter(column -> !column.isEmpty())
                 .map(column -> column(name, column, Kind.NUMBER));
-        return new InputTable(name, text("mps." + name), Stream.concat(texts, values).toList());
+        return new InputTable(name, text("mps." + name), Stream.concat(texts, values).toList()).mayBeEmpty();
     }
 
     private static InputColumn column(String table, String marked, Kind kind) {

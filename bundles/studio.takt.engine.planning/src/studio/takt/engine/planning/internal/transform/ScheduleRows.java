@@ -10,9 +10,11 @@
 package studio.takt.engine.planning.internal.transform;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.DataSet;
@@ -37,11 +39,15 @@ final class ScheduleRows {
 
     void forecasts() {
         Map<String, Integer> next = new HashMap<>();
+        Set<List<String>> seen = new HashSet<>();
         for (DataSet.Row row : input.rows(ScheduleInput.FORECAST)) {
             String said = ScheduleInput.word(row, "period");
             String period = said.isEmpty()
                     ? String.valueOf(next.merge(ScheduleInput.word(row, "item"), 1, Integer::sum))
                     : said;
+            if (!seen.add(List.of(ScheduleInput.word(row, "item"), period))) {
+                input.warn("forecast-twice", ScheduleInput.FORECAST, row, ScheduleInput.word(row, "item"), period);
+            }
             double[] shares = shares(ScheduleInput.FORECAST, row, period);
             int item = item(row);
             double quantity = either(ScheduleInput.FORECAST, row, "forecast", "demand").orElse(0);

@@ -48,7 +48,7 @@ final class ScheduleTimeline {
 
     /** The periods: those of the table of periods, those of a calendar, or those that are named. */
     Timeline read() {
-        if (input.has(ScheduleInput.PERIODS)) {
+        if (!input.rows(ScheduleInput.PERIODS).isEmpty()) {
             return listed();
         }
         return start().map(this::dated).orElseGet(this::undated);
@@ -209,7 +209,7 @@ final class ScheduleTimeline {
             months = IntStream.rangeClosed(1, Math.max(1, mostRowsOfAFamily())).mapToObj(String::valueOf).toList();
         }
         List<String> all = months;
-        if (input.has(ScheduleInput.PLAN) && names.size() != all.size()) {
+        if (!input.rows(ScheduleInput.PLAN).isEmpty() && names.size() != all.size()) {
             input.assume("months", names.size(), all.size());
         }
         List<String> monthOf = IntStream.range(0, names.size())
