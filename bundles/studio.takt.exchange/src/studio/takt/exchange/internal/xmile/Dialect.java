@@ -33,6 +33,7 @@ final class Dialect {
             list.all("stock").toList().forEach(stock -> netFlow(list, stock));
             parameters(node, list);
             flows(list);
+            rates(list, remarks);
             List.of("inflow", "outflow").forEach(side -> shared(list, side, remarks));
         });
     }
@@ -62,6 +63,48 @@ final class Dialect {
         return Names.key(variable.attribute("name").orElse(""));
     }
 
+    /**
+     * What drains several stocks, or fills several and drains none, is a rate that they have in common: each gets a flow
+     * of its own that is as large, so that one that is empty does not hold back the others.
+     */
+    private static void rates(XmlNode list, Remarks remarks) {
+        Map<String, Long> filled = uses(list, "inflow");
+        Map<String, Long> drained = uses(list, "outflow");
+        Set<String> rates = list.all("flow").map(Dialect::key).filter(key -> drained.getOrDefault(key, 0L) > 1
+                || filled.getOrDefault(key, 0L) > 1 && !drained.containsKey(key)).collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
+        list.all("stock").toList().forEach(stock -> stock.children().replaceAll(child -> {
+            String key = Names.key(child.text().toString());
+            if (!isFlow(child) || !rates.contains(key)) {
+                return child;
+            }
+            if (told.add(key)) {
+                remarks.add(Severity.WARNING, "flow-rate", child.line(), name(child));
+            }
+            return text(child.name(), Names.written(ownFlow(list, stock, child)), child.line());
+        }));
+    }
+
+    private static Map<String, Long> uses(XmlNode list, String side) {
+        return list.all("stock").flatMap(stock -> stock.all(side)).collect(Collectors.groupingBy(
+                each -> Names.key(each.text().toString()), Collectors.counting()));
+    }
+
+    /** Adds a flow that is as large as the one that is connected; its name. */
+    private static String ownFlow(XmlNode list, XmlNode stock, XmlNode connected) {
+        String own = name(connected) + " (" + stock.attribute("name").orElse("") + ")";
+        XmlNode flow = new XmlNode("flow", "", Map.of("name", own), connected.line());
+        stock.first("dimensions").ifPresent(flow.children()::add);
+        flow.children().add(text("eqn", Names.written(name(connected)), connected.line()));
+        flow.children().add(text("non_negative", "false", connected.line()));
+        list.children().add(flow);
+        return own;
+    }
+
+    private static String name(XmlNode connected) {
+        return Names.unquoted(connected.text().toString().strip());
+    }
+
     /** A flow has two ends: the second stock on the same side gets one of its own that is as large. */
     private static void shared(XmlNode list, String side, Remarks remarks) {
         Set<String> taken = new HashSet<>();
@@ -71,12 +114,7 @@ final class Dialect {
             if (!child.name().equals(side) || taken.add(Names.key(name)) || !known.contains(Names.key(name))) {
                 return child;
             }
-            String own = Names.unquoted(name) + " (" + stock.attribute("name").orElse("") + ")";
-            XmlNode flow = new XmlNode("flow", "", Map.of("name", own), child.line());
-            stock.first("dimensions").ifPresent(flow.children()::add);
-            flow.children().add(text("eqn", Names.written(Names.unquoted(name)), child.line()));
-            flow.children().add(text("non_negative", "false", child.line()));
-            list.children().add(flow);
+            String own = ownFlow(list, stock, child);
             remarks.add(Severity.WARNING, "flow-shared", child.line(), Names.unquoted(name), own);
             return text(side, Names.written(own), child.line());
         }));

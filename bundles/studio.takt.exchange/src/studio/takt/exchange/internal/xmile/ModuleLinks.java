@@ -50,34 +50,63 @@ final class ModuleLinks {
     }
 
     private void connection(Module module, XmlNode node, ModelNode inside) {
-        String from = node.attribute("from").orElse("");
-        Optional<Variable> to = target(node.attribute("to").orElse(""), Names.key(module.getName()), inside);
-        if (to.isEmpty() || from.isBlank()) {
-            remarks.add(Severity.ERROR, "connection", node.line(), module.getName(), from,
-                    node.attribute("to").orElse(""));
+        String from = plain(node.attribute("from").orElse(""));
+        String to = plain(node.attribute("to").orElse(""));
+        Optional<Target> target = target(to, module, inside);
+        if (target.isEmpty() || from.isBlank()) {
+            remarks.add(Severity.ERROR, "connection", node.line(), module.getName(), from, to);
             return;
         }
-        if (module.getConnections().stream().anyMatch(each -> each.getTo() == to.get())) {
+        Module holder = target.get().module();
+        if (holder.getConnections().stream().anyMatch(each -> each.getTo() == target.get().variable())) {
             return;
         }
         ModuleConnection connection = StockflowFactory.eINSTANCE.createModuleConnection();
         connection.setId(AddElement.newId());
-        connection.setTo(to.get());
+        connection.setTo(target.get().variable());
         boolean outermost = models.values().iterator().next() == around;
-        String near = outermost && from.strip().startsWith(".") ? from.strip().substring(1) : from;
+        String near = outermost && from.startsWith(".") ? from.substring(1) : from;
         around.variable(Names.key(near)).ifPresentOrElse(connection::setFrom,
                 () -> connection.setSource(Names.written(from)));
-        module.getConnections().add(connection);
+        holder.getConnections().add(connection);
     }
 
-    /** The variable inside, by its name or by that of the module and its own; or one beside the module, after a period. */
-    private Optional<Variable> target(String to, String module, ModelNode inside) {
+    /** Without quotes around the names between the periods. */
+    private static String plain(String path) {
+        return Names.unquoted(path.strip()).replaceAll("\"([^\"]*)\"", "$1");
+    }
+
+    /** What is given a value, and the module that says so: that which it lies in, or that which stands beside it. */
+    private record Target(Module module, Variable variable) {}
+
+    /**
+     * The variable inside, by its name or by that of the module and its own; or one beside the module, after a period; or
+     * one of another module, where a connection is written down at both its ends.
+     */
+    private Optional<Target> target(String to, Module module, ModelNode inside) {
         String key = Names.key(to);
+        String own = Names.key(module.getName()) + ".";
         if (key.startsWith(".")) {
-            return around.variable(key.substring(1));
+            return around.variable(key.substring(1)).map(found -> new Target(module, found));
         }
-        return inside.variable(key).or(() -> key.startsWith(module + ".")
-                ? inside.variable(key.substring(module.length() + 1))
-                : Optional.empty()).or(() -> around.variable(key));
+        return inside.variable(key)
+                .or(() -> key.startsWith(own) ? inside.variable(key.substring(own.length())) : Optional.empty())
+                .or(() -> around.variable(key)).map(found -> new Target(module, found))
+                .or(() -> beside(key));
+    }
+
+    private Optional<Target> beside(String key) {
+        for (XmlNode node : around.node().first("variables").stream().flatMap(list -> list.all("module")).toList()) {
+            String name = Names.key(node.attribute("name").orElse(""));
+            ModelNode inside = models.get(Names.key(node.attribute("model").orElse(name)));
+            if (inside != null && key.startsWith(name + ".")
+                    && around.variable(name).orElse(null) instanceof Module other) {
+                Optional<Variable> found = inside.variable(key.substring(name.length() + 1));
+                if (found.isPresent()) {
+                    return Optional.of(new Target(other, found.get()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

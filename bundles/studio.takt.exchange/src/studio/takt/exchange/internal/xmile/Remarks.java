@@ -23,7 +23,8 @@ import studio.takt.core.api.run.Severity;
 /** Gathers what is to be said about a file. Elements that are not understood are told once by kind. */
 final class Remarks {
     private static final Set<String> HARMLESS = Set.of("views", "style", "prefs", "preferences", "data",
-            "equation_prefs", "default_format", "group", "display", "interface", "event_poster", "delay_aux");
+            "equation_prefs", "default_format", "group", "display", "interface", "event_poster", "delay_aux",
+            "connect2");
 
     private final String file;
     private final Consumer<Finding> findings;

@@ -104,12 +104,29 @@ class XmileDialectTest {
     }
 
     @Test
-    void aFlowOfTwoStocksIsDoubledAndTold() throws IOException {
+    void whatDrainsTwoStocksIsARateOfBothAndTold() throws IOException {
         model("<flow name='out'><eqn>2</eqn></flow><stock name='a'><eqn>9</eqn><outflow>out</outflow></stock>"
-                + "<stock name='b'><eqn>9</eqn><outflow>out</outflow></stock>", model -> {
-                    Flow own = ((Stock) find(model, "b")).getOutflows().get(0);
-                    assertEquals("out (b)", own.getName());
-                    assertEquals("out", own.getEquation());
+                + "<stock name='b'><eqn>9</eqn><outflow>out</outflow></stock>"
+                + "<stock name='c'><eqn>9</eqn><inflow>out</inflow></stock>", model -> {
+                    for (String name : List.of("a", "b")) {
+                        Flow own = ((Stock) find(model, name)).getOutflows().get(0);
+                        assertEquals("out (" + name + ")", own.getName());
+                        assertEquals("out", own.getEquation());
+                    }
+                    assertEquals("out (c)", ((Stock) find(model, "c")).getInflows().get(0).getName());
+                    assertEquals("2", find(model, "out").getEquation());
+                });
+        assertEquals(List.of("xmile.flow-rate"), rules());
+    }
+
+    @Test
+    void whatOneStockGivesToTwoIsDoubledAndTold() throws IOException {
+        model("<flow name='out'><eqn>2</eqn></flow><stock name='a'><eqn>9</eqn><outflow>out</outflow></stock>"
+                + "<stock name='b'><eqn>9</eqn><inflow>out</inflow></stock>"
+                + "<stock name='c'><eqn>9</eqn><inflow>out</inflow></stock>", model -> {
+                    assertEquals("out", ((Stock) find(model, "a")).getOutflows().get(0).getName());
+                    assertEquals("out", ((Stock) find(model, "b")).getInflows().get(0).getName());
+                    assertEquals("out (c)", ((Stock) find(model, "c")).getInflows().get(0).getName());
                 });
         assertEquals(List.of("xmile.flow-shared"), rules());
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.takt.core.api.extension.Registry;
 import studio.takt.core.api.run.Finding;
+import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.ModelSessions;
 import studio.takt.model.stockflow.Constant;
@@ -148,6 +149,23 @@ class XmileImporterTest {
                 return true;
             });
         }
+    }
+
+    @Test
+    void aConnectionBetweenModulesMayStandAtBothEnds() throws IOException {
+        String connect = "<connect to='b.\"ghost of x/y\"' from='a.\"x/y\"'/><connect2 to='b.g' from='a.g'/>";
+        Path file = file("<xmile><model><variables><module name='a'>" + connect + "</module><module name='b'>" + connect
+                + "</module></variables></model><model name='a'><variables><aux name='x/y' access='output'><eqn>1</eqn>"
+                + "</aux></variables></model><model name='b'><variables><aux name='ghost of x/y' access='input'>"
+                + "<eqn>{connected}</eqn></aux></variables></model></xmile>");
+        read(file, 3, model -> {
+            Module to = (Module) find(model, "b");
+            assertEquals(List.of(), ((Module) find(model, "a")).getConnections());
+            assertEquals(1, to.getConnections().size());
+            assertEquals(find(to.getModel(), "ghost of x/y"), to.getConnections().get(0).getTo());
+            assertEquals("\"a.x/y\"", to.getConnections().get(0).getSource());
+        });
+        assertEquals(List.of(Severity.INFORMATION), findings.stream().map(Finding::severity).toList());
     }
 
     @ParameterizedTest

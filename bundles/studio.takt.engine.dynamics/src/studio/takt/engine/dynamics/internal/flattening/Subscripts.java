@@ -47,14 +47,57 @@ final class Subscripts {
             throw new FlatteningException("subscripts", array.name(), array.dimensions().size(), subscripts.size());
         }
         boolean[] used = new boolean[site.dimensions().size()];
+        boolean[] named = named(site, subscripts);
         Map<String, Integer> seen = new HashMap<>();
         List<Expression> indices = new ArrayList<>();
         for (int j = 0; j < array.dimensions().size(); j++) {
-            indices.add(subscripts.isEmpty() || subscripts.get(j) instanceof Subscript.All
-                    ? literal(implied(site, array, j, used), at)
-                    : index(site, array.dimensions().get(j), repeated(site, subscripts.get(j), seen), at));
+            Dimension dimension = array.dimensions().get(j);
+            if (subscripts.isEmpty() || subscripts.get(j) instanceof Subscript.All) {
+                indices.add(literal(implied(site, array, j, used), at));
+            } else {
+                OptionalInt placed = placed(site, dimension, subscripts.get(j), j, named);
+                indices.add(placed.isPresent()
+                        ? literal(placed.getAsInt(), at)
+                        : index(site, dimension, repeated(site, subscripts.get(j), seen), at));
+            }
         }
         return indices;
+    }
+
+    /** Which dimensions of the left side stand among the subscripts. */
+    private static boolean[] named(Site site, List<Subscript> subscripts) {
+        boolean[] named = new boolean[site.dimensions().size()];
+        for (Subscript each : subscripts) {
+            if (each instanceof Subscript.Index index && index.index() instanceof Reference name) {
+                site.find(name.key()).ifPresent(place -> named[place] = true);
+            } else if (each instanceof Subscript.Position position && position.dimension() <= named.length) {
+                named[position.dimension() - 1] = true;
+            }
+        }
+        return named;
+    }
+
+    /**
+     * The number of the element, counted from 1, that a dimension means which the left side has not got: it goes along
+     * with one of the left side that is not named and has as many elements, that at the same place first.
+     */
+    private OptionalInt placed(Site site, Dimension dimension, Subscript subscript, int j, boolean[] taken) {
+        Optional<Dimension> other = subscript instanceof Subscript.Index
+                ? part(site, dimension, subscript)
+                : Optional.empty();
+        return other.isEmpty() ? OptionalInt.empty() : placed(site, dimension, other.get(), j, taken);
+    }
+
+    private static OptionalInt placed(Site site, Dimension dimension, Dimension other, int j, boolean[] taken) {
+        OptionalInt along = IntStream.concat(IntStream.of(j), IntStream.range(0, taken.length))
+                .filter(i -> i < taken.length && !taken[i] && site.dimensions().get(i).size() == other.size())
+                .findFirst();
+        if (along.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        taken[along.getAsInt()] = true;
+        OptionalInt meant = dimension.meantBy(other, site.place()[along.getAsInt()]);
+        return meant.isPresent() ? OptionalInt.of(meant.getAsInt() + 1) : meant;
     }
 
     /**
@@ -70,6 +113,14 @@ final class Subscripts {
                     : subscript;
         }
         return subscript;
+    }
+
+    /** The number of the element of a dimension that goes along with one of the left side, as in subscripts. */
+    OptionalInt number(Site site, String key) {
+        Optional<Dimension> other = catalogue.dimension(key);
+        return other.isEmpty()
+                ? OptionalInt.empty()
+                : placed(site, other.get(), other.get(), 0, new boolean[site.dimensions().size()]);
     }
 
     /** Whether the array fits the variable on the left without subscripts. */

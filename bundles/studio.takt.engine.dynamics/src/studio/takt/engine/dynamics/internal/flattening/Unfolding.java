@@ -118,6 +118,10 @@ final class Unfolding {
         if (own.isPresent()) {
             return OptionalInt.of(site.place()[own.getAsInt()] + 1);
         }
+        OptionalInt along = subscripts.number(site, key);
+        if (along.isPresent()) {
+            return along;
+        }
         Optional<OptionalInt> full = Optional.of(key.indexOf('.')).filter(dot -> dot > 0)
                 .flatMap(dot -> catalogue.dimension(key.substring(0, dot))
                         .map(dimension -> dimension.indexOf(key.substring(dot + 1))));

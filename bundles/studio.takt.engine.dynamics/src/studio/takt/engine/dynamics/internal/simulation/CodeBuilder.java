@@ -10,14 +10,16 @@
 package studio.takt.engine.dynamics.internal.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import studio.takt.engine.dynamics.internal.flattening.FlatModel.ArrayShape;
 import studio.takt.engine.dynamics.internal.simulation.EquationWriter.Remembered;
+import studio.takt.engine.dynamics.internal.stockflow.Settings;
 import studio.takt.equations.api.Builtin;
 import studio.takt.equations.api.Expression;
 import studio.takt.equations.api.Expression.Binary;
@@ -43,6 +45,7 @@ final class CodeBuilder {
     private final List<Memory> memories = new ArrayList<>();
     private BiFunction<Expression.Invocation, Code, Code> containers = (invocation, first) -> first;
     private boolean memoryless;
+    private double start;
     private int levels;
     private int slots;
     private String variable = "";
@@ -55,6 +58,12 @@ final class CodeBuilder {
         this.tables = tables;
         this.equations = equations;
         this.levels = stocks;
+    }
+
+    /** The time at which a run begins; 0 otherwise. */
+    CodeBuilder startingAt(double time) {
+        start = time;
+        return this;
     }
 
     /** From now on what remembers is taken as if everything had come through, and chance as its first argument. */
@@ -285,17 +294,27 @@ final class CodeBuilder {
         return memory;
     }
 
-    /** The order of a delay must be known before the run, because each stage is a level. */
+    /** The order of a delay is what it says at the beginning, because each stage is a level. */
     private int order(Call call) throws OrderException {
-        Expression given = call.arguments().get(2);
-        Optional<Expression> literal = given instanceof Reference reference
-                ? Optional.ofNullable(equations.get(reference.key()))
-                : Optional.of(given);
-        double order = literal.filter(Literal.class::isInstance).map(each -> ((Literal) each).value()).orElse(0.0);
-        if (order < 1 || order > MOST_STAGES || order != Math.rint(order)) {
+        State state = new State(new Settings(start, start, 1, 0, Settings.Method.EULER, 0), places.size(), 0, 0);
+        double order = atStart(call.arguments().get(2), state, new HashSet<>());
+        if (!(order >= 1 && order <= MOST_STAGES) || order != Math.rint(order)) {
             throw new OrderException(MOST_STAGES);
         }
         return (int) order;
+    }
+
+    /** What an expression is at the beginning; what it needs is computed before. */
+    private double atStart(Expression expression, State state, Set<String> done) throws OrderException {
+        for (Expression part : expression.all().filter(Reference.class::isInstance).toList()) {
+            String name = ((Reference) part).key();
+            for (String key : arrays.containsKey(name) ? arrays.get(name).keys() : List.of(name)) {
+                if (equations.containsKey(key) && done.add(key)) {
+                    state.values[places.get(key)] = atStart(equations.get(key), state, done);
+                }
+            }
+        }
+        return new CodeBuilder(places, tables, equations, arrays, 0).withoutMemory().build("", expression).at(state);
     }
 
     /** The order of a delay is no whole number that is known before the run. */

@@ -12,6 +12,7 @@ package studio.takt.engine.dynamics.internal.simulation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
 import studio.takt.engine.dynamics.internal.stockflow.Settings;
@@ -26,7 +27,8 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
  * @param initial   the places in the order in which they are computed at the beginning
  * @param order     the places of flows and auxiliaries in the order in which they are computed
  * @param stocks    what fills and drains each stock
- * @param limits    by place: what limits a flow out of a stock that never falls below zero; null if nothing does
+ * @param limits    by place: what holds back a flow of a stock that never falls below zero
+ * @param free      the places of flows that are not held back at the beginning, because stocks begin with them
  * @param memories  the functions that remember
  * @param levels    how many levels there are
  * @param slots     how many slots there are
@@ -35,21 +37,24 @@ import studio.takt.engine.dynamics.internal.stockflow.VariableFacts;
  * @param stepwise  whether there is something that moves from step to step alone: conveyors, queues
  */
 record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] initial, int[] order,
-        List<StockPlaces> stocks, Limit[] limits, Memory[] memories, int levels, int slots, Kernel kernel,
-        Loops loops, boolean stepwise) {
+        List<StockPlaces> stocks, Limit[][] limits, Set<Integer> free, Memory[] memories, int levels, int slots,
+        Kernel kernel, Loops loops, boolean stepwise) {
+
+    private static final Limit[] NONE = {};
 
     /** A stock and its flows, by place. */
     record StockPlaces(int place, int[] inflows, int[] outflows) {}
 
     /**
      * A flow out of a stock that never falls below zero may take what is there, what flows in, less what is served
-     * before it.
+     * before it; a flow into it may take as much back.
      *
      * @param stock   the place of the stock
-     * @param inflows the places of what fills it; empty if they cannot be known in time
+     * @param inflows the places of what fills it, without what cannot be known in time
      * @param before  the places of the flows out of it that are served first
+     * @param back    whether the flow leads into the stock, and only what goes back is limited
      */
-    record Limit(int stock, int[] inflows, int[] before) {
+    record Limit(int stock, int[] inflows, int[] before, boolean back) {
         double apply(State state, double wanted) {
             double available = state.values[stock] / state.dt;
             for (int inflow : inflows) {
@@ -58,7 +63,8 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
             for (int other : before) {
                 available -= Math.max(0, state.values[other]);
             }
-            return Math.min(wanted, Math.max(0, available));
+            double most = Math.max(0, available);
+            return back ? Math.max(wanted, -most) : Math.min(wanted, most);
         }
     }
 
@@ -114,7 +120,10 @@ record CompiledModel(List<Scalar> variables, Code[] code, int[] level, int[] ini
         if (variable.nonNegative() && variable.kind() == VariableFacts.Kind.FLOW) {
             value = Math.max(0, value);
         }
-        state.values[place] = limits[place] == null ? value : limits[place].apply(state, value);
+        for (Limit limit : free.contains(place) ? NONE : limits[place]) {
+            value = limit.apply(state, value);
+        }
+        state.values[place] = value;
     }
 
     /** The rates of change of the levels; the values must have been computed. */

@@ -11,6 +11,7 @@ package studio.takt.engine.dynamics.internal.simulation;
 
 import static org.objectweb.asm.Opcodes.DADD;
 import static org.objectweb.asm.Opcodes.DDIV;
+import static org.objectweb.asm.Opcodes.DNEG;
 import static org.objectweb.asm.Opcodes.DSUB;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
@@ -36,7 +37,7 @@ final class EquationWriter {
     }
 
     /** What is computed at a place. */
-    record Step(int place, Scalar variable, Expression equation, Code closure, Limit limit) {}
+    record Step(int place, Scalar variable, Expression equation, Code closure, Limit[] limits) {}
 
     /** A call of a function that remembers, and what does so. */
     record Remembered(Call call, Memory memory) {}
@@ -46,8 +47,8 @@ final class EquationWriter {
         if (step.variable().nonNegative() && step.variable().kind() == Kind.FLOW) {
             atLeastZero();
         }
-        if (step.limit() != null) {
-            limit(step.limit());
+        for (Limit limit : step.limits()) {
+            limit(limit);
         }
     }
 
@@ -66,7 +67,10 @@ final class EquationWriter {
             out.visitInsn(DSUB);
         }
         atLeastZero();
-        math("min");
+        if (limit.back()) {
+            out.visitInsn(DNEG);
+        }
+        math(limit.back() ? "max" : "min");
     }
 
     private void atLeastZero() {

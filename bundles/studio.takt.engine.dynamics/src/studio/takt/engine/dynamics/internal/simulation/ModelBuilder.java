@@ -44,6 +44,7 @@ final class ModelBuilder {
 
     private final ElementRef element;
     private final FlatModel flat;
+    private final double start;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Scalar> byKey = new LinkedHashMap<>();
     private final Map<String, Expression> equations = new LinkedHashMap<>();
@@ -52,8 +53,9 @@ final class ModelBuilder {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Containers containers;
 
-    ModelBuilder(ElementRef element, FlatModel flat, Map<String, ContainerFacts> containers) {
+    ModelBuilder(ElementRef element, FlatModel flat, Map<String, ContainerFacts> containers, double start) {
         this.element = element;
+        this.start = start;
         this.flat = flat;
         this.containers = new Containers(containers, byKey, equations);
     }
@@ -83,17 +85,15 @@ final class ModelBuilder {
         // Stocks first: their values are the levels that are integrated. The order is kept otherwise.
         names.sort(Comparator.comparing(this::isComputed));
         names.forEach(key -> places.put(key, places.size()));
-        Map<String, Set<String>> initially = graph(key -> true, Dependencies::initially, true);
-        boolean inflows = loops(initially).isEmpty()
-                && loops(graph(this::isComputed, Dependencies::now, true)).isEmpty();
-        Map<String, Set<String>> first = inflows ? initially : graph(key -> true, Dependencies::initially, false);
-        Map<String, Set<String>> then = graph(this::isComputed, Dependencies::now, inflows);
+        Limits limits = new Limits(byKey, equations);
+        Map<String, Set<String>> then = limits.during(graph(this::isComputed, Dependencies::now));
+        Map<String, Set<String>> first = limits.atFirst(graph(key -> true, Dependencies::initially));
         Set<List<String>> loops = new LinkedHashSet<>(loops(then));
         if (loops.isEmpty()) {
             loops.addAll(loops(first));
         }
         loops.forEach(this::loop);
-        return isSound() ? compile(names, first, then, inflows) : Optional.empty();
+        return isSound() ? compile(names, first, then, limits) : Optional.empty();
     }
 
     /** An equation without what remembers, after {@link #build()}. */
@@ -158,27 +158,14 @@ final class ModelBuilder {
     }
 
     private Map<String, Set<String>> graph(java.util.function.Predicate<String> which,
-            java.util.function.Function<Dependencies, Set<String>> what, boolean inflows) {
+            java.util.function.Function<Dependencies, Set<String>> what) {
         Map<String, Set<String>> graph = new LinkedHashMap<>();
         needs.forEach((key, dependencies) -> {
             if (which.test(key)) {
                 graph.put(key, new LinkedHashSet<>(what.apply(dependencies)));
             }
         });
-        limited().forEach(stock -> {
-            List<String> served = flows(stock.outflows());
-            for (int i = 0; i < served.size(); i++) {
-                Set<String> first = graph.get(served.get(i));
-                first.addAll(served.subList(0, i));
-                first.add(stock.key());
-                first.addAll(inflows ? flows(stock.inflows()) : List.of());
-            }
-        });
         return graph;
-    }
-
-    private List<Scalar> limited() {
-        return byKey.values().stream().filter(each -> each.kind() == Kind.STOCK && each.nonNegative()).toList();
     }
 
     private List<String> flows(List<String> keys) {
@@ -196,13 +183,13 @@ final class ModelBuilder {
     }
 
     private Optional<CompiledModel> compile(List<String> names, Map<String, Set<String>> first,
-            Map<String, Set<String>> then, boolean inflows) {
+            Map<String, Set<String>> then, Limits limits) {
         int[] level = new int[names.size()];
         int stocks = 0;
         for (int i = 0; i < level.length; i++) {
             level[i] = isComputed(names.get(i)) ? -1 : stocks++;
         }
-        CodeBuilder builder = new CodeBuilder(places, tables, equations, flat.arrays(), stocks);
+        CodeBuilder builder = new CodeBuilder(places, tables, equations, flat.arrays(), stocks).startingAt(start);
         containers.place(places, level, builder);
         Code[] code = new Code[level.length];
         for (int i = 0; i < level.length; i++) {
@@ -216,26 +203,28 @@ final class ModelBuilder {
         if (!isSound()) {
             return Optional.empty();
         }
-        int[] order = changing(then);
-        CompiledModel.Limit[] limits = limits(inflows);
+        int[] order = changing(then, limits);
+        CompiledModel.Limit[][] bounds = names.stream().map(key -> limits.of(key, places))
+                .toArray(CompiledModel.Limit[][]::new);
+        Set<Integer> free = names.stream().filter(limits::isFreeAtFirst).map(places::get).collect(Collectors.toSet());
         List<CompiledModel.StockPlaces> stockPlaces = stocks(names);
         List<Step> steps = Arrays.stream(order).mapToObj(place -> new Step(place, byKey.get(names.get(place)),
-                equations.get(names.get(place)), code[place], limits[place])).toList();
+                equations.get(names.get(place)), code[place], bounds[place])).toList();
         ExpressionWriter.Names meanings = new ExpressionWriter.Names(places, tables, builder.closures());
         List<Remembered> memories = builder.remembered();
         Kernel kernel = new KernelWriter(meanings, level).write(steps, stockPlaces, memories);
         Loops loops = new Loops(new LoopWriter(meanings, level, builder.levels(), steps, stockPlaces, memories));
         return Optional.of(new CompiledModel(names.stream().map(byKey::get).toList(), code, level, order(first), order,
-                stockPlaces, limits, builder.memories().toArray(new Memory[0]), builder.levels(), builder.slots(),
+                stockPlaces, bounds, free, builder.memories().toArray(new Memory[0]), builder.levels(), builder.slots(),
                 kernel, loops, !containers.isEmpty()));
     }
 
     /** What is constant is computed at the beginning alone. */
-    private int[] changing(Map<String, Set<String>> graph) {
+    private int[] changing(Map<String, Set<String>> graph, Limits limits) {
         // What flows out of a stock that never falls below zero depends on the stock, whatever its equation says.
         Constants constants = new Constants(equations, Stream.concat(
-                byKey.keySet().stream().filter(key -> !isComputed(key)),
-                limited().stream().flatMap(stock -> stock.outflows().stream())).collect(Collectors.toSet()));
+                byKey.keySet().stream().filter(key -> !isComputed(key)), limits.flows().stream())
+                .collect(Collectors.toSet()));
         return places(new DependencyGraph(graph).order().stream().filter(key -> !constants.is(key)).toList());
     }
 
@@ -252,18 +241,6 @@ final class ModelBuilder {
                 .map(stock -> new CompiledModel.StockPlaces(places.get(stock.key()), places(flows(stock.inflows())),
                         places(flows(stock.outflows()))))
                 .toList();
-    }
-
-    private CompiledModel.Limit[] limits(boolean inflows) {
-        CompiledModel.Limit[] limits = new CompiledModel.Limit[places.size()];
-        for (Scalar stock : limited()) {
-            List<String> served = flows(stock.outflows());
-            for (int i = 0; i < served.size(); i++) {
-                limits[places.get(served.get(i))] = new CompiledModel.Limit(places.get(stock.key()),
-                        inflows ? places(flows(stock.inflows())) : new int[0], places(served.subList(0, i)));
-            }
-        }
-        return limits;
     }
 
     private boolean isSound() {

@@ -68,7 +68,8 @@ public final class PreparedModel {
         FlatModel flat = flattener.flatten();
         List<Finding> findings = new ArrayList<>(facts.findings());
         findings.addAll(flattener.findings());
-        ModelBuilder builder = new ModelBuilder(facts.element(), flat, facts.containers());
+        ModelBuilder builder = new ModelBuilder(facts.element(), flat, facts.containers(),
+                facts.settings().start());
         Optional<CompiledModel> model = findings.stream().noneMatch(Finding::isError)
                 ? builder.build()
                 : Optional.empty();

@@ -70,6 +70,16 @@ class ArraysTest {
         assertEquals(8, run.last("q[three]"));
     }
 
+    /** Programs that map dimensions onto each other write them so; the standard has no word for the mapping. */
+    @Test
+    void aDimensionThatTheLeftSideHasNotGoesAlongWithOneOfAsManyElements() {
+        Model.Run run = model().aux("o", "a[D] * 10 + D").array("Other").aux("r", "m[Row, Col] * 100 + D")
+                .array("Row,Other,Col").aux("s", "SMTH1(a[D], 2)").array("Other").run();
+        assertEquals(83, run.last("o[y]"), run.texts().toString());
+        assertEquals(2304, run.last("r[south,z,3]"));
+        assertEquals(8, run.last("s[y]"));
+    }
+
     @Test
     void aTransposedArrayExchangesRowsAndColumns() {
         Model.Run run = model().aux("t", "m'").array("Col,Row").aux("t2", "m").array("Col,Row").run();

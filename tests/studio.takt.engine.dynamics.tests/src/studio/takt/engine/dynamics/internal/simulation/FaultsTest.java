@@ -71,6 +71,7 @@ class FaultsTest {
         expect(new Model(), "empty");
         expect(new Model().aux("x", "a[1]").aux("a", "1"), "no-array", "x");
         expect(new Model().aux("n", "TIME").aux("x", "SMTHN(1, 2, n)"), "order", "x");
+        expect(new Model().aux("x", "DELAYN(1, 2, 2.5)"), "order", "x");
         expect(new Model().table("f", "", new double[]{0}, new double[]{1}).aux("x", "f"), "function-without-argument");
     }
 

@@ -96,6 +96,15 @@ class FunctionsTest {
         }
     }
 
+    /** Source: the test models of SDXorg, delays: input −1 + STEP(5, 5), 4 + STEP(2, 15) long, order 2 + STEP(1, 10). */
+    @Test
+    void theOrderOfADelayIsThatOfTheBeginning() {
+        Model model = new Model().aux("order", "more + STEP(1, 10)").aux("more", "SIZE(less) + 1").aux("less", "7")
+                .aux("input", "-1 + STEP(5, 5)").aux("out", "DELAYN(input, 4, order, 6)").over(0, 14, 1, Method.EULER);
+        assertArrayEquals(new double[]{6, 6, 4.25, 2.5, 1.1875, 0.3125, -0.234375, 0.6875, 1.74609, 2.57422, 3.1377,
+                3.49414, 3.70972, 3.83618, 3.90875}, model.run().series("out"), 1e-5);
+    }
+
     @Test
     void testInputs() {
         assertArrayEquals(new double[]{0, 0, 5, 5}, series("STEP(5, 2)", 3, 1, Method.EULER));

@@ -111,6 +111,30 @@ class IntegrationTest {
     }
 
     @Test
+    void aStockThatIsNeverNegativeMayBeginWithItsOwnOutflow() {
+        Model.Run run = new Model().stock("S", "out * 5", true, "in", "out").uniflow("out", "10").uniflow("in", "0")
+                .over(0, 8, 1, Method.EULER).run();
+        assertArrayEquals(new double[]{50, 40, 30, 20, 10, 0, 0, 0, 0}, run.series("S"), run.texts().toString());
+    }
+
+    @Test
+    void whatIsServedFirstMayDependOnWhatComesAfter() {
+        Model.Run run = new Model().stock("S", "20", true, "in", "loss,ship").uniflow("loss", "0.1 * ship")
+                .uniflow("ship", "10").uniflow("in", "STEP(3, 2)").over(0, 4, 1, Method.EULER).run();
+        assertArrayEquals(new double[]{20, 9, 0, 0, 0}, run.series("S"), run.texts().toString());
+        assertArrayEquals(new double[]{10, 9, 3, 3, 3}, run.series("ship"), "loss depends on it, and comes second");
+    }
+
+    @Test
+    void nothingRunsBackOutOfAnEmptyStock() {
+        Model.Run run = new Model().stock("S", "10", true, "f,g", "out").flow("f", "IF TIME > 10 THEN TIME ELSE -TIME")
+                .uniflow("g", "1").uniflow("out", "0.5").over(0, 12, 1, Method.EULER).run();
+        assertArrayEquals(new double[]{10, 10.5, 10, 8.5, 6, 2.5, 0, 0, 0, 0, 0, 0, 11.5}, run.series("S"));
+        assertEquals(-3.5, run.series("f")[5], "2.5 are there and 1 comes in");
+        assertEquals(0, run.series("out")[5]);
+    }
+
+    @Test
     void aUniflowNeverRunsBack() {
         assertEquals(0, new Model().uniflow("f", "-3").run().last("f"));
         assertEquals(-3, new Model().flow("f", "-3").run().last("f"));
