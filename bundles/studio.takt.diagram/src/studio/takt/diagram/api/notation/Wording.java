@@ -13,7 +13,6 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -33,6 +32,7 @@ import studio.takt.units.api.Unit;
  */
 public final class Wording {
     private static final int MOST_REMEMBERED = 20_000;
+    private static final Unit PERCENT = Unit.parse("%");
     private static final Set<String> NAMED = Set.of("s", "min", "h", "d", "wk", "pcs", "shift", "workday", "month",
             "year", "trip", "person", "KRW", "tray", "coil", "kanban", "box", "pallet", "lot", "order", "set",
             "machine", "message", "ea", "changeover", "container", "cycle", "station", "batch");
@@ -41,7 +41,9 @@ public final class Wording {
     private final Locale locale;
     /** Quantities never change, and a model hands out the same one as long as it holds it. */
     private final Map<Quantity, String> quantities = new IdentityHashMap<>();
-    private final Map<List<Object>, String> texts = new HashMap<>();
+    private final Map<Quantity, String> shares = new IdentityHashMap<>();
+    private final Map<Long, String> tenths = new HashMap<>();
+    private final Map<Text.Message, String> texts = new HashMap<>();
 
     /** In a language. */
     public Wording(Locale locale) {
@@ -67,16 +69,18 @@ public final class Wording {
 
     /** A text of the program. */
     public String say(Text text) {
-        return text.in(locale);
+        return text instanceof Text.Message message && message.arguments().stream().allMatch(Wording::isPlain)
+                ? remembered(texts, message, () -> message.in(locale))
+                : text.in(locale);
+    }
+
+    private static boolean isPlain(Object argument) {
+        return argument instanceof String || argument instanceof Integer;
     }
 
     /** A text of the program by key, from the messages beside a class. */
     public String say(Class<?> speaker, String key, Object... arguments) {
-        if (!Arrays.stream(arguments).allMatch(each -> each instanceof String || each instanceof Integer)) {
-            return Text.of(speaker, key, arguments).in(locale);
-        }
-        return remembered(texts, List.of(speaker, key, List.of(arguments)),
-                () -> Text.of(speaker, key, arguments).in(locale));
+        return say(Text.of(speaker, key, arguments));
     }
 
     /** A quantity, e.g. {@code 27,600 s} or {@code 27,600초}. */
@@ -135,7 +139,14 @@ public final class Wording {
 
     /** A share as a percentage. */
     public String percent(Quantity share) {
-        return share.unit().isRatio() ? number(share.in(Unit.parse("%")), 1, Unit.parse("%")) : quantity(share);
+        return share.unit().isRatio()
+                ? remembered(shares, share, () -> number(share.in(PERCENT), 1, PERCENT))
+                : quantity(share);
+    }
+
+    /** A share as a percentage: 1 is 100 %. */
+    public String percent(double share) {
+        return remembered(tenths, Math.round(share * 1000), () -> number(Math.round(share * 1000) / 10.0, 1, PERCENT));
     }
 
     /** How often, e.g. {@code 2 × a week}, {@code daily}. */

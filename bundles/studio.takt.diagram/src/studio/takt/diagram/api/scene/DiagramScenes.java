@@ -100,7 +100,8 @@ public final class DiagramScenes {
         Optional<Diagram> layout = model.layout().getDiagrams().stream()
                 .filter(diagram -> ElementRef.of(subject).id().equals(diagram.getSubjectId())).findFirst();
         if (subject instanceof ValueStreamMap map) {
-            return builder.map(map, layout, metrics.map(new FiguresReader(locale)::read).orElse(MapFigures.NONE),
+            return builder.map(map, layout,
+                    metrics.map(result -> builder.figures(result, locale)).orElse(MapFigures.NONE),
                     locale);
         }
         if (subject instanceof StockFlowModel stocks) {

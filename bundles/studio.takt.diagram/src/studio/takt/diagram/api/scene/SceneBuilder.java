@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Result;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.layout.DiagramLayout;
 import studio.takt.diagram.api.layout.SteadyLayout;
@@ -37,6 +38,9 @@ public final class SceneBuilder {
     private final Fonts fonts;
     private final Map<String, DiagramLayout> steady = new HashMap<>();
     private final Map<String, Recall> recalls = new HashMap<>();
+    private final Map<Locale, Read> read = new HashMap<>();
+
+    private record Read(Result result, MapFigures figures) {}
 
     /** Draws by a table of notation. */
     public SceneBuilder(Notation notation, Fonts fonts) {
@@ -53,6 +57,16 @@ public final class SceneBuilder {
     public Scene map(ValueStreamMap map, Optional<Diagram> layout, MapFigures figures, Locale locale) {
         return new MapScene(notation, recall(map, locale), map, layout, figures, steady.computeIfAbsent(
                 map.getId() + ' ' + locale, any -> new SteadyLayout())).build();
+    }
+
+    /** The figures of a result in words of a language. */
+    MapFigures figures(Result result, Locale locale) {
+        Read known = read.get(locale);
+        if (known == null || known.result != result) {
+            known = new Read(result, new FiguresReader(locale).read(result));
+            read.put(locale, known);
+        }
+        return known.figures;
     }
 
     /** The picture of a stock-flow model. */

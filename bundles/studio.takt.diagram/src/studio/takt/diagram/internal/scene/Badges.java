@@ -11,12 +11,14 @@ package studio.takt.diagram.internal.scene;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.diagram.api.geometry.Bounds;
+import studio.takt.diagram.api.notation.Wording;
 import studio.takt.diagram.api.scene.Badge;
 import studio.takt.diagram.api.scene.SceneNode;
 
@@ -24,26 +26,31 @@ import studio.takt.diagram.api.scene.SceneNode;
 final class Badges {
     private static final double SIZE = 15;
 
-    private final List<Finding> findings;
-    private final Locale locale;
+    private final Map<String, List<Finding>> findings;
+    private final Wording wording;
 
-    Badges(List<Finding> findings, Locale locale) {
+    Badges(List<Finding> findings, Wording wording) {
         this.findings = findings.stream()
-                .filter(f -> f.severity() == Severity.ERROR || f.severity() == Severity.WARNING).toList();
-        this.locale = locale;
+                .filter(f -> f.severity() == Severity.ERROR || f.severity() == Severity.WARNING)
+                .collect(Collectors.groupingBy(f -> f.element().id()));
+        this.wording = wording;
     }
 
-    SceneNode on(SceneNode node) {
-        List<Finding> about = findings.stream().filter(f -> f.element().id().equals(node.elementId())).toList();
-        if (about.isEmpty()) {
-            return node;
+    /** What is to be said of an element. */
+    Optional<About> about(String element) {
+        return Optional.ofNullable(findings.get(element)).map(about -> new About(
+                about.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow(),
+                about.stream().map(f -> wording.say(f.message())).collect(Collectors.joining("\n"))));
+    }
+
+    /** What was found about an element, and how grave it is. */
+    record About(Severity gravest, String text) {
+        SceneNode on(SceneNode node) {
+            Bounds symbol = node.bounds();
+            Badge badge = new Badge(gravest, text,
+                    new Bounds(symbol.right() - SIZE / 2 - 2, symbol.y() - SIZE / 2 - 1, SIZE, SIZE));
+            return new SceneNode(node.elementId(), node.type(), node.glyph(), node.labels(), node.dataBox(),
+                    node.parts(), List.of(badge), node.highlighted(), node.description());
         }
-        Severity gravest = about.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
-        String text = about.stream().map(f -> f.message().in(locale)).collect(Collectors.joining("\n"));
-        Bounds symbol = node.bounds();
-        Badge badge = new Badge(gravest, text,
-                new Bounds(symbol.right() - SIZE / 2 - 2, symbol.y() - SIZE / 2 - 1, SIZE, SIZE));
-        return new SceneNode(node.elementId(), node.type(), node.glyph(), node.labels(), node.dataBox(), node.parts(),
-                List.of(badge), node.highlighted(), node.description());
     }
 }

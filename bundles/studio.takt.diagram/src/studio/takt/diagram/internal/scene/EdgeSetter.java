@@ -47,6 +47,7 @@ final class EdgeSetter {
     private static final double WIDEST = 130;
 
     private final Notation notation;
+    private final Recall recall;
     private final TextSetter setter;
     private final Wording wording;
     private final Places places;
@@ -55,10 +56,11 @@ final class EdgeSetter {
     private record Draft(EObject element, FlowRow row, String source, String target, List<String> texts,
             Optional<Symbol> middle, LayoutEdge layout) {}
 
-    EdgeSetter(Notation notation, TextSetter setter, Wording wording, Places places) {
+    EdgeSetter(Notation notation, Recall recall, Places places) {
         this.notation = notation;
-        this.setter = setter;
-        this.wording = wording;
+        this.recall = recall;
+        this.setter = recall.setter();
+        this.wording = recall.wording();
         this.places = places;
     }
 
@@ -92,20 +94,25 @@ final class EdgeSetter {
     List<SceneEdge> scene(LayoutSolution solution, Map<String, SceneNode> nodes) {
         List<SceneEdge> edges = new ArrayList<>();
         drafts.forEach((id, draft) -> Optional.ofNullable(solution.routes().get(id))
-                .ifPresent(route -> edges.add(edge(id, draft, route, nodes))));
+                .ifPresent(route -> edges.add(edge(id, draft, new Recall.Joint(draft.element, draft.row, draft.texts,
+                        route, nodes.get(draft.source), nodes.get(draft.target))))));
         return edges;
     }
 
-    private SceneEdge edge(String id, Draft draft, LayoutSolution.Route route, Map<String, SceneNode> nodes) {
-        List<Point> points = new Anchors(notation).bring(route.points(), nodes.get(draft.source),
-                nodes.get(draft.target));
+    private SceneEdge edge(String id, Draft draft, Recall.Joint joint) {
+        return recall.edge(joint, () -> made(id, draft, joint));
+    }
+
+    private SceneEdge made(String id, Draft draft, Recall.Joint joint) {
+        LayoutSolution.Route route = joint.route();
+        List<Point> points = new Anchors(notation).bring(route.points(), joint.source(), joint.target());
         Optional<Glyph> middle = draft.middle.flatMap(symbol -> route.middle().map(box -> glyph(symbol, box)));
         Optional<Point> kink = draft.row.style().zigzag()
                 ? route.middle().map(box -> new Point(box.centreX(), box.centreY()))
                 : Optional.empty();
         List<TextLine> labels = route.label().map(box -> labels(draft.texts, box)).orElse(List.of());
         return new SceneEdge(id, draft.element.eClass().getName(), draft.row.style(), points, middle, kink, labels,
-                description(draft, nodes));
+                description(draft, joint));
     }
 
     private static Glyph glyph(Symbol symbol, Bounds box) {
@@ -123,9 +130,13 @@ final class EdgeSetter {
         return lines;
     }
 
-    private String description(Draft draft, Map<String, SceneNode> nodes) {
-        return wording.say(draft.row.tool().name()) + ": " + nodes.get(draft.source).description().split("\n")[0]
-                + " → " + nodes.get(draft.target).description().split("\n")[0]
+    private String description(Draft draft, Recall.Joint joint) {
+        return wording.say(draft.row.tool().name()) + ": " + firstLine(joint.source()) + " → "
+                + firstLine(joint.target())
                 + (draft.texts.isEmpty() ? "" : ", " + String.join(", ", draft.texts));
+    }
+
+    private static String firstLine(SceneNode node) {
+        return node.description().split("\n")[0];
     }
 }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 
 import studio.takt.diagram.api.geometry.Bounds;
-import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.layout.DiagramLayout;
 import studio.takt.diagram.api.layout.LayoutNode;
 import studio.takt.diagram.api.layout.LayoutProblem;
@@ -76,17 +75,17 @@ public final class MapScene {
         wording = recall.wording();
         setter = recall.setter();
         places = new Places(layout);
-        badges = new Badges(figures.findings(), wording.locale());
+        badges = new Badges(figures.findings(), wording);
     }
 
     /** The scene. */
     public Scene build() {
         recall.begin();
         List<LayoutNode> toPlace = nodes();
-        EdgeSetter edges = new EdgeSetter(notation, setter, wording, places);
+        EdgeSetter edges = new EdgeSetter(notation, recall, places);
         sortedFlows().forEach(flow -> edge(edges, flow));
         LayoutSolution solution = placing.layout(new LayoutProblem(toPlace, edges.problem()));
-        nodes.replaceAll((id, node) -> placed(node, solution.positions().get(id)));
+        nodes.replaceAll((id, node) -> recall.placed(node, solution.positions().get(id)));
         List<SceneEdge> drawn = edges.scene(solution, nodes);
         Bounds content = Bounds.around(extent(drawn));
         Optional<Ladder> ladder = new LadderSetter(setter).set(figures, nodes, content);
@@ -98,10 +97,6 @@ public final class MapScene {
 
     private static String text(String name) {
         return name == null ? "" : name;
-    }
-
-    private static SceneNode placed(SceneNode node, Point at) {
-        return node.moved(at.x(), at.y());
     }
 
     private List<Bounds> extent(List<SceneEdge> drawn) {
@@ -141,9 +136,11 @@ public final class MapScene {
     private LayoutNode node(MapNode node, NodeRow row) {
         String id = String.valueOf(node.getId());
         boolean bottleneck = figures.bottlenecks().contains(id);
-        SceneNode drawn = badges.on(new NodeSetter(notation, recall).set(node, id, row, data(node, row),
-                places.width(id), height(node, row, id), bottleneck));
-        SceneNode marked = new UtilisationBar().on(drawn, figures.utilisation());
+        SceneNode drawn = new NodeSetter(notation, recall).set(node, id, row, data(node, row),
+                places.width(id), height(node, row, id), bottleneck);
+        SceneNode badged = badges.about(id).map(about -> recall.changed(drawn, about, about::on)).orElse(drawn);
+        Double used = figures.utilisation().get(id);
+        SceneNode marked = used == null ? badged : recall.changed(badged, used, made -> UtilisationBar.on(made, used));
         nodes.put(id, marked);
         elements.put(id, node);
         String target = row.content().target(node).filter(NamedElement.class::isInstance)
@@ -176,9 +173,8 @@ public final class MapScene {
         }
         Double used = figures.utilisation().get(node.getId());
         if (used != null) {
-            String percent = wording.percent(studio.takt.units.api.Quantity.of(Math.round(used * 1000) / 1000.0,
-                    studio.takt.units.api.Unit.ONE));
-            lines.add(new DataLine("utilisation", wording.say(MapScene.class, "utilisation", percent),
+            lines.add(new DataLine("utilisation",
+                    wording.say(MapScene.class, "utilisation", wording.percent(used)),
                     used > 1 || figures.bottlenecks().contains(node.getId())));
         }
         return lines;

@@ -9,7 +9,6 @@
  */
 package studio.takt.diagram.internal.scene;
 
-import java.util.Map;
 import java.util.Optional;
 
 import studio.takt.diagram.api.scene.DataBox;
@@ -18,9 +17,8 @@ import studio.takt.diagram.api.scene.SceneNode;
 /** Puts a bar behind the row that tells how much of a process is used. */
 final class UtilisationBar {
 
-    SceneNode on(SceneNode node, Map<String, Double> utilisation) {
-        Double used = utilisation.get(node.elementId());
-        if (used == null || node.dataBox().isEmpty()) {
+    static SceneNode on(SceneNode node, double used) {
+        if (node.dataBox().isEmpty()) {
             return node;
         }
         DataBox box = node.dataBox().get();

@@ -15,6 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,9 @@ import studio.takt.diagram.api.notation.PlatformNotation;
 import studio.takt.model.layout.Diagram;
 import studio.takt.model.layout.LayoutFactory;
 import studio.takt.model.layout.NodeLayout;
+import studio.takt.model.vsm.Process;
 import studio.takt.model.vsm.ValueStreamMap;
+import studio.takt.units.api.Distribution;
 
 /** The picture of Acme Stamping, and what must hold of the pictures of all maps. */
 class MapSceneTest {
@@ -96,6 +101,26 @@ class MapSceneTest {
         double high = ladder.line().get(0).y();
         assertTrue(ladder.line().get(2).y() > high, "processing is below waiting");
         assertTrue(ladder.box().x() > ladder.line().get(ladder.line().size() - 1).x(), "totals are at the right");
+    }
+
+    /** After an edit nobody need compare what has not changed: it is the very same. */
+    @Test
+    void onlyWhatHasChangedIsMadeAnew() {
+        ValueStreamMap map = Samples.acme().map();
+        MapFigures figures = Samples.acmeFigures(Locale.ENGLISH);
+        Scene before = builder.map(map, Optional.empty(), figures, Locale.ENGLISH);
+        map.getNodes().stream().filter(each -> each.getId().equals("Stamping")).map(Process.class::cast).findFirst()
+                .orElseThrow().setCycleTime(Distribution.parse("2 s"));
+        Scene after = builder.map(map, Optional.empty(), figures, Locale.ENGLISH);
+        assertEquals(List.of("Stamping"), after.nodes().stream()
+                .filter(node -> before.nodes().stream().noneMatch(known -> known == node)).map(SceneNode::elementId)
+                .toList());
+        Set<String> joined = map.getFlows().stream().filter(flow -> Stream.of(flow.getSource(), flow.getTarget())
+                .anyMatch(end -> end.getId().equals("Stamping"))).map(flow -> flow.getId()).collect(Collectors.toSet());
+        assertEquals(joined, after.edges().stream()
+                .filter(edge -> before.edges().stream().noneMatch(known -> known == edge)).map(SceneEdge::elementId)
+                .collect(Collectors.toSet()));
+        assertTrue(node(after, "Stamping").dataBox().orElseThrow().rows().get(0).text().text().contains("2"));
     }
 
     @Test

@@ -22,7 +22,6 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelAccess;
-import studio.takt.core.api.validation.Validator;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
 /** What the rules and the metrics find, with the field in which it can be put right or the fix that does it. */
@@ -47,7 +46,7 @@ class FindingsTopic implements Topic {
     @Override
     public Object answer(Arguments asked) {
         return state.read(model -> {
-            List<Finding> all = new ArrayList<>(new Validator(state.shared().rules()).validate(model.project()));
+            List<Finding> all = new ArrayList<>(state.shared().findings(model));
             state.shared().figures(state.subject()).map(Result::findings).ifPresent(all::addAll);
             return all.stream().distinct().sorted(java.util.Comparator.comparing(Finding::severity)).limit(MOST)
                     .map(each -> said(model, each)).toList();

@@ -11,9 +11,11 @@ package studio.takt.diagram.glsp.internal.picture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,19 +61,25 @@ public final class Picture {
     private final ModelAccess model;
     private final Notation notation;
     private final Values values;
+    private final LastPicture last;
     private Map<String, SceneNode> placed = Map.of();
     /** A flow of a stock-flow model is drawn in two pieces. */
     private final Map<String, Integer> pieces = new HashMap<>();
+    private final Set<String> drawn = new HashSet<>();
 
     /** Of an open model, on its thread. */
-    public Picture(ModelAccess model, Notation notation) {
+    public Picture(ModelAccess model, Notation notation, LastPicture last) {
         this.model = model;
         this.notation = notation;
+        this.last = last;
         this.values = new Values(model);
     }
 
     /** A text that can be edited in place: what it shows, how it is typed, where it is. */
     private record Editable(ElementFeature shown, String text, Bounds area) {}
+
+    /** A node with its corner at the origin, and what is drawn of it. */
+    record Ready(SceneNode own, Supplier<String> marks) {}
 
     private record Labelled(SceneNode node, List<Editable> texts) {}
 
@@ -85,7 +93,7 @@ public final class Picture {
     /** The things of a scene, in the order in which they are drawn. */
     public List<Part> of(Scene scene) {
         placed = scene.nodes().stream().collect(Collectors.toMap(SceneNode::elementId, node -> node, (a, b) -> a));
-        pieces.clear();
+        last.begin();
         List<Part> parts = new ArrayList<>();
         List<Part> texts = new ArrayList<>();
         parts.add(decoration("scene-title", "title", scene.title(), scene.title().bounds(),
@@ -139,20 +147,23 @@ public final class Picture {
     }
 
     private Part node(SceneNode node) {
-        Bounds box = node.bounds();
-        SceneNode own = node.moved(-box.x(), -box.y());
-        List<Editable> texts = labels(own);
-        Supplier<String> marks = once(() -> json.write(painter.node(own).marks()));
-        return new Part(node.elementId(), new Labelled(node, texts), () -> node(node, own.footprint(), marks, texts));
+        Ready ready = last.node(node, () -> ready(node));
+        List<Editable> texts = labels(ready.own);
+        return new Part(node.elementId(), new Labelled(node, texts), () -> node(node, ready, texts));
     }
 
-    private GNode node(SceneNode node, Bounds all, Supplier<String> marks, List<Editable> texts) {
+    private Ready ready(SceneNode node) {
+        SceneNode own = node.moved(-node.bounds().x(), -node.bounds().y());
+        return new Ready(own, once(() -> json.write(painter.node(own).marks())));
+    }
+
+    private GNode node(SceneNode node, Ready ready, List<Editable> texts) {
         Bounds box = node.bounds();
         GNodeBuilder made = new GNodeBuilder(SYMBOL).id(node.elementId()).position(box.x(), box.y())
                 .size(box.width(), box.height()).addArgument("symbol", node.glyph().symbolId())
                 .addArgument("type", node.type()).addArgument("label", node.description())
-                .addArgument("box", box(all))
-                .addArgument("marks", marks.get());
+                .addArgument("box", box(ready.own.footprint()))
+                .addArgument("marks", ready.marks.get());
         texts.forEach(text -> made.add(label(text)));
         return made.build();
     }
@@ -190,17 +201,23 @@ public final class Picture {
     }
 
     private Part edge(SceneEdge edge) {
+        Optional<Part> connection = drawn.contains(edge.elementId())
+                ? Optional.empty()
+                : last.edge(edge, () -> connection(edge));
+        connection.ifPresent(part -> drawn.add(part.id()));
+        return connection.orElseGet(() -> decoration(piece(edge.elementId(), "-piece"), edge.elementId(), edge,
+                extent(edge), () -> painter.edge(edge)));
+    }
+
+    private Optional<Part> connection(SceneEdge edge) {
         Optional<SceneNode> source = end(edge, true);
         Optional<SceneNode> target = end(edge, false);
-        boolean again = pieces.containsKey(edge.elementId() + "-drawn");
-        if (again || source.isEmpty() || target.isEmpty()) {
-            return decoration(piece(edge.elementId(), "-piece"), edge.elementId(), edge, extent(edge),
-                    () -> painter.edge(edge));
+        if (source.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
         }
-        piece(edge.elementId(), "-drawn");
         Connected connected = new Connected(edge, source.get(), target.get());
         Supplier<String> marks = once(() -> json.write(painter.edge(edge).marks()));
-        return new Part(edge.elementId(), connected.content(), () -> edge(connected, marks));
+        return Optional.of(new Part(edge.elementId(), connected.content(), () -> edge(connected, marks)));
     }
 
     private GEdge edge(Connected connected, Supplier<String> marks) {

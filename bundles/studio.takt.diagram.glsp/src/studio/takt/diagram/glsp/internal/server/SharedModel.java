@@ -24,11 +24,13 @@ import studio.takt.core.api.extension.Extensions;
 import studio.takt.core.api.extension.Registry;
 import studio.takt.core.api.extension.Rule;
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Monitor;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelEvent;
 import studio.takt.core.api.session.ModelSession;
+import studio.takt.core.api.validation.Validator;
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.scene.DiagramScenes;
@@ -38,6 +40,7 @@ import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.api.scene.SceneBuilder;
 import studio.takt.diagram.glsp.internal.edit.Copied;
 import studio.takt.diagram.glsp.internal.edit.ToolBox;
+import studio.takt.diagram.glsp.internal.picture.LastPicture;
 import studio.takt.diagram.glsp.internal.picture.Part;
 import studio.takt.diagram.glsp.internal.picture.Picture;
 
@@ -59,6 +62,9 @@ public final class SharedModel implements AutoCloseable {
     private final Map<String, Optional<Result>> figures = new ConcurrentHashMap<>();
     /** Pictures of the model as it is, by subject and language: several pages share them. On the model's thread. */
     private final Map<List<String>, Sheet> drawn = new HashMap<>();
+    /** What the rules find in the model as it is, once somebody has asked. On the model's thread. */
+    private Optional<List<Finding>> found = Optional.empty();
+    private final Map<List<String>, LastPicture> last = new HashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final ExecutorService computing = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "takt figures");
@@ -93,9 +99,12 @@ public final class SharedModel implements AutoCloseable {
         return tools;
     }
 
-    /** The rules by which the model is checked. */
-    public Registry<Rule> rules() {
-        return rules;
+    /** What the rules find in the model as it is. On the model's thread. */
+    public List<Finding> findings(ModelAccess model) {
+        if (found.isEmpty()) {
+            found = Optional.of(List.copyOf(new Validator(rules).validate(model.project())));
+        }
+        return found.get();
     }
 
     /** Keeps what was copied, for all clients and diagrams. */
@@ -149,9 +158,10 @@ public final class SharedModel implements AutoCloseable {
     public Sheet sheet(ModelAccess model, String subject, Locale locale) {
         Optional<Result> known = figures.computeIfAbsent(subject,
                 id -> scenes.figures(session, id, Monitor.NONE));
-        return drawn.computeIfAbsent(List.of(subject, locale.toLanguageTag()), any -> {
+        return drawn.computeIfAbsent(List.of(subject, locale.toLanguageTag()), key -> {
             Scene scene = DiagramScenes.scene(builder, model, model.element(subject).orElseThrow(), known, locale);
-            return new Sheet(scene, new Picture(model, notation).of(scene));
+            LastPicture before = last.computeIfAbsent(key, any -> new LastPicture());
+            return new Sheet(scene, new Picture(model, notation, before).of(scene));
         });
     }
 
@@ -173,6 +183,7 @@ public final class SharedModel implements AutoCloseable {
         }
         if (event.kind() != ModelEvent.Kind.SAVED) {
             drawn.clear();
+            found = Optional.empty();
         }
         viewers.forEach(Viewer::refresh);
         if (event.kind() != ModelEvent.Kind.SAVED) {
