@@ -29,10 +29,11 @@ import studio.takt.units.api.Unit;
  * not-a-number where there is none.
  *
  * @param categories names along the abscissa, in the order of the table
+ * @param at         the categories as numbers; not-a-number of those that are none
  * @param series     the series
  * @param unit       the unit of all of them; {@link Unit#ONE} if they differ
  */
-record ChartData(List<String> categories, List<Line> series, Unit unit) {
+record ChartData(List<String> categories, double[] at, List<Line> series, Unit unit) {
 
     /**
      * One series.
@@ -51,7 +52,12 @@ record ChartData(List<String> categories, List<Line> series, Unit unit) {
     static ChartData of(Chart chart, Table table, Words words, Numbers numbers, Locale locale) {
         int x = table.indexOf(chart.x());
         Map<String, Integer> places = new LinkedHashMap<>();
-        table.rows().forEach(row -> places.putIfAbsent(word(row.get(x), words, numbers), places.size()));
+        List<Double> at = new ArrayList<>();
+        table.rows().forEach(row -> {
+            if (places.putIfAbsent(word(row.get(x), words, numbers), places.size()) == null) {
+                at.add(number(row.get(x)));
+            }
+        });
         List<Line> lines = new ArrayList<>();
         for (Chart.Series series : chart.series()) {
             double[] values = new double[places.size()];
@@ -64,7 +70,17 @@ record ChartData(List<String> categories, List<Line> series, Unit unit) {
             });
             lines.add(new Line(series.title().in(locale), isBackdrop(chart, series), values));
         }
-        return new ChartData(List.copyOf(places.keySet()), List.copyOf(lines), unit(chart, table));
+        return new ChartData(List.copyOf(places.keySet()), at.stream().mapToDouble(Double::doubleValue).toArray(),
+                List.copyOf(lines), unit(chart, table));
+    }
+
+    private static double number(Cell cell) {
+        if (cell instanceof Cell.Number number) {
+            return number.value();
+        }
+        return cell instanceof Cell.Label label && label.text().matches("-?\\d{1,9}(\\.\\d{1,6})?")
+                ? Double.parseDouble(label.text())
+                : Double.NaN;
     }
 
     /** The first series of steps is a backdrop if all others show another column; that of lines if they show one. */

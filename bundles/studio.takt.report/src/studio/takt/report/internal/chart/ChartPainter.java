@@ -32,6 +32,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import studio.takt.core.api.result.ChartRows;
 import studio.takt.core.api.run.Chart;
+import studio.takt.core.api.run.Column;
 import studio.takt.core.api.run.Table;
 import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.network.NetworkData;
@@ -57,6 +58,7 @@ public final class ChartPainter {
     private final Locale locale;
     private final Numbers numbers;
     private final Set<String> names = new HashSet<>();
+    private final List<CategorySeries> drawn = new ArrayList<>();
 
     /** A painter that speaks a language. */
     public ChartPainter(ChartFonts fonts, Words words, Locale locale) {
@@ -114,22 +116,44 @@ public final class ChartPainter {
 
     private Painted paint(Chart chart, Table table, ChartData data) {
         names.clear();
+        drawn.clear();
         boolean stacked = chart.kind() == Chart.Kind.STACKED_COLUMN;
         Scale scale = Scale.of(data.largest(stacked), locale);
         boolean turned = labelWidth(data) > WIDTH * 0.92;
         int height = turned ? HEIGHT + TURNED : HEIGHT;
         CategoryChart picture = new CategoryChart(WIDTH, height);
         picture.setYAxisTitle(scale.unit(numbers.unit(data.unit())));
-        picture.setXAxisTitle(table.columns().get(table.indexOf(chart.x())).title().in(locale));
+        picture.setXAxisTitle(abscissa(table.columns().get(table.indexOf(chart.x()))));
         style(picture.getStyler(), chart, data);
         picture.getStyler().setXAxisLabelRotation(turned ? 30 : 0);
         range(picture.getStyler(), chart, data, scale);
+        List<String> ticks = new Ticks(data.categories(), data.at(), MANY_CATEGORIES).shown();
         for (int i = 0; i < data.series().size(); i++) {
-            add(picture, chart, data, i, scale);
+            add(picture, chart, data, i, scale, ticks);
         }
-        chart.marks().forEach(mark -> mark(picture, chart, data, mark, scale));
-        return new Painted(new SvgCanvas().draw(WIDTH, height, canvas -> picture.paint(canvas, WIDTH, height)),
-                alt(chart, data), (double) WIDTH / height);
+        chart.marks().forEach(mark -> mark(picture, chart, data, mark, scale, ticks));
+        return painted(picture, height, alt(chart, data));
+    }
+
+    private Painted painted(CategoryChart picture, int height, String alt) {
+        Legend legend = new Legend(drawn, fonts.regular(FONT_SIZE), WIDTH);
+        boolean own = picture.getStyler().isLegendVisible() && !legend.isShort();
+        picture.getStyler().setLegendVisible(picture.getStyler().isLegendVisible() && !own);
+        int whole = own ? height + legend.height() : height;
+        return new Painted(new SvgCanvas().draw(WIDTH, whole, canvas -> {
+            picture.paint(canvas, WIDTH, height);
+            if (own) {
+                canvas.setColor(Color.WHITE);
+                canvas.fillRect(0, height, WIDTH, legend.height());
+                legend.paint(canvas, height);
+            }
+        }), alt, (double) WIDTH / whole);
+    }
+
+    private String abscissa(Column column) {
+        String unit = numbers.unit(column.unit());
+        String title = column.title().in(locale);
+        return unit.isEmpty() || title.contains("[") ? title : title + " [" + unit + "]";
     }
 
     /** How much room the names along the abscissa take, those that are shown. */
@@ -153,11 +177,8 @@ public final class ChartPainter {
         style.setAxisTickLabelsFont(small).setAxisTitleFont(fonts.semibold(FONT_SIZE)).setAxisTickLabelsColor(Ink.QUIET)
                 .setPlotGridLinesColor(Ink.GRID).setPlotGridVerticalLinesVisible(false)
                 .setPlotGridLinesStroke(new BasicStroke(0.8f)).setAxisTicksMarksVisible(false)
-                .setXAxisTickMarkSpacingHint(44).setAxisTicksLineVisible(false).setPlotMargin(0).setAxisTitlePadding(8)
+                .setXAxisTickMarkSpacingHint(1).setAxisTicksLineVisible(false).setPlotMargin(0).setAxisTitlePadding(8)
                 .setYAxisTickLabelsFormattingFunction(numbers::plain);
-        if (data.categories().size() > MANY_CATEGORIES) {
-            style.setXAxisMaxLabelCount(MANY_CATEGORIES);
-        }
         style.setStacked(chart.kind() == Chart.Kind.STACKED_COLUMN);
         style.setLegendVisible(data.series().size() > 1 || !chart.marks().isEmpty());
         boolean columns = chart.kind() == Chart.Kind.COLUMN && data.series().size() > 1;
@@ -178,13 +199,15 @@ public final class ChartPainter {
         }
     }
 
-    private void add(CategoryChart picture, Chart chart, ChartData data, int place, Scale scale) {
+    private void add(CategoryChart picture, Chart chart, ChartData data, int place, Scale scale,
+            List<String> ticks) {
         ChartData.Line line = data.series().get(place);
         List<Double> values = new ArrayList<>();
         for (double value : line.values()) {
             values.add(Double.isFinite(value) ? value / scale.divisor() : null);
         }
-        CategorySeries series = picture.addSeries(unique(line.title()), data.categories(), values);
+        CategorySeries series = picture.addSeries(unique(line.title()), ticks, values);
+        drawn.add(series);
         boolean columns = chart.kind() == Chart.Kind.COLUMN || chart.kind() == Chart.Kind.STACKED_COLUMN;
         if (columns || line.backdrop()) {
             series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
@@ -219,7 +242,8 @@ public final class ChartPainter {
     }
 
     /** A mark is a line of its own in the legend; across stacked columns it is a line without a name. */
-    private void mark(CategoryChart picture, Chart chart, ChartData data, Chart.Mark mark, Scale scale) {
+    private void mark(CategoryChart picture, Chart chart, ChartData data, Chart.Mark mark, Scale scale,
+            List<String> ticks) {
         double value = mark.value() / scale.divisor();
         if (!picture.getStyler().isOverlapped() || data.categories().size() < 2) {
             picture.addAnnotation(new AnnotationLine(value, false, false));
@@ -229,7 +253,8 @@ public final class ChartPainter {
         String title = mark.title().in(locale);
         String number = numbers.plain(mark.value());
         String name = unique(title.contains(number) ? title : title + " " + number);
-        CategorySeries line = picture.addSeries(name, data.categories(), values);
+        CategorySeries line = picture.addSeries(name, ticks, values);
+        drawn.add(line);
         line.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
         line.setMarker(SeriesMarkers.NONE).setLineColor(Ink.MARK).setLineStyle(MARK);
     }

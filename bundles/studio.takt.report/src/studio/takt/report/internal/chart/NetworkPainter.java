@@ -34,7 +34,8 @@ final class NetworkPainter {
     private static final int MOST = 470;
     private static final int PER_NODE = 32;
     private static final float SIZE = 12;
-    private static final double WIDEST_NAME = 200;
+    private static final double WIDEST_NAME = 150;
+    private static final double LINE = 1.3 * SIZE;
     private static final double PAD = 5;
     private static final double BEND = 0.16;
     private static final double HEAD = 8;
@@ -73,8 +74,17 @@ final class NetworkPainter {
         }
     }
 
-    private String name(int node) {
+    /** A name in one line or two. */
+    private List<String> name(int node) {
         String name = data.nodes().get(node);
+        int end = width(font, name) <= WIDEST_NAME ? -1 : name.length();
+        while (end > 0 && width(font, name.substring(0, end)) > WIDEST_NAME) {
+            end = name.lastIndexOf(' ', end - 1);
+        }
+        return end <= 0 ? List.of(cut(name)) : List.of(name.substring(0, end), cut(name.substring(end + 1)));
+    }
+
+    private String cut(String name) {
         if (width(font, name) <= WIDEST_NAME) {
             return name;
         }
@@ -86,9 +96,11 @@ final class NetworkPainter {
     }
 
     private Rectangle2D box(int node) {
-        double wide = width(font, name(node)) + 4 * PAD;
+        List<String> lines = name(node);
+        double wide = lines.stream().mapToDouble(each -> width(font, each)).max().orElse(0) + 4 * PAD;
+        double high = 2 * SIZE + (lines.size() - 1) * LINE;
         double x = Math.max(2, Math.min(WIDTH - 2 - wide, layout.at(node).getX() - wide / 2));
-        return new Rectangle2D.Double(x, layout.at(node).getY() - SIZE, wide, 2 * SIZE);
+        return new Rectangle2D.Double(x, layout.at(node).getY() - high / 2, wide, high);
     }
 
     private void node(Graphics2D canvas, int node) {
@@ -102,7 +114,11 @@ final class NetworkPainter {
         canvas.setStroke(new BasicStroke(1f));
         canvas.draw(shape);
         canvas.setColor(Ink.TEXT);
-        text(canvas, font, name(node), box.getX() + 2 * PAD, box.getCenterY() + SIZE * 0.36);
+        List<String> lines = name(node);
+        for (int i = 0; i < lines.size(); i++) {
+            text(canvas, font, lines.get(i), box.getCenterX() - width(font, lines.get(i)) / 2,
+                    box.getCenterY() + SIZE * 0.36 + (i - (lines.size() - 1) / 2.0) * LINE);
+        }
     }
 
     /** Bent to the left as seen from the cause, so that a link and the one back lie apart. */

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,49 @@ class ChartPainterTest {
         String first = paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(2)).orElseThrow().svg();
         assertEquals(first, paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(2)).orElseThrow().svg());
         assertFalse(first.equals(paint(Chart.Kind.LINE, List.of(), Cell.of(1), Cell.of(3)).orElseThrow().svg()));
+    }
+
+    @Test
+    void roundNumbersStandAlongAnAxisOfNumbers() {
+        List<String> names = IntStream.rangeClosed(1, 92).mapToObj(String::valueOf).toList();
+        double[] days = IntStream.rangeClosed(1, 92).asDoubleStream().toArray();
+        assertEquals(List.of("10", "20", "30", "40", "50", "60", "70", "80", "90"), shown(names, days));
+        double[] steps = IntStream.rangeClosed(0, 160).mapToDouble(i -> i * 0.125).toArray();
+        List<String> labels = IntStream.rangeClosed(0, 160).mapToObj(i -> String.valueOf(steps[i])).toList();
+        assertEquals(List.of("0.0", "2.0", "4.0", "6.0", "8.0", "10.0", "12.0", "14.0", "16.0", "18.0", "20.0"), shown(
+                labels, steps));
+        double[] none = new double[92];
+        java.util.Arrays.fill(none, Double.NaN);
+        assertEquals(List.of("1", "7", "13"), shown(names, none).subList(0, 3));
+        double[] odd = IntStream.range(0, 92).mapToDouble(i -> i * Math.PI).toArray();
+        assertEquals("1", shown(names, odd).get(0));
+        assertEquals(List.of("a", "b"), shown(List.of("a", "b"), new double[]{Double.NaN, Double.NaN}));
+    }
+
+    private static List<String> shown(List<String> names, double[] at) {
+        List<String> shown = new Ticks(names, at, 16).shown();
+        assertEquals(names.size(), shown.size());
+        return shown.stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    @Test
+    void aLegendTakesTheRowsThatItNeeds() {
+        List<Column> columns = new java.util.ArrayList<>(List.of(new Column("x", Samples.text("Time"))));
+        List<Cell> row = new java.util.ArrayList<>(List.of(Cell.of(1)));
+        List<Chart.Series> series = new java.util.ArrayList<>();
+        double before = Double.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            columns.add(new Column("y" + i, Samples.text("Y")));
+            row.add(Cell.of(i));
+            series.add(new Chart.Series(Samples.text("A stock with a rather long name " + i), "y" + i));
+        }
+        for (int many : new int[]{2, 4, 8}) {
+            double ratio = painter.paint(new Chart("c", Samples.text("C"), Chart.Kind.LINE, "t", "x",
+                    series.subList(0, many), List.of()), new Table("t", Samples.text("T"), columns, List.of(row)))
+                    .orElseThrow().ratio();
+            assertTrue(ratio < before, many + " series: " + ratio);
+            before = ratio;
+        }
     }
 
     @Test

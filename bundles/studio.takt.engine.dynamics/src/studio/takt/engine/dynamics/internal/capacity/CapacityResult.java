@@ -58,8 +58,8 @@ final class CapacityResult {
         result.add(sweep()).add(daily()).add(levelPlan());
         Text measured = text("mark.measured");
         result.add(new Chart("cycle-time-by-capacity", text("chart.cycleTime"), Chart.Kind.LINE, SWEEP, CAPACITY,
-                List.of(new Chart.Series(Text.of(CapacityResult.class, "mark.fit", best.capacity()), FIT),
-                        new Chart.Series(title(SWEEP, CYCLE_TIME), CYCLE_TIME)),
+                List.of(new Chart.Series(title(SWEEP, CYCLE_TIME), CYCLE_TIME),
+                        new Chart.Series(Text.of(CapacityResult.class, "mark.fit", best.capacity()), FIT)),
                 List.of(new Chart.Mark(measured, outcome.cycleTime(outcome.actual())))));
         result.add(new Chart("production", text("chart.production"), Chart.Kind.LINE, DAILY, "day",
                 List.of(series("actualProduction"), series("modelProduction")), List.of()));

@@ -12,7 +12,9 @@ package studio.takt.engine.dynamics.internal.simulation;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import studio.takt.core.api.run.Chart;
@@ -105,7 +107,7 @@ public final class StockFlowRun {
     private void write(Result.Builder result, List<Scalar> variables, NumberRows rows) {
         int[] shown = IntStream.range(0, variables.size()).filter(i -> variables.get(i).isShown()).toArray();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(TIME, Text.of(StockFlowRun.class, "column.time")));
+        columns.add(new Column(TIME, time()));
         // Names alone stand in the file, as other programs of this field write and read them; units are in the titles.
         Arrays.stream(shown).mapToObj(variables::get).forEach(each -> columns.add(new Column(each.name(),
                 title(each))));
@@ -117,11 +119,28 @@ public final class StockFlowRun {
             double[] last = rows.numbers(rows.size() - 1);
             Arrays.stream(stocks).limit(MOST_IN_SUMMARY).forEach(i -> result.add(summary(variables.get(i),
                     last[i + 1])));
-            result.add(new Chart("stocks", Text.of(StockFlowRun.class, "chart.stocks"), Chart.Kind.LINE, TABLE, TIME,
-                    Arrays.stream(stocks).limit(MOST_IN_CHART).mapToObj(variables::get)
-                            .map(stock -> new Chart.Series(title(stock), stock.name())).toList(),
-                    List.of()));
+            charts(result, Arrays.stream(stocks).limit(MOST_IN_CHART).mapToObj(variables::get).toList());
         }
+    }
+
+    private Text time() {
+        return facts.timeUnit().map(unit -> Text.of(StockFlowRun.class, "column.timeIn", unit.toString()))
+                .orElse(Text.of(StockFlowRun.class, "column.time"));
+    }
+
+    /** What is counted in different units has no common scale. */
+    private static void charts(Result.Builder result, List<Scalar> stocks) {
+        Map<String, List<Scalar>> byUnit = new LinkedHashMap<>();
+        stocks.forEach(each -> byUnit.computeIfAbsent(each.unit().map(Unit::toString).orElse(""),
+                unit -> new ArrayList<>()).add(each));
+        byUnit.forEach((unit, all) -> {
+            boolean first = all.get(0) == stocks.get(0);
+            Text title = unit.isEmpty()
+                    ? Text.of(StockFlowRun.class, "chart.stocks")
+                    : Text.of(StockFlowRun.class, "chart.stocksIn", unit);
+            result.add(new Chart(first ? "stocks" : "stocks-" + unit, title, Chart.Kind.LINE, TABLE, TIME, all.stream()
+                    .map(stock -> new Chart.Series(Text.literal(stock.name()), stock.name())).toList(), List.of()));
+        });
     }
 
     private static SummaryValue summary(Scalar stock, double value) {

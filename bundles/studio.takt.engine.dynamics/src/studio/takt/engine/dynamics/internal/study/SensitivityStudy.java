@@ -144,7 +144,8 @@ public final class SensitivityStudy {
             atEnd = series.stream().filter(each -> each.length > row).mapToDouble(each -> each[row]).toArray();
             rows.add(row(times[t], atEnd));
         }
-        List<Column> columns = new ArrayList<>(List.of(new Column("Time", text("column.time"))));
+        List<Column> columns = new ArrayList<>(List.of(new Column("Time", text("column.time"),
+                facts.model().timeUnit().orElse(Unit.ONE))));
         List<String> names = IntStream.range(0, PERCENTS.length).mapToObj(i -> "p" + (int) PERCENTS[i]).toList();
         names.forEach(name -> columns.add(new Column(name, text("column.percentile", name.substring(1)),
                 unit(variable))));
