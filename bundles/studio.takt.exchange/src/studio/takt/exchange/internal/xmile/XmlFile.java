@@ -44,6 +44,8 @@ final class XmlFile {
     private static final int MAX_ELEMENTS = 500_000;
     private static final int MAX_DEPTH = 64;
     private static final int DECLARATION = 200;
+    private static final Pattern STANDARD = Pattern
+            .compile("https?://(docs\\.oasis-open\\.org/xmile/ns/XMILE/.*|www\\.systemdynamics\\.org/XMILE/?)");
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding=[\"']([A-Za-z0-9_-]+)[\"']");
     private static final Map<String, Charset> KNOWN = Map.of("iso-8859-1", StandardCharsets.ISO_8859_1, "us-ascii",
             StandardCharsets.US_ASCII, "windows-1252", StandardCharsets.ISO_8859_1);
@@ -52,6 +54,7 @@ final class XmlFile {
     private final Consumer<Finding> findings;
     private final Deque<XmlNode> open = new ArrayDeque<>();
     private XmlNode root;
+    private String standard = "";
     private final List<XmlNode> before = new ArrayList<>();
     private final List<XmlNode> after = new ArrayList<>();
     private int elements;
@@ -113,7 +116,8 @@ final class XmlFile {
             return refuse("malformed", 0, String.valueOf(e.getMessage()));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            return refuse("malformed", line, String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse(""));
+            String said = String.valueOf(e.getMessage()).lines().reduce((a, b) -> b).orElse("");
+            return refuse("malformed", line, said.replaceFirst("^Message: ", ""));
         }
     }
 
@@ -133,9 +137,13 @@ final class XmlFile {
     private boolean take(int event, XMLStreamReader reader, int line) {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
-                XmlNode node = new XmlNode(local(reader.getLocalName()), prefix(reader.getLocalName()),
-                        attributes(reader),
-                        line);
+                Map<String, String> attributes = attributes(reader);
+                if (open.isEmpty()) {
+                    standard = prefixOfTheStandard(attributes);
+                }
+                String prefix = prefix(reader.getLocalName());
+                XmlNode node = new XmlNode(local(reader.getLocalName()), prefix.equals(standard) ? "" : prefix,
+                        attributes, line);
                 if (open.isEmpty()) {
                     root = node;
                 } else {
@@ -180,6 +188,13 @@ final class XmlFile {
         if (node.text().toString().isBlank() || node.children().stream().allMatch(XmlNode::isText)) {
             node.children().removeIf(XmlNode::isText);
         }
+    }
+
+    /** A file may write the words of the standard with a prefix. */
+    private static String prefixOfTheStandard(Map<String, String> attributes) {
+        return attributes.entrySet().stream().filter(each -> each.getKey().startsWith("xmlns:")
+                && STANDARD.matcher(each.getValue().strip()).matches()).map(each -> local(each.getKey())).findFirst()
+                .orElse("");
     }
 
     private static String prefix(String name) {

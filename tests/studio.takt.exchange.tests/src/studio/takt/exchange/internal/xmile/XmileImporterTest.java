@@ -152,6 +152,17 @@ class XmileImporterTest {
     }
 
     @Test
+    void theWordsOfTheStandardMayHaveAPrefix() throws IOException {
+        read(file("<x:xmile xmlns:x='http://docs.oasis-open.org/xmile/ns/XMILE/v1.0'><x:sim_specs><x:start>1</x:start>"
+                + "<x:stop>2</x:stop></x:sim_specs><x:model><x:variables><x:aux name='a'><x:eqn>TIME</x:eqn></x:aux>"
+                + "</x:variables></x:model></x:xmile>"), model -> {
+                    assertEquals("TIME", find(model, "a").getEquation());
+                    assertEquals(1.0, model.getStart());
+                });
+        assertEquals(List.of(), findings);
+    }
+
+    @Test
     void aConnectionBetweenModulesMayStandAtBothEnds() throws IOException {
         String connect = "<connect to='b.\"ghost of x/y\"' from='a.\"x/y\"'/><connect2 to='b.g' from='a.g'/>";
         Path file = file("<xmile><model><variables><module name='a'>" + connect + "</module><module name='b'>" + connect

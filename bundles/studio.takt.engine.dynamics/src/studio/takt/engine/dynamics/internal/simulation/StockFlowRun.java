@@ -92,7 +92,8 @@ public final class StockFlowRun {
         return settings.isEven()
                 ? List.of()
                 : List.of(finding(Severity.WARNING, "uneven", number(settings.dt()),
-                        number(settings.saveStep())));
+                        number(settings.start()), number(settings.stop()),
+                        number(Math.max(settings.saveStep(), settings.dt()))));
     }
 
     private static String number(double value) {
