@@ -29,6 +29,9 @@ import studio.takt.units.api.Unit;
 public final class TextTable {
     private static final int DIGITS = 4;
     private static final int MOST_DECIMALS = 8;
+    /** What is smaller beside the largest number of a column comes from computing with 53 bits. */
+    private static final double DUST = 1e-12;
+    private static final double LEAST_SHOWN = 5e-9;
     private static final int FEW_ROWS = 6;
     private static final String GAP = "  ";
 
@@ -144,16 +147,21 @@ public final class TextTable {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         double most = numbers(column).map(Math::abs).max().orElse(0);
         int whole = most == 0 ? 1 : (int) Math.floor(Math.log10(most)) + 1;
-        boolean integers = numbers(column).allMatch(value -> value == Math.rint(value));
+        boolean integers = numbers(column).allMatch(value -> Math.abs(value - Math.rint(value)) <= DUST * most);
         int decimals = integers ? 0 : Math.min(MOST_DECIMALS, Math.max(1, DIGITS - whole));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format;
     }
 
+    /** Nothing is nothing, without decimals and sign. */
+    private static String number(double value, NumberFormat format) {
+        return Math.abs(value) < LEAST_SHOWN ? "0" : Double.isFinite(value) ? format.format(value) : "\u2013";
+    }
+
     private static String words(Cell cell, NumberFormat format) {
         if (cell instanceof Cell.Number number) {
-            return Double.isFinite(number.value()) ? format.format(number.value()) : "\u2013";
+            return number(number.value(), format);
         }
         if (cell instanceof Cell.Label label) {
             return TextWidth.harmless(label.text()).replace('\n', ' ');

@@ -132,7 +132,7 @@ public final class Speech {
     /** What stands in a cell, with so many decimals. */
     String cell(Cell cell, int decimals) {
         if (cell instanceof Cell.Number number) {
-            return numbers.fixed(number.value(), decimals);
+            return numbers.fixed(number.value(), number.value() == 0 ? 0 : decimals);
         }
         if (cell instanceof Cell.Label label) {
             return word(label.text());

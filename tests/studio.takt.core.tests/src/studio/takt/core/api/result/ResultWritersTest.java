@@ -196,6 +196,21 @@ class ResultWritersTest {
         assertSame(readable, ReadableResult.of(readable), "what is as people read it stays as it is");
     }
 
+    /** Rounding of binary fractions is no reason for eight decimals, and nothing is 0. */
+    @Test
+    void nothingIsZeroHoweverManyDecimalsTheOthersNeed() {
+        List<List<Cell>> rows = List.of(List.of(Cell.of("a"), Cell.of(3e-17), Cell.of(0.25)),
+                List.of(Cell.of("b"), Cell.of(12.000000000000002), Cell.of(-1e-18)),
+                List.of(Cell.of("c"), Cell.of(7), Cell.of(0)));
+        String text = new ResultText(Locale.ENGLISH).toText(builder().add(table("one", rows)).build());
+        assertTrue(text.contains("""
+                \s Process  C/T [s]   Share
+                \s a              0  0.2500
+                \s b             12       0
+                \s c              7       0
+                """), text);
+    }
+
     @Test
     void aWideTableOfFewRowsIsTurnedOnItsSide() {
         Result result = builder().add(table("one", List.of(List.of(Cell.of("Stamping"), Cell.of(1), Cell.of(0.5)),

@@ -26,19 +26,26 @@ import studio.takt.engine.planning.internal.amount.Given;
  * @param own           the ids that hold for this family whatever the parameters say, as a table gives them
  * @param overtimeRatio hours of a unit in overtime / in regular time, if the model says so
  * @param periods       the periods with its demand
+ * @param lines         by name, the lines that it needs, and what each makes of it if it makes nothing else
  */
 public record FamilyFacts(ElementRef family, String unit, Map<String, Given> values, Set<String> own,
-        OptionalDouble overtimeRatio, List<PeriodFacts> periods) {
+        OptionalDouble overtimeRatio, List<PeriodFacts> periods, Map<String, Given> lines) {
 
     /** Copies the collections. */
     public FamilyFacts {
         values = Map.copyOf(values);
         own = Set.copyOf(own);
         periods = List.copyOf(periods);
+        lines = Map.copyOf(lines);
     }
 
     /** The same with periods. */
     public FamilyFacts with(List<PeriodFacts> others) {
-        return new FamilyFacts(family, unit, values, own, overtimeRatio, others);
+        return new FamilyFacts(family, unit, values, own, overtimeRatio, others, lines);
+    }
+
+    /** The same on other lines. */
+    public FamilyFacts on(Map<String, Given> others) {
+        return new FamilyFacts(family, unit, values, own, overtimeRatio, periods, others);
     }
 }

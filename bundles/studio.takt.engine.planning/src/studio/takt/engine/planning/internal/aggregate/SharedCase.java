@@ -21,7 +21,7 @@ import studio.takt.engine.planning.api.aggregate.PlanningCase;
  *
  * @param families the families, each with the case it would be alone
  */
-record SharedCase(List<Family> families) {
+record SharedCase(List<Family> families, List<SharedLine> lines) {
 
     /** A family and its case. */
     record Family(ElementRef ref, BuiltCase built, PlanningCase own) {
@@ -42,9 +42,36 @@ record SharedCase(List<Family> families) {
         }
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     SharedCase {
         families = List.copyOf(families);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * So many units of each family, or as many as the lines let through: those that need a line that is too full get
+     * less of it in proportion.
+     *
+     * @param time how much of the regular time of the lines there is
+     */
+    double[] withinLines(int period, double[] units, double time) {
+        double[] possible = units.clone();
+        for (SharedLine line : lines) {
+            double load = line.load(period, possible);
+            for (int f = 0; f < possible.length && load > time; f++) {
+                possible[f] *= line.serves(f) ? time / load : 1;
+            }
+        }
+        return possible;
+    }
+
+    /** Overtime lengthens the day of the lines as it does that of the people: how much, of their regular time. */
+    double lineOvertime(int period) {
+        Period people = period(period);
+        if (Double.isInfinite(people.overtimeLimit())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return people.hoursPerWorker() == 0 ? 0 : people.overtimeLimit() / people.hoursPerWorker();
     }
 
     /** The case of the people: what they share, counted in hours instead of units. */
@@ -67,7 +94,7 @@ record SharedCase(List<Family> families) {
     /** The same with another case of a family. */
     SharedCase with(int family, PlanningCase other) {
         return new SharedCase(IntStream.range(0, families.size())
-                .mapToObj(f -> f == family ? families.get(f).with(other) : families.get(f)).toList());
+                .mapToObj(f -> f == family ? families.get(f).with(other) : families.get(f)).toList(), lines);
     }
 
     /** Regular hours that all families together need. */

@@ -42,6 +42,7 @@ final class SharedLimits {
         Set<String> reached = new LinkedHashSet<>();
         for (int t = 0; t <= period; t++) {
             ofPeople(t, reached);
+            ofLines(family, t, reached);
         }
         own(family).reachedUpTo(period).stream().filter(limit -> !OF_PEOPLE.contains(limit)).forEach(reached::add);
         return List.copyOf(reached);
@@ -62,6 +63,13 @@ final class SharedLimits {
                     made.subcontracted(), made.withheld()));
         }
         return new Limits(shared.families().get(family).own(), latitude, decisions);
+    }
+
+    private void ofLines(int family, int t, Set<String> reached) {
+        double[] regular = families.stream().mapToDouble(each -> each.get(t).regular()).toArray();
+        if (shared.lines().stream().anyMatch(line -> line.serves(family) && line.load(t, regular) >= 1 - CLOSE)) {
+            reached.add(AggregateParameters.LINE_CAPACITY);
+        }
     }
 
     private void ofPeople(int t, Set<String> reached) {

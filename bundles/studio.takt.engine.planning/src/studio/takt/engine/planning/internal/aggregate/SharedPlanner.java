@@ -10,6 +10,7 @@
 package studio.takt.engine.planning.internal.aggregate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
@@ -80,34 +82,77 @@ final class SharedPlanner {
 
     /** A family is the case it would be alone; what its table says of it holds whatever the parameters say. */
     private Optional<SharedCase> build() {
-        warnOfLine();
         List<SharedCase.Family> families = new ArrayList<>();
         for (FamilyFacts family : facts.families()) {
-            Map<String, Given> values = new LinkedHashMap<>(facts.values());
-            values.putAll(family.values());
-            Map<String, Object> typed = new LinkedHashMap<>(parameters.asMap());
-            typed.keySet().removeAll(family.own());
-            typed.keySet().removeAll(OF_ONE_LINE);
-            Facts own = new Facts(facts.element(), facts.currency(), family.unit(), values, facts.choices(), List.of(),
-                    family.overtimeRatio().isPresent() ? family.overtimeRatio() : OptionalDouble.empty(),
-                    family.periods(), facts.findings());
-            BuiltCase built = new CaseBuilder(own, new Parameters(typed)).build();
+            BuiltCase built = build(family, Map.of(), Map.of());
             findings.addAll(built.findings());
             built.planningCase().ifPresent(one -> families.add(new SharedCase.Family(family.family(), built, one)));
         }
         boolean complete = !families.isEmpty() && families.size() == facts.families().size();
-        return complete ? Optional.of(new SharedCase(families)) : Optional.empty();
+        List<SharedLine> lines = complete ? lines() : List.of();
+        boolean sound = complete && findings.stream().noneMatch(Finding::isError);
+        return sound ? Optional.of(new SharedCase(families, lines)) : Optional.empty();
     }
 
-    /** Who shares people works on lines of its own; how these are shared nobody says. */
-    private void warnOfLine() {
-        boolean isAsked = parameters.quantity(AggregateParameters.LINE_CAPACITY).isPresent()
-                || parameters.text(AggregateParameters.CAPACITY_FROM).filter(AggregateParameters.BOTTLENECK::equals)
-                        .isPresent();
-        if (isAsked) {
-            findings.add(new Finding(Severity.WARNING, Problems.RULE + "bottleneck-shared", facts.element(),
-                    Text.of(SharedPlanner.class, "finding.bottleneck-shared")));
+    private BuiltCase build(FamilyFacts family, Map<String, Given> more, Map<String, Object> set) {
+        Map<String, Given> values = new LinkedHashMap<>(facts.values());
+        values.putAll(family.values());
+        values.putAll(more);
+        Map<String, Object> typed = new LinkedHashMap<>(parameters.asMap());
+        typed.keySet().removeAll(family.own());
+        typed.keySet().removeAll(OF_ONE_LINE);
+        typed.putAll(set);
+        Facts own = new Facts(facts.element(), facts.currency(), family.unit(), values, facts.choices(), List.of(),
+                family.overtimeRatio().isPresent() ? family.overtimeRatio() : OptionalDouble.empty(),
+                family.periods(), facts.findings());
+        return new CaseBuilder(own, new Parameters(typed)).build();
+    }
+
+    /** The lines that limit the families, with what each makes of them in each period. */
+    private List<SharedLine> lines() {
+        Map<String, double[][]> byName = new LinkedHashMap<>();
+        for (int f = 0; f < facts.families().size(); f++) {
+            for (Map.Entry<String, Given> line : new TreeMap<>(lines(facts.families().get(f))).entrySet()) {
+                byName.computeIfAbsent(line.getKey(), name -> unlimited())[f] = capacity(facts.families().get(f),
+                        line.getValue());
+            }
         }
+        if (byName.isEmpty() && isBottleneckAsked()) {
+            findings.add(new Finding(Severity.ERROR, Problems.RULE + "no-bottleneck", facts.element(),
+                    Text.of(SharedPlanner.class, "finding.no-bottleneck")));
+        }
+        return byName.entrySet().stream().map(line -> new SharedLine(line.getKey(), line.getValue())).toList();
+    }
+
+    /** What a table says of a family, else one line for all as a parameter says, else those of its map, if asked for. */
+    private Map<String, Given> lines(FamilyFacts family) {
+        Optional<Given> common = parameters.quantity(AggregateParameters.LINE_CAPACITY)
+                .map(quantity -> new Given(quantity, ElementRef.NONE, AggregateParameters.LINE_CAPACITY));
+        if (family.own().contains(AggregateParameters.LINE_CAPACITY)) {
+            return family.lines();
+        }
+        return common.isPresent()
+                ? Map.of("", common.get())
+                : isBottleneckAsked() ? family.lines() : Map.of();
+    }
+
+    private boolean isBottleneckAsked() {
+        return parameters.text(AggregateParameters.CAPACITY_FROM).filter(AggregateParameters.BOTTLENECK::equals)
+                .isPresent();
+    }
+
+    private double[][] unlimited() {
+        double[][] capacity = new double[facts.families().size()][facts.families().get(0).periods().size()];
+        Arrays.stream(capacity).forEach(row -> Arrays.fill(row, Double.POSITIVE_INFINITY));
+        return capacity;
+    }
+
+    private double[] capacity(FamilyFacts family, Given line) {
+        BuiltCase built = build(family, Map.of(AggregateParameters.LINE_CAPACITY, line),
+                Map.of(AggregateParameters.CAPACITY_FROM, AggregateParameters.BOTTLENECK));
+        findings.addAll(built.findings());
+        return built.planningCase().map(PlanningCase::periods).orElse(List.of()).stream()
+                .mapToDouble(Period::lineCapacity).toArray();
     }
 
     /** Parameters and what tables give for families, for the question what a lever costs. */

@@ -12,6 +12,7 @@ package studio.takt.engine.planning.internal.aggregate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 import studio.takt.engine.planning.api.aggregate.Decision;
 import studio.takt.engine.planning.api.aggregate.HoldingBasis;
@@ -212,6 +213,27 @@ final class SharedProgram {
             program.equal("capacity" + t, 0, regular.toArray(Term[]::new));
         }
         program.atMost("overtimeLimit" + t, 0, overtime.toArray(Term[]::new));
+        for (SharedLine line : shared.lines()) {
+            line(t, line, 1, Units::regular);
+            if (Double.isFinite(shared.lineOvertime(t))) {
+                line(t, line, shared.lineOvertime(t), Units::overtime);
+            }
+        }
+    }
+
+    /** The families that need a line share its time; of what it cannot make, nothing is made. */
+    private void line(int t, SharedLine line, double time, ToIntFunction<Units> made) {
+        List<Term> terms = new ArrayList<>();
+        for (int f = 0; f < units.length; f++) {
+            double capacity = line.capacity()[f][t];
+            int column = made.applyAsInt(units[f][t]);
+            if (capacity == 0) {
+                program.atMost("closed" + column, 0, new Term(column, 1));
+            } else if (line.serves(f)) {
+                terms.add(new Term(column, 1 / capacity));
+            }
+        }
+        program.atMost(line.name() + t, time, terms.toArray(Term[]::new));
     }
 
     /** Without a limit one person could make everything in overtime, but nobody can make nothing. */

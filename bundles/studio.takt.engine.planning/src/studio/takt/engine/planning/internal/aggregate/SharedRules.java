@@ -44,7 +44,7 @@ final class SharedRules {
         double workers = shared.people().openingWorkers();
         for (int t = 0; t < shared.size(); t++) {
             monitor.checkCancelled();
-            double[] required = required(t);
+            double[] required = shared.withinLines(t, required(t), 1);
             double needed = hours(required);
             Period period = shared.period(t);
             double wanted = period.hoursPerWorker() > 0
@@ -82,9 +82,12 @@ final class SharedRules {
         double[] required = required(t);
         double capacity = now * period.hoursPerWorker();
         double share = share(capacity, hours(required));
-        double[] regular = Arrays.stream(required).map(units -> units * share).toArray();
+        double[] regular = shared.withinLines(t,
+                Arrays.stream(required).map(units -> units * share).toArray(), 1);
         if (shared.people().slackCapacity() == SlackCapacity.PRODUCE) {
-            spare(t, capacity - hours(required), required, regular);
+            double[] asked = regular.clone();
+            spare(t, capacity - hours(regular), required, regular);
+            keepWithinLines(t, asked, regular);
         }
         double[] missing = IntStream.range(0, required.length)
                 .mapToDouble(f -> Bookkeeping.tidy(Math.max(0, required[f] - regular[f]))).toArray();
@@ -92,10 +95,23 @@ final class SharedRules {
                 .mapToDouble(f -> missing[f] * shared.families().get(f).own().overtimeHoursPerUnit()).sum();
         double possible = now == 0 ? 0 : now * period.overtimeLimit();
         double overtimeShare = share(possible, overtimeNeeded);
-        double[] overtime = Arrays.stream(missing).map(units -> units * overtimeShare).toArray();
+        double[] overtime = shared.withinLines(t, Arrays.stream(missing).map(units -> units * overtimeShare).toArray(),
+                shared.lineOvertime(t));
         double[] bought = IntStream.range(0, missing.length).mapToDouble(f -> Math.min(missing[f] - overtime[f],
                 shared.families().get(f).period(t).subcontractLimit())).toArray();
         record(t, before, now, regular, overtime, bought);
+    }
+
+    /** What is made ahead gets what lines have left once they have made what is asked for. */
+    private void keepWithinLines(int t, double[] asked, double[] regular) {
+        for (SharedLine line : shared.lines()) {
+            double load = line.load(t, regular);
+            double needed = line.load(t, asked);
+            for (int f = 0; f < regular.length && load > 1; f++) {
+                double kept = line.serves(f) ? Math.max(0, 1 - needed) / (load - needed) : 1;
+                regular[f] = asked[f] + (regular[f] - asked[f]) * kept;
+            }
+        }
     }
 
     /** Makes ahead with the hours to spare what is needed later, up to the maximum stock of each family. */

@@ -24,6 +24,7 @@ import studio.takt.core.api.run.InputTable.InputColumn;
 import studio.takt.core.api.run.InputTable.Kind;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.text.Text;
+import studio.takt.engine.planning.internal.aggregate.AggregateParameters;
 import studio.takt.engine.planning.internal.amount.Given;
 import studio.takt.units.api.Quantity;
 import studio.takt.units.api.Unit;
@@ -35,7 +36,9 @@ final class FamilyTable {
     /** The parameters that a family may have of its own. */
     private static final List<String> OWN = List.of("hoursPerUnit", "overtimeHoursPerUnit", "openingInventory",
             "minimumInventory", "maximumInventory", "requiredClosingInventory", "holdingCost", "materialCost",
-            "subcontractCost", "subcontractLimit", "backorderCost");
+            "subcontractCost", "subcontractLimit", "backorderCost", AggregateParameters.LINE_CAPACITY);
+    /** What families of the same line have in common; empty for the one line that all need. */
+    private static final String LINE = "line";
 
     private final DataSet data;
     private final Map<String, Map<String, Given>> byFamily = new LinkedHashMap<>();
@@ -49,7 +52,8 @@ final class FamilyTable {
     /** What the table looks like. */
     static InputTable description() {
         return new InputTable(NAME, text("table.families"), Stream.concat(
-                Stream.of(new InputColumn(FAMILY, Kind.TEXT, Unit.ONE, true, text("table.families.family"))),
+                Stream.of(new InputColumn(FAMILY, Kind.TEXT, Unit.ONE, true, text("table.families.family")),
+                        new InputColumn(LINE, Kind.TEXT, Unit.ONE, false, text("table.families.line"))),
                 OWN.stream().map(id -> new InputColumn(id, Kind.NUMBER, Unit.ONE, false,
                         text("table.families." + id))))
                 .toList()).mayBeEmpty();
@@ -73,6 +77,15 @@ final class FamilyTable {
     /** What a family has of its own. */
     Map<String, Given> of(String family) {
         return byFamily.getOrDefault(family, Map.of());
+    }
+
+    /** The line that a family needs, if the table says what it makes. */
+    Map<String, Given> lines(String family) {
+        return data.rows().stream().filter(row -> row.text(FAMILY).orElse("").strip().equals(family))
+                .filter(row -> of(family).containsKey(AggregateParameters.LINE_CAPACITY)).findFirst()
+                .map(row -> Map.of(row.text(LINE).orElse("").strip(),
+                        of(family).get(AggregateParameters.LINE_CAPACITY)))
+                .orElse(Map.of());
     }
 
     /** Says which rows are for families that nothing is demanded of. */

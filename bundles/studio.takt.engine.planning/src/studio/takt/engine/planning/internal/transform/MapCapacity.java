@@ -11,7 +11,9 @@ package studio.takt.engine.planning.internal.transform;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import studio.takt.core.api.run.ElementRef;
@@ -91,6 +93,32 @@ final class MapCapacity {
                         quantity(busiest.map(process -> throughput(metrics, process)).orElse(0.0),
                                 count.dividedBy(WORKDAY))))
                 : Optional.empty();
+    }
+
+    /** What each work center lets through in a workday, by its name; a process without one is a line of its own. */
+    Map<String, Quantity> lines() {
+        StreamMetrics metrics = new StreamCalculator().compute(drawn, Monitor.NONE);
+        Map<String, Quantity> lines = new LinkedHashMap<>();
+        metrics.processes().stream().filter(MapCapacity::isLimit).forEach(process -> lines.merge(line(process),
+                quantity(throughput(metrics, process), count.dividedBy(WORKDAY)), MapCapacity::inTurn));
+        return lines;
+    }
+
+    private static boolean isLimit(ProcessFigures process) {
+        return Double.isFinite(process.utilisation()) && process.utilisation() > 0;
+    }
+
+    private String line(ProcessFigures process) {
+        return process.step().workCenter().isPresent()
+                ? process.step().workCenter().name()
+                : drawn.map().name() + "/" + process.ref().name();
+    }
+
+    /** A piece that comes to a work center twice needs it twice. */
+    private static Quantity inTurn(Quantity one, Quantity other) {
+        double alone = one.in(one.unit());
+        double again = other.in(one.unit());
+        return quantity(alone * again / (alone + again), one.unit());
     }
 
     /** Deliveries in a workday / utilisation: shares, yields and changeovers are in it. */

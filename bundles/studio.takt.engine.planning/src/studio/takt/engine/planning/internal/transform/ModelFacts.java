@@ -129,7 +129,14 @@ final class ModelFacts {
         Map<String, Given> all = new LinkedHashMap<>(own.all());
         all.putAll(table);
         return new FamilyFacts(ElementRef.of(element), product.map(Product::getUnit).map(ModelFacts::text).orElse(""),
-                all, table.keySet(), overtimeRatio, periods);
+                all, table.keySet(), overtimeRatio, periods, map().map(this::lines).orElse(Map.of()));
+    }
+
+    private Map<String, Given> lines(ValueStreamMap drawn) {
+        Map<String, Given> lines = new LinkedHashMap<>();
+        new MapCapacity(drawn, unit(), new ArrayList<>()).lines().forEach((name, throughput) -> lines.put(name,
+                new Given(throughput, ElementRef.of(drawn), "netCapacity")));
+        return lines;
     }
 
     private List<PeriodFacts> tablePeriods(ModelPeriods periods, DataSet data) {

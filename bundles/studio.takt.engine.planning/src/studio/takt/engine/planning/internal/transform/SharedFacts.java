@@ -70,10 +70,12 @@ final class SharedFacts {
         List<FamilyFacts> several = new ArrayList<>();
         byFamily.forEach((name, periods) -> {
             Map<String, Given> values = own.map(given -> given.of(name)).orElse(Map.of());
-            several.add(project.flatMap(given -> named(given, name))
+            Map<String, Given> lines = own.map(given -> given.lines(name)).orElse(Map.of());
+            FamilyFacts family = project.flatMap(given -> named(given, name))
                     .map(product -> new ModelFacts(project.get(), product).family(periods, values))
                     .orElseGet(() -> new FamilyFacts(new ElementRef("", name, ""), "", values, values.keySet(),
-                            OptionalDouble.empty(), periods)));
+                            OptionalDouble.empty(), periods, Map.of()));
+            several.add(lines.isEmpty() ? family : family.on(lines));
         });
         return Optional.of(new Facts(common.element(), common.currency(), common.unit(), common.values(),
                 common.choices(), common.strategies(), common.overtimeRatio(), List.of(), findings, several));

@@ -257,4 +257,88 @@ class SharedWorkforceTest {
             assertEquals(6, stored.size(), stored.toString());
         }
     }
+
+    /** Both are the same product: alone each would make 3 200 a month on the line, and together they make no more. */
+    @Test
+    void aFamilySplitInTwoSharesItsLine() throws IOException {
+        Result result = run(demand(new double[]{0.3, 0.7}, "에어컨", "B"),
+                "family,openingInventory,minimumInventory,line,lineCapacity;에어컨,450,450,Brazing,3200;"
+                        + "B,1050,1050,Brazing,3200;",
+                A_ELECTRONICS, "hoursPerUnit=10", "overtimeHoursPerUnit=11");
+        assertTrue(result.isSound(), Runs.texts(result));
+        assertEquals(4_366_030_000.0, total(result, "optimal"), 1,
+                "as the one product does with capacityFrom=bottleneck");
+        assertEquals(200, Runs.number(result, "periods", "chase-workforce", 7, "workers"));
+        for (String strategy : List.of("chase-workforce", "chase-overtime", "level", "optimal")) {
+            for (int month = 1; month <= 12; month++) {
+                assertTrue(Runs.number(result, "periods", strategy, month, "regular") <= 3200 + 1e-6, strategy);
+            }
+        }
+    }
+
+    /**
+     * Two lines, families that share one, and one that needs none: what another solver (HiGHS, a programme of its own)
+     * finds to be least.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "A,1,0;A,2,169;A,3,0;A,4,0;A,5,0;A,6,0;B,1,0;B,2,0;B,3,127;B,4,0;B,5,191;B,6,81;C,1,0;C,2,0;C,3,0;"
+                    + "C,4,149;C,5,53;C,6,0;"
+                    + "|A,0.5,0.6,0,0,1,0,40,L,160;B,5,6,0,10,3,4,,L,160;C,5,6,30,0,3,4,40,M,250;"
+                    + "|workers=1,wage=300,hireCost=400,layoffCost=0,hireLimit=2,overtimeRate=9|10857.000000",
+            "A,1,0;A,2,192;A,3,0;A,4,0;A,5,0;A,6,0;B,1,0;B,2,0;B,3,47;B,4,0;B,5,198;B,6,0;C,1,176;C,2,160;"
+                    + "C,3,60;C,4,135;C,5,83;C,6,153;"
+                    + "|A,5,6,30,10,1,4,,L,100;B,2,2.4,30,0,3,4,,L,160;C,0.5,0.6,0,0,3,0,40,M,;"
+                    + "|workers=2,wage=1200,hireCost=0,layoffCost=300,hireLimit=2,overtimeRate=14|17184.250000",
+            "A,1,0;A,2,146;A,3,66;A,4,74;B,1,0;B,2,81;B,3,0;B,4,196;C,1,76;C,2,0;C,3,98;C,4,141;"
+                    + "|A,5,6,30,0,3,0,40,L,100;B,0.5,0.6,30,0,1,0,,L,100;C,5,6,30,0,3,4,,M,250;"
+                    + "|workers=8,wage=1200,hireCost=0,layoffCost=0,hireLimit=2,overtimeRate=9|23078.011111"})
+    void leastCostOnSharedLines(String demand, String families, String set, double least) throws IOException {
+        Result result = run("family,period,demand;" + demand,
+                "family,hoursPerUnit,overtimeHoursPerUnit,openingInventory,minimumInventory,holdingCost,materialCost,"
+                        + "subcontractCost,line,lineCapacity;" + families,
+                List.of((set + ",overtimeLimit=16,workingDays=20,hoursPerDay=8,strategies=optimal,seconds=60")
+                        .split(",")));
+        assertTrue(result.isSound(), Runs.texts(result));
+        assertEquals(least, total(result, "optimal"), 1e-6 * least);
+    }
+
+    /** The drawn family needs Brazing, 160 a workday, as another does by its table: both together are limited. */
+    @Test
+    void aDrawnFamilySharesItsWorkCenter() throws IOException {
+        Path demand = file("demand.csv", "family,period,demand;AC,1,2500;B,1,800;AC,2,3100;B,2,800;");
+        Path families = file("families.csv", "family,hoursPerUnit,minimumInventory,line,lineCapacity;"
+                + "B,5,0,Brazing,3200;");
+        RunOrder.Builder order = Runs.order().data("demand", demand).data("families", families).set("strategies",
+                "optimal,level,chase-workforce,chase-overtime");
+        try (ModelSession session = Runs.open(Runs.example("a-electronics/a-electronics.takt"))) {
+            Result people = Runs.run(order.model(session).build());
+            assertTrue(load(people, "optimal", 1) > 1, "people alone may make more");
+            Result line = Runs.run(order.set("capacityFrom", "bottleneck").build());
+            for (String strategy : List.of("optimal", "level", "chase-workforce", "chase-overtime")) {
+                assertTrue(load(line, strategy, 1) <= 1 + 1e-6, strategy);
+                assertTrue(load(line, strategy, 2) <= 1 + 1e-6, strategy);
+            }
+            assertTrue(total(line, "optimal") > total(people, "optimal"));
+        }
+    }
+
+    /** The share of Brazing's regular time that a month takes. */
+    private static double load(Result result, String strategy, int month) {
+        Table rows = Forecasts.table(result, "families");
+        double load = 0;
+        for (int row = 0; row < rows.rows().size(); row++) {
+            if (rows.at(row, "strategy").equals(Cell.of(strategy)) && rows.at(row, "period").equals(Cell.of(month))) {
+                load += ((Cell.Number) rows.at(row, "regular")).value() / 3200;
+            }
+        }
+        return load;
+    }
+
+    @Test
+    void linesThatNobodyKnowsAreNoLimit() throws IOException {
+        Result result = run("family,period,demand;A,1,5;B,1,5;", "family,hoursPerUnit;A,1;B,1;",
+                List.of("workers=5", "wage=1000", "capacityFrom=bottleneck"));
+        assertTrue(Runs.rules(result).contains("aggregate-plan.no-bottleneck"), Runs.texts(result));
+    }
 }
