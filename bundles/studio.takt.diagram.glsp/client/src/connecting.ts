@@ -10,12 +10,14 @@
 import {
     Action, CreateEdgeOperation, CursorCSS, DrawFeedbackEdgeAction, EdgeCreationTool, EdgeCreationToolMouseListener, EdgeEditListener, EdgeEditTool,
     EnableDefaultToolsAction, FeedbackEdgeRouteMovingMouseListener, FeedbackEdgeSourceMovingMouseListener,
-    FeedbackEdgeTargetMovingMouseListener, GModelElement, IActionDispatcher, RemoveFeedbackEdgeAction, cursorFeedbackAction, findParentByFeature,
-    isConnectable, isCtrlOrCmd, isRoutable, isSelected
+    FeedbackEdgeTargetMovingMouseListener, GLSPScrollMouseListener, GModelElement, IActionDispatcher, Point, RemoveFeedbackEdgeAction, cursorFeedbackAction, findParentByFeature,
+    getAbsolutePosition, isConnectable, isCtrlOrCmd, isRoutable, isSelected
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { Asking, Outcome, asking } from './ask';
+import { Ends, isCloud, isFreeEnd } from './ends';
 import { SURROUNDINGS, Surroundings } from './surroundings';
+import { Thread } from './thread';
 
 /** What somebody wants to connect: by a tool, or a connection that is there; an empty id is no end, or not yet. */
 interface Wanted {
@@ -93,12 +95,20 @@ class Permission {
 @injectable()
 export class ConnectTool extends EdgeCreationTool {
     @inject(SURROUNDINGS) private readonly page!: Surroundings;
+    @inject(GLSPScrollMouseListener) private readonly scrolling!: GLSPScrollMouseListener;
 
     protected override creationListener(): void {
         const permission = new Permission(this.actionDispatcher, asking(() => this.actionDispatcher), this.page);
         const listener = new ConnectListener(this.triggerAction, this.actionDispatcher, this.typeHintProvider, this, 4);
         listener.permission = permission;
+        // what begins outside of all elements is a flow then, not a look elsewhere
+        this.scrolling.preventScrolling = ['OPEN', 'SOURCE'].includes(String(this.triggerAction.args?.['ends']));
         this.toDisposeOnDisable.push(listener, this.mouseTool.registerListener(listener));
+    }
+
+    override disable(): void {
+        this.scrolling.preventScrolling = false;
+        super.disable();
     }
 }
 
@@ -109,9 +119,28 @@ class ConnectListener extends EdgeCreationToolMouseListener {
     /** It was pressed where the server has not yet said whether a connection may begin; what follows waits for that. */
     private isStarting = false;
     private released: MouseEvent | undefined;
+    /** Where it was pressed outside of all elements: there a cloud will stand. */
+    private origin: Point | undefined;
+    private readonly thread = new Thread();
+
+    private get ends(): Ends {
+        return this.triggerAction.args?.['ends'] as Ends | undefined ?? 'BOUND';
+    }
+
+    /** The element where a connection may begin or end; the diagram itself if it may do so outside of all elements. */
+    private endAt(target: GModelElement): GModelElement | undefined {
+        const found = findParentByFeature(target, isConnectable);
+        const isOpen = this.ends === 'OPEN' || this.ends === 'SOURCE' && !this.source;
+        return isOpen && (!found || isCloud(found.id)) ? target.root : found;
+    }
+
+    override mouseMove(target: GModelElement, event: MouseEvent): Action[] {
+        this.thread.lead(event);
+        return super.mouseMove(target, event);
+    }
 
     override mouseOver(target: GModelElement): Action[] {
-        const now = findParentByFeature(target, isConnectable);
+        const now = this.endAt(target);
         if (now?.id === this.currentTarget?.id && now !== undefined) {
             return [];
         }
@@ -131,9 +160,16 @@ class ConnectListener extends EdgeCreationToolMouseListener {
 
     override mouseDown(target: GModelElement, event: MouseEvent): Action[] {
         const result = super.mouseDown(target, event);
+        // a pointer that was there before the tool has entered nothing since
+        result.push(...this.currentTarget ? [] : this.mouseOver(target));
         const start = this.currentTarget;
         if (event.button !== 0 || this.source || !start) {
             return result;
+        }
+        this.origin = undefined;
+        if (start === target.root) {
+            this.origin = getAbsolutePosition(target, event);
+            this.thread.begin(event);
         }
         this.isStarting = true;
         return [...result, ...this.permission.then(() => this.begin(start))];
@@ -144,7 +180,12 @@ class ConnectListener extends EdgeCreationToolMouseListener {
         this.isStarting = false;
         this.released = undefined;
         if (!this.permission.isGranted) {
+            this.thread.end();
             return this.currentTarget?.id === start.id ? [] : this.ask();
+        }
+        if (this.ends === 'SINK' || this.ends === 'SOURCE' && !this.origin) {
+            return [CreateEdgeOperation.create({ elementTypeId: this.triggerAction.elementTypeId, sourceElementId: start.id, targetElementId: start.id }),
+                EnableDefaultToolsAction.create()];
         }
         this.isPressed = this.isMouseDown;
         this.source = start.id;
@@ -152,8 +193,8 @@ class ConnectListener extends EdgeCreationToolMouseListener {
             DrawFeedbackEdgeAction.create({ elementTypeId: this.triggerAction.elementTypeId, sourceId: this.source }),
             RemoveFeedbackEdgeAction.create()).submit();
         if (this.currentTarget?.id === start.id) {
-            this.permission.refuse();
-            return [];
+            const refused = this.permission.refuse();
+            return start === start.root ? refused : [];
         }
         return [...this.ask(), ...released ? this.finish(released) : []];
     }
@@ -179,8 +220,10 @@ class ConnectListener extends EdgeCreationToolMouseListener {
             if (!this.permission.isGranted || !this.source || !this.currentTarget) {
                 return [];
             }
+            const free = this.origin ?? (this.currentTarget === this.currentTarget.root ? getAbsolutePosition(this.currentTarget, event) : undefined);
             const made = CreateEdgeOperation.create({
-                elementTypeId: this.triggerAction.elementTypeId, sourceElementId: this.source, targetElementId: this.currentTarget.id
+                elementTypeId: this.triggerAction.elementTypeId, sourceElementId: this.source, targetElementId: this.currentTarget.id,
+                ...free ? { args: { x: String(free.x), y: String(free.y) } } : {}
             });
             if (isCtrlOrCmd(event)) {
                 this.dispose();
@@ -194,6 +237,8 @@ class ConnectListener extends EdgeCreationToolMouseListener {
         this.isPressed = false;
         this.isStarting = false;
         this.released = undefined;
+        this.origin = undefined;
+        this.thread.end();
         this.permission.end();
         super.dispose();
     }
@@ -209,7 +254,9 @@ export class ReconnectTool extends EdgeEditTool {
         this.feedbackEdgeTargetMovingListener = new FeedbackEdgeTargetMovingMouseListener(this.anchorRegistry, this.feedbackDispatcher);
         this.feedbackMovingListener = new FeedbackEdgeRouteMovingMouseListener(this.changeBoundsManager, this.edgeRouterRegistry);
         const listener = new ReconnectListener(this);
-        listener.permission = new Permission(this.actionDispatcher, asking(() => this.actionDispatcher), this.page);
+        listener.ask = asking(() => this.actionDispatcher);
+        listener.permission = new Permission(this.actionDispatcher, listener.ask, this.page);
+        listener.page = this.page;
         this.edgeEditListener = listener;
         this.toDisposeOnDisable.push(listener, this.mouseTool.registerListener(listener), this.selectionService.addListener(listener),
             this.feedbackEdgeSourceMovingListener, this.feedbackEdgeTargetMovingListener, this.feedbackMovingListener);
@@ -218,8 +265,12 @@ export class ReconnectTool extends EdgeEditTool {
 
 class ReconnectListener extends EdgeEditListener {
     permission!: Permission;
+    ask!: Asking;
+    page!: Surroundings;
     private over = '';
     private isMoved = false;
+    /** The end of a flow may be let go of here: it then is a cloud. */
+    private isLetGo = false;
 
     override mouseDown(target: GModelElement, event: MouseEvent): Action[] {
         // it may have been replaced since it was selected
@@ -230,6 +281,7 @@ class ReconnectListener extends EdgeEditListener {
         if (!this.isReconnecting()) {
             this.over = '';
             this.isMoved = false;
+            this.isLetGo = false;
         }
         return super.mouseDown(target, event);
     }
@@ -243,19 +295,25 @@ class ReconnectListener extends EdgeEditListener {
         if (!this.edge || !this.isReconnecting()) {
             return [];
         }
-        const now = findParentByFeature(target, isConnectable);
+        const found = findParentByFeature(target, isConnectable);
+        const isSource = this.isReconnectingNewSource();
+        const isFree = (!found || isCloud(found.id)) && isFreeEnd(this.edge.id, isSource);
+        const now = isFree ? target.root : found;
         if (now && now.id === this.over) {
             return [];
         }
         this.over = now?.id ?? '';
+        this.isLetGo = false;
         this.setNewConnectable(undefined);
         if (!now) {
             return this.permission.refuse();
         }
-        const isSource = this.isReconnectingNewSource();
         return this.permission.request({
             edge: this.edge.id, source: isSource ? now.id : this.edge.sourceId, target: isSource ? this.edge.targetId : now.id
-        }, CursorCSS.EDGE_RECONNECT, () => this.setNewConnectable(now));
+        }, CursorCSS.EDGE_RECONNECT, () => {
+            this.isLetGo = isFree;
+            this.setNewConnectable(isFree ? undefined : found);
+        });
     }
 
     override mouseUp(target: GModelElement, event: MouseEvent): Action[] {
@@ -265,10 +323,20 @@ class ReconnectListener extends EdgeEditListener {
         const last = super.mouseUp.bind(this);
         return this.permission.then(() => {
             const edge = this.edge?.id ?? '';
+            if (this.isLetGo) {
+                void this.letGo(edge, getAbsolutePosition(target, event));
+            }
             const done = last(target, event);
             this.release(target.root.index.getById(edge));
             return done;
         });
+    }
+
+    private async letGo(element: string, { x, y }: Point): Promise<void> {
+        const outcome = await this.ask<Outcome>('edit', { do: 'detach', element, x, y });
+        if (outcome.error) {
+            this.page.say('ERROR', outcome.error);
+        }
     }
 
     /** What was dropped where it may not end stays as it was, and stays selected. */

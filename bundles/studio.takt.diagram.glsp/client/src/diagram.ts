@@ -12,6 +12,7 @@ import {
     GModelElement, GModelRoot, IActionDispatcher, IViewerProvider, SelectAction, SetViewportAction, TYPES
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
+import { Ends } from './ends';
 import { Box, Viewport } from './geometry';
 
 /** An element as it lies on the diagram. */
@@ -81,14 +82,21 @@ export class Diagram {
         void this.dispatcher.dispatch(CreateNodeOperation.create(type, { location, containerId: this.context.modelRoot.id }));
     }
 
-    /** Connects the two selected elements; false if there are not two. */
-    connect(type: string): boolean {
-        const [sourceElementId, targetElementId, more] = this.selected();
+    /** Connects the two selected elements, or one of them with a cloud; false if there are not as many. */
+    connect(type: string, ends: Ends): boolean {
+        const isCloudy = ends === 'SOURCE' || ends === 'SINK';
+        const selected = this.selected();
+        const [sourceElementId, targetElementId, more] = isCloudy && selected.length === 1 ? [...selected, ...selected] : selected;
         if (!targetElementId || more) {
             return false;
         }
         void this.dispatcher.dispatch(CreateEdgeOperation.create({ elementTypeId: type, sourceElementId, targetElementId }));
         return true;
+    }
+
+    /** A flow between a stock and a cloud. */
+    attach(type: string, stock: string): void {
+        void this.dispatcher.dispatch(CreateEdgeOperation.create({ elementTypeId: type, sourceElementId: stock, targetElementId: stock }));
     }
 
     /** Opens the field for the name of an element, if its name is drawn. */

@@ -24,6 +24,9 @@ export interface Diagrams {
     project: Subject;
     readOnly: boolean;
     notes: string[];
+    /** What would be taken back or done again; empty if there is nothing. */
+    undo: string;
+    redo: string;
 }
 
 /** The choice among the maps and stock-flow models of the model, and new ones. */
@@ -31,7 +34,8 @@ export class DiagramChooser {
     private readonly choice = make('select', { id: 'diagrams' });
     private readonly dialog = make('dialog', { id: 'newDiagram' });
 
-    constructor(private readonly words: Words, private readonly ask: Asking) {
+    constructor(private readonly words: Words, private readonly ask: Asking,
+        private readonly history: (undo: string, redo: string) => void) {
         this.choice.setAttribute('aria-label', words.diagrams);
         this.choice.title = words.diagrams;
         this.choice.addEventListener('change', () => goTo(this.choice.value));
@@ -46,6 +50,7 @@ export class DiagramChooser {
         this.choice.replaceChildren(...found.all.map(each =>
             new Option(each.name, each.id, false, each.id === found.shown)));
         this.choice.hidden = found.all.length === 0;
+        this.history(found.undo, found.redo);
         return found;
     }
 

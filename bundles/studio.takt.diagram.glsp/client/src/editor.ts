@@ -31,6 +31,7 @@ import { Overview } from './overview';
 import { Problems } from './problems';
 import { Shortcut, isOfWorkbench, listen } from './keys';
 import { inWorkbench, joinWorkbench, keepFitting, whenThereIsRoom } from './ide';
+import { Menu } from './menu';
 import { Page } from './page';
 import { Palette } from './palette';
 import { Panel } from './panel';
@@ -43,7 +44,7 @@ const words = wordsOf(language);
 const page = new Page(words);
 const ask = asking(dispatcher);
 const panel = new Panel(words, ask);
-const chooser = new DiagramChooser(words, ask);
+const chooser = new DiagramChooser(words, ask, (undo, redo) => page.history(undo, redo));
 let container: Container | undefined;
 let palette: Palette | undefined;
 let diagram: Diagram | undefined;
@@ -226,6 +227,7 @@ const problems = new Problems(words, ask, (element, feature) => {
 }, () => diagram?.redraw());
 part('takt').addEventListener('click', () => panel.back());
 exporting(words, ask);
+new Menu(words, ask, () => diagram, [['rename', () => enter()], ['duplicate', () => clipboard('duplicate')], ['delete', () => remove()]]);
 
 function rest(): void {
     palette?.rest();

@@ -44,6 +44,18 @@ export class Page {
         this.bar.insertBefore(button, this.title);
     }
 
+    /** What can be taken back and done again; empty if nothing can. */
+    history(undo: string, redo: string): void {
+        this.step('undo', this.words.undo, this.words.undoWhat, undo);
+        this.step('redo', this.words.redo, this.words.redoWhat, redo);
+    }
+
+    private step(id: string, plain: string, told: string, what: string): void {
+        const button = part(id) as HTMLButtonElement;
+        button.disabled = what === '';
+        button.title = what ? told.replace('{0}', what) : plain;
+    }
+
     say(severity: string, text: string): void {
         window.clearTimeout(this.timer);
         this.message.textContent = text;
@@ -59,6 +71,9 @@ export class Page {
 
     dirty(isDirty: boolean): void {
         this.title.textContent = isDirty ? this.words.changed : '';
+        if (isDirty) {
+            (part('undo') as HTMLButtonElement).disabled = false;
+        }
         this.changed();
         document.title = (isDirty ? '* ' : '') + 'Takt Studio';
     }

@@ -12,6 +12,7 @@ import {
     RequestContextActions, SetContextActions, TriggerNodeCreationAction
 } from '@eclipse-glsp/client';
 import { Diagram } from './diagram';
+import { Ends } from './ends';
 import { draw, marksOf, svg } from './marks';
 import { init, attributesModule, styleModule, VNode } from 'snabbdom';
 import { Words } from './words';
@@ -78,6 +79,7 @@ export class Palette {
         const button = this.button(item.label, ...item.actions);
         button.dataset['tool'] = item.id;
         const args = (item.actions[0] as TriggerNodeCreationAction).args ?? {};
+        button.dataset['ends'] = String(args['ends'] ?? '');
         button.prepend(picture(String(args['picture'] ?? ''), String(args['size'] ?? '64 40')));
         return button;
     }
@@ -91,7 +93,7 @@ export class Palette {
         button.setAttribute('aria-pressed', 'false');
         button.append(name);
         button.addEventListener('click', event => {
-            if (event.detail === 0 && this.byKeyboard(button.dataset['tool'] ?? '')) {
+            if (event.detail === 0 && this.byKeyboard(button.dataset['tool'] ?? '', button.dataset['ends'] as Ends)) {
                 return;
             }
             this.rest();
@@ -109,12 +111,12 @@ export class Palette {
     }
 
     /** Without a pointer a tool acts at once: in the middle of what is seen, or between the two selected elements. */
-    private byKeyboard(tool: string): boolean {
+    private byKeyboard(tool: string, ends: Ends): boolean {
         if (tool.startsWith('node:')) {
             this.diagram()?.create(tool);
             return true;
         }
-        return tool.startsWith('edge:') && (this.diagram()?.connect(tool) ?? false);
+        return tool.startsWith('edge:') && (this.diagram()?.connect(tool, ends) ?? false);
     }
 
     private step(from: Element, by: number): void {

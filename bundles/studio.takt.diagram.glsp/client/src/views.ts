@@ -99,7 +99,7 @@ export class FlowView extends GEdgeView {
                 route.push({ x: sent[i], y: sent[i + 1] });
             }
             return svg('g', {}, [...draw(isTiny(edge) ? fromAfar(marksOf(args['marks'])) : marksOf(args['marks'])),
-                svg('path', { class: 'takt-handle', d: this.createPathForSegments(route) })]);
+                svg('path', { class: 'takt-handle', d: args['symbol'] === 'link' ? bent(route) : this.createPathForSegments(route) })]);
         }
         return svg('g', {}, [svg('path', { class: 'takt-moving', d: path }), handle]);
     }
@@ -107,6 +107,11 @@ export class FlowView extends GEdgeView {
     protected override renderAdditionals(): VNode[] {
         return [];
     }
+}
+
+/** A link is bent towards its corner. */
+function bent([from, via, to]: Point[]): string {
+    return `M ${from.x} ${from.y} Q ${via.x} ${via.y} ${to.x} ${to.y}`;
 }
 
 /** True as long as neither the ends nor the corners of a line were moved since the server sent it. */

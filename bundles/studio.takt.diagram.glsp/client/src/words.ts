@@ -56,7 +56,16 @@ const ENGLISH = {
     alignMiddle: 'Align middles',
     alignBottom: 'Align bottoms',
     spreadX: 'Spread across',
-    spreadY: 'Spread down'
+    spreadY: 'Spread down',
+    undoWhat: 'Undo: {0}',
+    redoWhat: 'Redo: {0}',
+    rename: 'Rename',
+    duplicate: 'Duplicate',
+    positive: '+ More of the one, more of the other',
+    negative: '− More of the one, less of the other',
+    automatic: 'Sign from the equation',
+    source: 'Inflow from a cloud',
+    sink: 'Outflow into a cloud'
 };
 
 const KOREAN: typeof ENGLISH = {
@@ -107,7 +116,16 @@ const KOREAN: typeof ENGLISH = {
     alignMiddle: '세로 가운데 맞춤',
     alignBottom: '아래쪽 맞춤',
     spreadX: '가로 균등 배분',
-    spreadY: '세로 균등 배분'
+    spreadY: '세로 균등 배분',
+    undoWhat: '실행 취소: {0}',
+    redoWhat: '다시 실행: {0}',
+    rename: '이름 바꾸기',
+    duplicate: '복제',
+    positive: '+ 한쪽이 늘면 다른 쪽도 늡니다',
+    negative: '− 한쪽이 늘면 다른 쪽은 줍니다',
+    automatic: '방정식에 따른 부호',
+    source: '구름에서 들어오는 유량',
+    sink: '구름으로 나가는 유량'
 };
 
 export type Words = typeof ENGLISH;

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
@@ -31,6 +32,9 @@ import studio.takt.model.vsm.MapFlow;
 
 /** What goes when elements are deleted: they, what means nothing without them, and every reference to any of these. */
 public final class Deletion {
+    /** A cloud is drawn under the id of its flow, a link under those of its ends. */
+    private static final Pattern PARTS = Pattern.compile("->|#");
+
     private final ModelAccess model;
     private final Set<EObject> gone = new LinkedHashSet<>();
     private final Set<EObject> tops = new LinkedHashSet<>();
@@ -86,7 +90,7 @@ public final class Deletion {
                 : element instanceof EdgeLayout edge
                         ? edge.getElementId()
                         : element instanceof Diagram diagram ? diagram.getSubjectId() : null;
-        return drawn != null && !drawn.isEmpty() && goneIds.contains(drawn);
+        return drawn != null && PARTS.splitAsStream(drawn).anyMatch(goneIds::contains);
     }
 
     /** References first, then the elements. */

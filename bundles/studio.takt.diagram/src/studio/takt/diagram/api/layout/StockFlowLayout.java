@@ -40,7 +40,7 @@ public final class StockFlowLayout implements DiagramLayout {
         Arcs arcs = new Arcs(nodes, positions);
         problem.edges().stream().filter(e -> e.kind() != LayoutEdge.Kind.MATERIAL)
                 .forEach(e -> routes.put(e.id(), new LayoutSolution.Route(
-                        arcs.between(e.source(), e.target()), Optional.empty(),
+                        arcs.between(e.source(), e.target(), e.bends()), Optional.empty(),
                         Optional.empty())));
         return new LayoutSolution(positions, routes);
     }

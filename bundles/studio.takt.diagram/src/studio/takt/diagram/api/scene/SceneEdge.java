@@ -20,6 +20,8 @@ import studio.takt.diagram.api.notation.LineStyle;
  *
  * @param elementId   the element's id; for an influence those of its ends
  * @param type        the name of its class
+ * @param source      the id of the node where it begins
+ * @param target      the id of the node where it ends
  * @param style       how it is drawn
  * @param route       its corners from source to target, at least two
  * @param middle      the symbol on it, if there is one
@@ -27,9 +29,8 @@ import studio.takt.diagram.api.notation.LineStyle;
  * @param labels      texts beside it
  * @param description what a screen reader says
  */
-public record SceneEdge(String elementId, String type, LineStyle style, List<Point> route, Optional<Glyph> middle,
-        Optional<Point> kink,
-        List<TextLine> labels, String description) {
+public record SceneEdge(String elementId, String type, String source, String target, LineStyle style,
+        List<Point> route, Optional<Glyph> middle, Optional<Point> kink, List<TextLine> labels, String description) {
 
     /** Copies the lists. */
     public SceneEdge {

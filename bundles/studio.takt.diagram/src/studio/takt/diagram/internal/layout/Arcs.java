@@ -30,10 +30,13 @@ public final class Arcs {
         this.positions = positions;
     }
 
-    /** Beginning, the point it bends towards, end. */
-    public List<Point> between(String source, String target) {
+    /** Beginning, the point it bends towards, end; towards the first corner that somebody has given it, if any. */
+    public List<Point> between(String source, String target, List<Point> bends) {
         Point from = centre(source);
         Point to = centre(target);
+        if (!bends.isEmpty()) {
+            return List.of(border(source, bends.get(0)), bends.get(0), border(target, bends.get(0)));
+        }
         Point via = new Point((from.x() + to.x()) / 2 - (to.y() - from.y()) * BEND,
                 (from.y() + to.y()) / 2 + (to.x() - from.x()) * BEND);
         return List.of(border(source, via), via, border(target, via));

@@ -111,8 +111,9 @@ final class EdgeSetter {
                 ? route.middle().map(box -> new Point(box.centreX(), box.centreY()))
                 : Optional.empty();
         List<TextLine> labels = route.label().map(box -> labels(draft.texts, box)).orElse(List.of());
-        return new SceneEdge(id, draft.element.eClass().getName(), draft.row.style(), points, middle, kink, labels,
-                description(draft, joint));
+        return new SceneEdge(id, draft.element.eClass().getName(), draft.source, draft.target, draft.row.style(),
+                points,
+                middle, kink, labels, description(draft, joint));
     }
 
     private static Glyph glyph(Symbol symbol, Bounds box) {

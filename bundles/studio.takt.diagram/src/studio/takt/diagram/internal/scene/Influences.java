@@ -25,13 +25,14 @@ import studio.takt.model.stockflow.Variable;
  * Which variable stands in whose equation, by name, without regard to case and to how words are joined. Initial values
  * of stocks do not count: they are no influence during a run.
  */
-final class Influences {
+public final class Influences {
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|[\\p{L}_][\\p{L}\\p{N}_.]*");
 
     private final Map<String, String> idByName = new LinkedHashMap<>();
     private final Map<String, Set<String>> all = new LinkedHashMap<>();
 
-    Influences(List<Variable> variables) {
+    /** Of the variables of a model. */
+    public Influences(List<Variable> variables) {
         variables.forEach(v -> idByName.putIfAbsent(key(v.getName()), String.valueOf(v.getId())));
         for (Variable variable : variables) {
             if (!(variable instanceof Stock) && variable.getEquation() != null) {
@@ -43,7 +44,7 @@ final class Influences {
     }
 
     /** Id of a variable → ids of those in its equation. */
-    Map<String, Set<String>> all() {
+    public Map<String, Set<String>> all() {
         return all;
     }
 

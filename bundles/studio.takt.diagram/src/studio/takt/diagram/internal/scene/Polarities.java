@@ -32,9 +32,9 @@ import studio.takt.model.stockflow.Variable;
  * signs of values and slopes are followed through the equation; constants, stocks and flows that never fall below zero
  * and graphical functions that only rise or fall are made use of.
  */
-final class Polarities {
+public final class Polarities {
     /** What is known of a sign; NONE: it is zero; OPEN: nothing. */
-    enum Sign {
+    public enum Sign {
         PLUS, MINUS, NONE, OPEN;
 
         Sign times(Sign other) {
@@ -54,7 +54,8 @@ final class Polarities {
             return other == NONE ? this : OPEN;
         }
 
-        Sign negated() {
+        /** The other one. */
+        public Sign negated() {
             return times(MINUS);
         }
     }
@@ -68,13 +69,36 @@ final class Polarities {
     private final Map<String, Sign> values = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    Polarities(List<Variable> variables) {
+    /** Of the variables of a model. */
+    public Polarities(List<Variable> variables) {
         variables.stream().filter(each -> each.getName() != null)
                 .forEach(each -> byName.putIfAbsent(Names.key(each.getName()), each));
     }
 
+    /** The sign that the equation proves, otherwise the one that is stated. */
+    Sign shown(Variable source, Variable target) {
+        Sign proven = of(source, target);
+        return proven == Sign.PLUS || proven == Sign.MINUS ? proven : stated(source, target);
+    }
+
+    /** A sign as it is written. */
+    public static String text(Sign sign) {
+        return switch (sign) {
+            case PLUS -> "+";
+            case MINUS -> "\u2212";
+            default -> "";
+        };
+    }
+
+    /** The sign that somebody gave a link; open if nobody did, or both. */
+    public static Sign stated(Variable source, Variable target) {
+        boolean rises = target.getIncreasedBy().contains(source);
+        boolean falls = target.getDecreasedBy().contains(source);
+        return rises == falls ? Sign.OPEN : rises ? Sign.PLUS : Sign.MINUS;
+    }
+
     /** The sign of what a variable does to another in whose equation it stands. */
-    Sign of(Variable source, Variable target) {
+    public Sign of(Variable source, Variable target) {
         if (source.getName() == null || target.getDimensions().size() > 0) {
             return Sign.OPEN;
         }

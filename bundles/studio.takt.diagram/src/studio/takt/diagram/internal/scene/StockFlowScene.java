@@ -134,8 +134,8 @@ public final class StockFlowScene {
         String id = String.valueOf(flow.getId());
         add(new NodeSetter(notation, recall).valve(flow, id, notation.symbol(VALVE),
                 wording.say(row.tool().name())), Lane.STOCK);
-        String from = end(flow.getFrom(), id + "#from");
-        String to = end(flow.getTo(), id + "#to");
+        String from = end(flow.getFrom(), id, "#from");
+        String to = end(flow.getTo(), id, "#to");
         LineStyle style = row.style();
         pipe(id, id + "#in", from, id, new LineStyle(style.id(), style.body(), style.width(), style.dash(), false,
                 style.source(), LineStyle.Head.NONE));
@@ -143,13 +143,14 @@ public final class StockFlowScene {
                 LineStyle.Head.NONE, style.target()));
     }
 
-    private String end(Stock stock, String cloud) {
+    private String end(Stock stock, String flow, String ending) {
         if (stock != null && nodes.containsKey(String.valueOf(stock.getId()))) {
             return String.valueOf(stock.getId());
         }
+        String cloud = flow + ending;
         Glyph glyph = Glyph.at(CLOUD, notation.symbol(CLOUD).drawing(), 0, 0);
         add(new SceneNode(cloud, "Cloud", glyph, List.of(), Optional.empty(), List.of(), List.of(), false,
-                wording.say(StockFlowScene.class, "cloud")), Lane.STOCK);
+                wording.say(StockFlowScene.class, "cloud") + ", " + nodes.get(flow).description()), Lane.STOCK);
         return cloud;
     }
 
@@ -166,23 +167,15 @@ public final class StockFlowScene {
             for (String source : sources) {
                 if (nodes.containsKey(source) && nodes.containsKey(target)) {
                     String id = source + "->" + target;
-                    String sign = sign(polarities.of(byId.get(source), byId.get(target)));
+                    String sign = Polarities.text(polarities.shown(byId.get(source), byId.get(target)));
                     pipes.add(new Pipe(new LayoutEdge(id, source, target, LayoutEdge.Kind.INFORMATION, false, 0, 0, 0,
-                            0, List.of()), id, "Link", LineStyles.link(),
+                            0, places.bends(id)), id, "Link", LineStyles.link(),
                             nodes.get(source).description() + " \u2192 " + nodes.get(target).description()
                                     + (sign.isEmpty() ? "" : " (" + sign + ")"),
                             sign));
                 }
             }
         });
-    }
-
-    private static String sign(Polarities.Sign polarity) {
-        return switch (polarity) {
-            case PLUS -> "+";
-            case MINUS -> "\u2212";
-            default -> "";
-        };
     }
 
     /** The sign of a link, beside its head, where it covers nothing. */
@@ -224,7 +217,7 @@ public final class StockFlowScene {
         List<Point> points = pipe.style.body() == LineStyle.Body.ARC
                 ? route
                 : new Anchors(notation).bring(route, source, target);
-        return new SceneEdge(pipe.elementId, pipe.type, pipe.style, points, Optional.empty(), Optional.empty(),
-                sign(pipe, points), pipe.description);
+        return new SceneEdge(pipe.elementId, pipe.type, pipe.edge.source(), pipe.edge.target(), pipe.style, points,
+                Optional.empty(), Optional.empty(), sign(pipe, points), pipe.description);
     }
 }

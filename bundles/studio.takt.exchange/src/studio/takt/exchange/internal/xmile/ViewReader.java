@@ -41,6 +41,7 @@ final class ViewReader {
         List<XmlNode> views = node.first("views").stream().flatMap(list -> list.all("view"))
                 .filter(ViewReader::isDrawing).toList();
         views.forEach(view -> view.children().stream().filter(each -> DRAWN.contains(each.name())).forEach(this::take));
+        views.forEach(new LinkSigns(model)::read);
         diagram.setId(AddElement.newId());
         diagram.setSubjectId(model.getId());
         return diagram.getNodes().isEmpty() ? Optional.empty() : Optional.of(diagram);

@@ -47,9 +47,15 @@ final class ViewWriter {
     /** Brings what stands in the file beside the variables up to the drawing. */
     List<XmlNode> write(List<XmlNode> kept) {
         List<XmlNode> all = new ArrayList<>(kept);
-        if (nodes.isEmpty()) {
-            return all;
+        if (!nodes.isEmpty()) {
+            draw(all);
         }
+        all.stream().filter(each -> each.name().equals("views")).flatMap(list -> list.all("view"))
+                .filter(ViewReader::isDrawing).forEach(new LinkSigns(model)::write);
+        return all;
+    }
+
+    private void draw(List<XmlNode> all) {
         Optional<XmlNode> views = all.stream().filter(each -> each.name().equals("views")).findFirst();
         List<Variable> missing = new ArrayList<>(model.getVariables().stream().filter(this::isDrawn)
                 .sorted(java.util.Comparator.comparing(each -> Names.key(XmileWriter.text(each.getName())))).toList());
@@ -67,7 +73,6 @@ final class ViewWriter {
                 view.children().addAll(connectors(missing));
             }
         }
-        return all;
     }
 
     private static XmlNode added(List<XmlNode> all, Optional<XmlNode> views) {

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.EngineRunner;
 import studio.takt.core.api.run.Monitor;
@@ -115,6 +117,21 @@ class BrowserTest {
                     Monitor.NONE);
             assertEquals(75.374, result.summary().get(0).number().orElseThrow(), 75.374e-5);
         }
+    }
+
+    @Test
+    void cloudsAndLinksAreDrawnAndUndoneWithoutATrace() throws Exception {
+        Path file = folder.resolve("bath.takt");
+        try (ModelSession session = OpenExample.sessions().create(file, "Bath")) {
+            String project = session.read(model -> model.project().getId());
+            session.execute(AddElement.of(project, "stockFlowModels", "StockFlowModel", Map.of("name", "Bath")));
+            session.save();
+        }
+        byte[] before = Files.readAllBytes(file);
+        try (OpenExample example = new OpenExample(OpenExample.sessions().open(file))) {
+            drive("clouds.mjs", example);
+        }
+        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test

@@ -12,6 +12,7 @@ package studio.takt.diagram.api.scene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import studio.takt.diagram.api.font.Fonts;
 import studio.takt.diagram.api.notation.PlatformNotation;
+import studio.takt.diagram.internal.check.LinkPolarityRule;
 import studio.takt.model.stockflow.Flow;
 import studio.takt.model.stockflow.GraphicalFunction;
 import studio.takt.model.stockflow.Stock;
@@ -92,6 +94,42 @@ class StockFlowSceneTest {
                 "Inflow->Available today", "Inventory->Available today", "Planned->Inflow"),
                 draw().edges().stream().filter(e -> e.type().equals("Link")).map(SceneEdge::elementId).sorted()
                         .collect(Collectors.toList()));
+    }
+
+    /** A sign that is stated stands where nothing is proven, and never against what is. */
+    @Test
+    void aStatedSignIsShownWhereTheEquationProvesNone() {
+        StockflowFactory make = StockflowFactory.eINSTANCE;
+        Variable pressure = add(make.createAuxiliary(), "Pressure", "TIME");
+        Variable open = add(make.createAuxiliary(), "Open", "IF Pressure > 3 THEN 1 ELSE 2");
+        Variable twice = add(make.createAuxiliary(), "Twice", "2 * Pressure");
+        assertEquals(List.of("+"), signs());
+        open.getDecreasedBy().add(pressure);
+        twice.getDecreasedBy().add(pressure);
+        assertEquals(List.of("+", "\u2212"), signs());
+        assertEquals(List.of("falls Twice"), findings());
+        twice.getDecreasedBy().clear();
+        open.getIncreasedBy().add(pressure);
+        assertEquals(List.of("+"), signs());
+        assertEquals(List.of("both Open"), findings());
+        open.getIncreasedBy().clear();
+        open.getDecreasedBy().add(twice);
+        assertEquals(List.of("noLink Open"), findings());
+    }
+
+    private List<String> signs() {
+        return draw().edges().stream().flatMap(edge -> edge.labels().stream()).map(TextLine::text).sorted().toList();
+    }
+
+    /** What the rule says, and of what. */
+    private List<String> findings() {
+        List<String> said = new ArrayList<>();
+        new LinkPolarityRule().check(model, found -> {
+            String text = found.message().in(Locale.ENGLISH);
+            said.add((text.contains("both signs") ? "both" : text.contains("does not name") ? "noLink" : "falls") + " "
+                    + found.element().name());
+        });
+        return said;
     }
 
     /** Sterman's cup: what it loses rises with its own temperature and falls with that of the room and with time. */

@@ -140,6 +140,24 @@ class XmileViewsTest {
         }
     }
 
+    /** XMILE 1.0, views: a connector may have a polarity. */
+    @Test
+    void signsOfLinksComeBack() throws IOException {
+        String drawn = DRAWN.replace("<text_box>",
+                "<connector uid=\"1\" polarity=\"-\" angle=\"9\"><from>rate</from><to>fill</to></connector><text_box>");
+        try (ModelSession session = imported(drawn)) {
+            String rate = session.read(access -> find(model(access), "rate").getId());
+            String fill = session.read(access -> find(model(access), "fill").getId());
+            assertEquals(List.of(rate), session.read(access -> find(model(access), "fill").getDecreasedBy().stream()
+                    .map(Variable::getId).toList()));
+            assertTrue(exported(session).contains("<connector uid=\"1\" polarity=\"-\" angle=\"9\">"));
+            session.execute(new SetReference(fill, "decreasedBy", List.of()));
+            assertTrue(exported(session).contains("<connector uid=\"1\" angle=\"9\">"));
+            session.execute(new SetReference(fill, "increasedBy", List.of(rate)));
+            assertTrue(exported(session).contains("polarity=\"+\""));
+        }
+    }
+
     @Test
     void checksAndDataColumnsComeBack() throws IOException {
         Files.writeString(folder.resolve("d.csv"), "time,demand\n0,5\n1,7\n");

@@ -13,15 +13,17 @@ import com.google.inject.Inject;
 
 import studio.takt.core.api.operation.AddElement;
 import studio.takt.core.api.operation.Connect;
-import studio.takt.core.api.operation.Reconnect;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.notation.FlowRow;
+import studio.takt.diagram.glsp.internal.edit.Arrange;
+import studio.takt.diagram.glsp.internal.edit.DrawLink;
 import studio.takt.diagram.glsp.internal.edit.ToolBox;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 import studio.takt.diagram.glsp.internal.server.LegalConnections;
+import studio.takt.model.stockflow.Variable;
 
 /** Whether something may be connected by a tool, or a connection led elsewhere; the refusal says why not. */
 class ConnectableTopic implements Topic {
@@ -41,17 +43,31 @@ class ConnectableTopic implements Topic {
         String target = asked.text("target");
         return state.read(model -> asked.text("edge").isEmpty()
                 ? byTool(model, asked.text("type"), source, target)
-                : done(new Reconnect(asked.text("edge"), source, target), model));
+                : done(state.reconnect(asked.text("edge"), source, target), model));
     }
 
     private Outcome byTool(ModelAccess model, String type, String source, String target) {
-        FlowRow row = state.shared().tools().flow(type).map(ToolBox.FlowTool::row).orElseThrow();
-        if (!target.isEmpty()) {
-            return done(
-                    new Connect(AddElement.newId(), state.subject(), source, target, row.type().getName(), row.kind()),
-                    model);
+        ToolBox.FlowTool tool = state.shared().tools().flow(type).orElseThrow();
+        if (tool.ends() == ToolBox.Ends.LINK) {
+            return link(model, source, target);
         }
-        return legal.mayBegin(type, source) ? Outcome.DONE : refused(model, row, source);
+        FlowRow row = tool.row().orElseThrow();
+        boolean isFree = tool.ends() == ToolBox.Ends.OPEN && state.end(source).isEmpty();
+        if (target.isEmpty()) {
+            return isFree || legal.mayBegin(type, source) ? Outcome.DONE : refused(model, row, source);
+        }
+        String kind = tool.ends() == ToolBox.Ends.BOUND ? row.kind() : "";
+        return done(new Connect(AddElement.newId(), state.subject(), state.end(source), state.end(target),
+                row.type().getName(), kind), model);
+    }
+
+    private Outcome link(ModelAccess model, String source, String target) {
+        if (!target.isEmpty()) {
+            return done(new DrawLink(source, target), model);
+        }
+        return model.element(source).filter(Variable.class::isInstance).isPresent()
+                ? Outcome.DONE
+                : new Outcome(Text.of(Arrange.class, "link.variables").in(state.locale()), "");
     }
 
     private Outcome refused(ModelAccess model, FlowRow row, String source) {

@@ -11,10 +11,12 @@ package studio.takt.diagram.glsp.internal.ask;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.google.inject.Inject;
 
 import studio.takt.core.api.run.ElementRef;
+import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.scene.DiagramScenes;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
@@ -33,7 +35,12 @@ class DiagramsTopic implements Topic {
         List<ElementRef> all = state.read(DiagramScenes::subjects);
         return Map.of("shown", state.subject(), "all", all, "project",
                 state.read(model -> ElementRef.of(model.project())), "readOnly", state.isReadonly(),
+                "undo", said(state.shared().session().undoable()), "redo", said(state.shared().session().redoable()),
                 "notes", state.shared().session().openingFindings().stream()
                         .map(finding -> finding.message().in(state.locale())).toList());
+    }
+
+    private String said(Optional<Text> label) {
+        return label.map(text -> text.in(state.locale())).orElse("");
     }
 }

@@ -11,10 +11,12 @@ package studio.takt.diagram.glsp.internal.ask;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.google.inject.Inject;
 
 import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.operation.Composite;
 import studio.takt.core.api.operation.Connect;
 import studio.takt.core.api.operation.DeleteElements;
 import studio.takt.core.api.operation.MoveElement;
@@ -23,7 +25,13 @@ import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.operation.SetValues;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.session.Operation;
+import studio.takt.diagram.api.geometry.Point;
+import studio.takt.diagram.glsp.internal.edit.Arrange;
+import studio.takt.diagram.glsp.internal.edit.DrawnId;
+import studio.takt.diagram.glsp.internal.edit.StatePolarity;
 import studio.takt.diagram.glsp.internal.fields.NewElement;
+import studio.takt.diagram.glsp.internal.operation.FlowPlaces;
+import studio.takt.diagram.glsp.internal.operation.Pinned;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
 /** Executes an edit of the panel, as an operation of the session. */
@@ -48,7 +56,9 @@ class EditTopic implements Topic {
         String element = asked.text("element");
         String feature = asked.text("feature");
         return switch (asked.text("do")) {
-            case "set" -> new SetValue(element, feature, asked.text("text").strip());
+            case "set" -> DrawnId.link(element).<Operation>map(link -> new StatePolarity(link, asked.text("text")))
+                    .orElseGet(() -> new SetValue(element, feature, asked.text("text").strip()));
+            case "detach" -> detach(asked);
             case "setAll" -> new SetValues(element, feature, asked.texts("texts"));
             case "refer" -> new SetReference(element, feature, asked.texts("targets"));
             case "add" -> feature.equals("inflows") || feature.equals("outflows")
@@ -67,6 +77,18 @@ class EditTopic implements Topic {
         String model = state.read(access -> access.element(stock)
                 .map(found -> ElementRef.of(found.eContainer()).id()).orElse(""));
         return new Connect(id, model, inflow ? "" : stock, inflow ? stock : "", "Flow", "");
+    }
+
+    /** Lets go of a stock at one end of a flow: it now ends in a cloud there. */
+    private Operation detach(Arguments asked) {
+        String pipe = asked.text("element");
+        String flow = DrawnId.element(pipe);
+        boolean source = DrawnId.pipe(pipe).filter(DrawnId.Pipe::inflow).isPresent();
+        Map<String, Arrange.Place> places = Pinned.places(state, Set.of());
+        places.put(DrawnId.cloud(flow, source),
+                new FlowPlaces(state).cloud(new Point(asked.number("x"), asked.number("y"))));
+        Operation led = state.reconnect(pipe, source ? "" : flow, source ? flow : "");
+        return new Composite(led.label(), List.of(led, new Arrange(state.subject(), places, Map.of())));
     }
 
     private Operation diagram(Arguments asked, String id) {

@@ -11,8 +11,10 @@ package studio.takt.diagram.glsp.internal.ask;
 
 import com.google.inject.Inject;
 
+import studio.takt.diagram.glsp.internal.edit.DrawnId;
 import studio.takt.diagram.glsp.internal.fields.Fields;
 import studio.takt.diagram.glsp.internal.fields.FieldsReader;
+import studio.takt.diagram.glsp.internal.fields.LinkFields;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
 /** All values of an element. */
@@ -27,7 +29,9 @@ class FieldsTopic implements Topic {
 
     @Override
     public Object answer(Arguments asked) {
-        return state.read(model -> model.element(asked.text("element"))
-                .map(element -> new FieldsReader(model, state.locale()).read(element)).orElse(Fields.NONE));
+        return state.read(model -> DrawnId.link(asked.text("element"))
+                .map(link -> new LinkFields(model, state.locale()).read(link))
+                .orElseGet(() -> model.element(DrawnId.element(asked.text("element")))
+                        .map(element -> new FieldsReader(model, state.locale()).read(element)).orElse(Fields.NONE)));
     }
 }

@@ -12,6 +12,7 @@ package studio.takt.diagram.glsp.internal.edit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import studio.takt.diagram.api.notation.NodeRow;
 import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.notation.Symbol;
 import studio.takt.diagram.api.notation.Tool;
+import studio.takt.model.stockflow.StockflowPackage;
 
 /** The tools of the palette, made from the table of notation. */
 public final class ToolBox {
@@ -47,27 +49,65 @@ public final class ToolBox {
      * @param values what the new element has from the beginning
      */
     public record NodeTool(String id, Text name, NodeRow row, Map<String, String> values) {
-        /** True if its name stands in the symbol, so that it needs one. */
+        /** True if its name stands in the symbol or in equations, so that it needs one. */
         public boolean isNamed() {
-            return row.symbol().labels() == Symbol.Placement.INSIDE;
+            return row.symbol().labels() == Symbol.Placement.INSIDE
+                    || StockflowPackage.Literals.VARIABLE.isSuperTypeOf(row.type());
         }
     }
 
     /**
      * Makes a connection.
      *
-     * @param id  its id, also that of the GLSP element type it creates
-     * @param row the row of notation
+     * @param id   its id, also that of the GLSP element type it creates
+     * @param name its name
+     * @param tool the place in the palette
+     * @param row  the row of notation; a link has none, it follows from an equation
+     * @param ends where it may begin and end
      */
-    public record FlowTool(String id, FlowRow row) {}
+    public record FlowTool(String id, Text name, Tool tool, Optional<FlowRow> row, Ends ends) {}
+
+    /** Where a connection may begin and end. */
+    public enum Ends {
+        /** At two elements. */
+        BOUND,
+        /** At two stocks, or at one of them and anywhere, where a cloud then stands. */
+        OPEN,
+        /** In a cloud that is made with it, and at a stock. */
+        SOURCE,
+        /** At a stock, and in a cloud that is made with it. */
+        SINK,
+        /** At two variables. */
+        LINK
+    }
 
     /** With a table of notation. */
     public ToolBox(Notation notation) {
         notation.nodes().forEach(this::add);
         for (FlowRow row : notation.flows()) {
-            String id = "edge:" + row.tool().id();
-            flows.putIfAbsent(id, new FlowTool(id, row));
+            boolean stocks = row.type() == StockflowPackage.Literals.FLOW;
+            put("edge:" + row.tool().id(), row.tool().name(), row.tool(), Optional.of(row),
+                    stocks ? Ends.OPEN : Ends.BOUND);
         }
+        notation.flows().stream().filter(row -> row.type() == StockflowPackage.Literals.FLOW).findFirst()
+                .ifPresent(this::addClouds);
+    }
+
+    private void addClouds(FlowRow row) {
+        Tool.Group group = row.tool().group();
+        for (Ends ends : List.of(Ends.SOURCE, Ends.SINK)) {
+            Text name = Text.of(Arrange.class, "tool." + ends.name().toLowerCase(Locale.ROOT));
+            Tool tool = new Tool("stockflow/cloud." + ends.name().toLowerCase(Locale.ROOT), group, name,
+                    "stockflow/cloud", row.tool().containment());
+            put("edge:" + tool.id(), name, tool, Optional.of(row), ends);
+        }
+        Text link = Text.of(Arrange.class, "tool.link");
+        put("edge:stockflow/link", link, new Tool("stockflow/link", group, link, "stockflow/link",
+                row.tool().containment()), Optional.empty(), Ends.LINK);
+    }
+
+    private void put(String id, Text name, Tool tool, Optional<FlowRow> row, Ends ends) {
+        flows.putIfAbsent(id, new FlowTool(id, name, tool, row, ends));
     }
 
     private void add(NodeRow row) {
@@ -132,7 +172,7 @@ public final class ToolBox {
     /** The groups that have a tool for a map or model, in their order. */
     public List<Tool.Group> groups(EClass subject) {
         List<Tool> all = new ArrayList<>(nodes.values().stream().map(tool -> tool.row.tool()).toList());
-        all.addAll(flows.values().stream().map(tool -> tool.row.tool()).toList());
+        all.addAll(flows.values().stream().map(FlowTool::tool).toList());
         return Stream.of(Tool.Group.values())
                 .filter(group -> all.stream().anyMatch(tool -> tool.group() == group && fits(tool, subject))).toList();
     }

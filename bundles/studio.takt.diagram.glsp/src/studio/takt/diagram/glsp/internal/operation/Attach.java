@@ -13,7 +13,6 @@ import java.util.Optional;
 
 import org.eclipse.glsp.server.operations.ReconnectEdgeOperation;
 
-import studio.takt.core.api.operation.Reconnect;
 import studio.takt.core.api.session.Operation;
 
 /** Lets a connection begin or end elsewhere. */
@@ -26,7 +25,7 @@ public class Attach extends EditHandler<ReconnectEdgeOperation> {
 
     @Override
     Optional<Operation> operation(ReconnectEdgeOperation asked) {
-        return Optional.of(new Reconnect(asked.getEdgeElementId(), asked.getSourceElementId(),
-                asked.getTargetElementId()));
+        return Optional.of(
+                state().reconnect(asked.getEdgeElementId(), asked.getSourceElementId(), asked.getTargetElementId()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.glsp.graph.GPoint;
 import org.eclipse.glsp.graph.util.GraphUtil;
@@ -33,7 +32,6 @@ import studio.takt.core.api.text.Text;
 import studio.takt.diagram.glsp.internal.edit.Arrange;
 import studio.takt.diagram.glsp.internal.edit.ToolBox;
 import studio.takt.diagram.glsp.internal.server.SharedModel;
-import studio.takt.model.base.NamedElement;
 
 /** Adds an element with a place of its own, its middle where the user pointed. */
 public class CreateNode extends EditHandler<CreateNodeOperation>
@@ -83,16 +81,5 @@ public class CreateNode extends EditHandler<CreateNodeOperation>
         return Optional.of(new Composite(Text.of(Arrange.class, "label.create", tool.name()),
                 List.of(new AddElement(id, state().subject(), tool.row().tool().containment().getName(),
                         tool.row().type().getName(), values), arrange(state().subject(), places))));
-    }
-
-    private String freeName(String kind) {
-        Set<String> taken = state().read(model -> model.element(state().subject()).stream()
-                .flatMap(subject -> subject.eContents().stream()).filter(NamedElement.class::isInstance)
-                .map(element -> String.valueOf(((NamedElement) element).getName())).collect(Collectors.toSet()));
-        int number = 1;
-        while (taken.contains(kind + " " + number)) {
-            number++;
-        }
-        return kind + " " + number;
     }
 }

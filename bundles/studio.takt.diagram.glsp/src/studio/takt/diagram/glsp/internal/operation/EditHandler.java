@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.glsp.server.operations.OperationHandler;
@@ -23,6 +24,7 @@ import studio.takt.core.api.session.Operation;
 import studio.takt.diagram.glsp.internal.edit.Arrange;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 import studio.takt.diagram.glsp.internal.server.SessionCommand;
+import studio.takt.model.base.NamedElement;
 
 /**
  * Turns what a client asks for into an operation of the session.
@@ -72,5 +74,17 @@ abstract class EditHandler<O extends org.eclipse.glsp.server.operations.Operatio
     /** The ids among these that are elements of the model. */
     List<String> known(List<String> ids) {
         return state.read(model -> ids.stream().filter(id -> model.element(id).isPresent()).distinct().toList());
+    }
+
+    /** A name that nothing on the diagram has. */
+    String freeName(String kind) {
+        Set<String> taken = state().read(model -> model.element(state().subject()).stream()
+                .flatMap(subject -> subject.eContents().stream()).filter(NamedElement.class::isInstance)
+                .map(element -> String.valueOf(((NamedElement) element).getName())).collect(Collectors.toSet()));
+        int number = 1;
+        while (taken.contains(kind + " " + number)) {
+            number++;
+        }
+        return kind + " " + number;
     }
 }

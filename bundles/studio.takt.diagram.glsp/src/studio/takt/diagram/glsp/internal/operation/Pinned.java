@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.glsp.internal.edit.Arrange;
+import studio.takt.diagram.glsp.internal.edit.DrawnId;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
 /** Where things are that have no stored place yet. */
@@ -32,7 +33,7 @@ public final class Pinned {
             Map<String, Arrange.Place> places = new LinkedHashMap<>();
             for (SceneNode node : state.scene().nodes()) {
                 String id = node.elementId();
-                if (!stored.contains(id) && !except.contains(id) && model.element(id).isPresent()) {
+                if (!stored.contains(id) && !except.contains(id) && model.element(DrawnId.element(id)).isPresent()) {
                     Bounds box = node.bounds();
                     places.put(id, new Arrange.Place(box.x(), box.y(), 0, 0));
                 }

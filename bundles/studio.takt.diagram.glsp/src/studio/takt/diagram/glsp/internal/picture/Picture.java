@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.graph.GEdge;
 import org.eclipse.glsp.graph.GLabel;
 import org.eclipse.glsp.graph.GNode;
@@ -31,8 +30,6 @@ import org.eclipse.glsp.graph.builder.impl.GNodeBuilder;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
-import studio.takt.diagram.api.notation.FlowRow;
-import studio.takt.diagram.api.notation.Notation;
 import studio.takt.diagram.api.render.Mark;
 import studio.takt.diagram.api.render.ScenePainter;
 import studio.takt.diagram.api.scene.DataBox;
@@ -40,6 +37,7 @@ import studio.takt.diagram.api.scene.Scene;
 import studio.takt.diagram.api.scene.SceneEdge;
 import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.api.scene.TextLine;
+import studio.takt.diagram.glsp.internal.edit.DrawnId;
 import studio.takt.diagram.glsp.internal.edit.ElementFeature;
 
 /**
@@ -58,19 +56,14 @@ public final class Picture {
 
     private final ScenePainter painter = new ScenePainter();
     private final MarkJson json = new MarkJson();
-    private final ModelAccess model;
-    private final Notation notation;
     private final Values values;
     private final LastPicture last;
     private Map<String, SceneNode> placed = Map.of();
-    /** A flow of a stock-flow model is drawn in two pieces. */
     private final Map<String, Integer> pieces = new HashMap<>();
     private final Set<String> drawn = new HashSet<>();
 
     /** Of an open model, on its thread. */
-    public Picture(ModelAccess model, Notation notation, LastPicture last) {
-        this.model = model;
-        this.notation = notation;
+    public Picture(ModelAccess model, LastPicture last) {
         this.last = last;
         this.values = new Values(model);
     }
@@ -83,7 +76,7 @@ public final class Picture {
 
     private record Labelled(SceneNode node, List<Editable> texts) {}
 
-    private record Connected(SceneEdge edge, SceneNode source, SceneNode target) {
+    private record Connected(String id, SceneEdge edge, SceneNode source, SceneNode target) {
         /** Moving an end elsewhere changes it, what is written there does not. */
         private List<Object> content() {
             return List.of(edge, source.elementId(), source.bounds(), target.elementId(), target.bounds());
@@ -201,28 +194,25 @@ public final class Picture {
     }
 
     private Part edge(SceneEdge edge) {
-        Optional<Part> connection = drawn.contains(edge.elementId())
-                ? Optional.empty()
-                : last.edge(edge, () -> connection(edge));
-        connection.ifPresent(part -> drawn.add(part.id()));
-        return connection.orElseGet(() -> decoration(piece(edge.elementId(), "-piece"), edge.elementId(), edge,
+        Optional<Part> connection = last.edge(edge, () -> connection(edge)).filter(part -> drawn.add(part.id()));
+        return connection.orElseGet(() -> decoration(piece(edge.elementId(), "-piece"), edge.style().id(), edge,
                 extent(edge), () -> painter.edge(edge)));
     }
 
     private Optional<Part> connection(SceneEdge edge) {
-        Optional<SceneNode> source = end(edge, true);
-        Optional<SceneNode> target = end(edge, false);
-        if (source.isEmpty() || target.isEmpty()) {
+        SceneNode source = placed.get(edge.source());
+        SceneNode target = placed.get(edge.target());
+        if (source == null || target == null) {
             return Optional.empty();
         }
-        Connected connected = new Connected(edge, source.get(), target.get());
+        Connected connected = new Connected(DrawnId.of(edge), edge, source, target);
         Supplier<String> marks = once(() -> json.write(painter.edge(edge).marks()));
-        return Optional.of(new Part(edge.elementId(), connected.content(), () -> edge(connected, marks)));
+        return Optional.of(new Part(connected.id, connected.content(), () -> edge(connected, marks)));
     }
 
     private GEdge edge(Connected connected, Supplier<String> marks) {
         SceneEdge edge = connected.edge;
-        GEdge made = new GEdgeBuilder(FLOW).id(edge.elementId()).sourceId(connected.source.elementId())
+        GEdge made = new GEdgeBuilder(FLOW).id(connected.id).sourceId(connected.source.elementId())
                 .targetId(connected.target.elementId()).routerKind("polyline")
                 .addArgument("symbol", edge.style().id()).addArgument("type", edge.type())
                 .addArgument("label", edge.description())
@@ -244,14 +234,5 @@ public final class Picture {
 
     private static String place(SceneNode node) {
         return node.bounds().x() + " " + node.bounds().y();
-    }
-
-    private Optional<SceneNode> end(SceneEdge edge, boolean source) {
-        Optional<EObject> flow = model.element(edge.elementId());
-        Optional<FlowRow> row = flow.flatMap(notation::flow);
-        return row.map(found -> flow.get().eGet(source ? found.source() : found.target()))
-                .filter(studio.takt.model.base.IdentifiedElement.class::isInstance)
-                .map(studio.takt.model.base.IdentifiedElement.class::cast)
-                .map(element -> placed.get(String.valueOf(element.getId())));
     }
 }

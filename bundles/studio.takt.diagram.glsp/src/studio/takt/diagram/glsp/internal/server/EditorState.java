@@ -23,8 +23,11 @@ import com.google.inject.Provider;
 import com.google.inject.Singleton;
 
 import studio.takt.core.api.session.ModelAccess;
+import studio.takt.core.api.session.Operation;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.scene.Scene;
+import studio.takt.diagram.glsp.internal.edit.DrawnId;
+import studio.takt.diagram.glsp.internal.edit.Leading;
 import studio.takt.diagram.glsp.internal.picture.Canvas;
 
 /** What one client looks at. Changes and history are those of the session; this only passes them on. */
@@ -93,6 +96,16 @@ public class EditorState extends DefaultGModelState implements SharedModel.Viewe
     /** Where an element is drawn that has a place of its own; at the origin if it is not drawn. */
     public Bounds bounds(String element) {
         return scene.node(element).map(node -> node.bounds()).orElse(new Bounds(0, 0, 0, 0));
+    }
+
+    /** The element at the end of a connection; empty for a free place on the diagram or a cloud. */
+    public String end(String id) {
+        return id.equals(subject) || DrawnId.isCloud(id) ? "" : id;
+    }
+
+    /** Leads a connection that is drawn elsewhere; a pipe keeps its end at the valve. */
+    public Operation reconnect(String edge, String source, String target) {
+        return read(model -> new Leading(model).elsewhere(edge, end(source), end(target)));
     }
 
     /** Reads the model. */

@@ -48,7 +48,7 @@ public class LegalConnections implements EdgeCreationChecker {
     }
 
     private Optional<FlowRow> row(String edgeType) {
-        return state.shared().tools().flow(edgeType).map(ToolBox.FlowTool::row);
+        return state.shared().tools().flow(edgeType).flatMap(ToolBox.FlowTool::row);
     }
 
     private boolean legal(ModelAccess model, FlowRow row, String source, String target) {

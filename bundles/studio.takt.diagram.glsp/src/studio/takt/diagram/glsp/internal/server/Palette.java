@@ -10,6 +10,7 @@
 package studio.takt.diagram.glsp.internal.server;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,10 @@ public class Palette implements ToolPaletteItemProvider {
             }
         }
         for (ToolBox.FlowTool tool : state.shared().tools().flows()) {
-            if (isIn(tool.row().tool(), group, subject)) {
-                items.add(item(tool.id(), tool.row().tool().name(),
-                        new TriggerEdgeCreationAction(tool.id(), picture(tool.row().tool()))));
+            if (isIn(tool.tool(), group, subject)) {
+                Map<String, String> args = new HashMap<>(picture(tool.tool()));
+                args.put("ends", tool.ends().name());
+                items.add(item(tool.id(), tool.name(), new TriggerEdgeCreationAction(tool.id(), args)));
             }
         }
         return items;

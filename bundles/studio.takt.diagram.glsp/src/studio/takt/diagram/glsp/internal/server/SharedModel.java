@@ -161,7 +161,7 @@ public final class SharedModel implements AutoCloseable {
         return drawn.computeIfAbsent(List.of(subject, locale.toLanguageTag()), key -> {
             Scene scene = DiagramScenes.scene(builder, model, model.element(subject).orElseThrow(), known, locale);
             LastPicture before = last.computeIfAbsent(key, any -> new LastPicture());
-            return new Sheet(scene, new Picture(model, notation, before).of(scene));
+            return new Sheet(scene, new Picture(model, before).of(scene));
         });
     }
 
