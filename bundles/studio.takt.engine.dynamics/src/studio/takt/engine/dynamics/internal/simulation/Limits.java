@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import studio.takt.engine.dynamics.internal.flattening.Scalar;
@@ -34,6 +35,10 @@ import studio.takt.equations.api.Expression.Literal;
  * in and is served before, that is left out which would close a loop.
  */
 final class Limits {
+    private static final int MOST_ROUNDS = 400;
+    /** Finding loops takes the square of what is knotted. */
+    private static final int MOST_KNOTTED = 200;
+
     private final Map<String, Scalar> variables;
     private final Map<String, Expression> equations;
     private final Map<String, List<Bound>> bounds = new LinkedHashMap<>();
@@ -92,36 +97,61 @@ final class Limits {
 
     /** What is computed at the same time, with what the bounds need of it. */
     Map<String, Set<String>> during(Map<String, Set<String>> plain) {
-        return loosened(plain, flow -> true, this::leaveOut);
+        return loosened(plain, flow -> true, this::leaveOut,
+                flows -> flows.forEach(flow -> bounds.get(flow).forEach(each -> each.inflows().clear())));
     }
 
     /** What is computed at the beginning; flows that a stock needs for its own beginning are not held back there. */
     Map<String, Set<String>> atFirst(Map<String, Set<String>> plain) {
-        return loosened(plain, flow -> !freeAtFirst.contains(flow), loop -> free(loop, plain));
+        return loosened(plain, flow -> !freeAtFirst.contains(flow), loop -> free(loop, plain), freeAtFirst::addAll);
     }
 
     boolean isFreeAtFirst(String flow) {
         return freeAtFirst.contains(flow);
     }
 
-    private Map<String, Set<String>> loosened(Map<String, Set<String>> plain,
-            Predicate<String> counts, Predicate<List<String>> loosen) {
-        while (true) {
-            Map<String, Set<String>> graph = new LinkedHashMap<>();
-            plain.forEach((key, needed) -> graph.put(key, new LinkedHashSet<>(needed)));
-            bounds.keySet().stream().filter(counts).forEach(flow -> bounds.get(flow).forEach(each -> {
-                graph.get(flow).addAll(each.before());
-                graph.get(flow).add(each.stock());
-                graph.get(flow).addAll(each.inflows());
-            }));
+    /**
+     * The graph with the bounds, of which some are loosened until there is no loop; one that is left is a fault of the
+     * equations.
+     *
+     * @param counts  the flows whose bounds count
+     * @param loosen  loosens a bound on a loop; false if there is none
+     * @param giveUp  loosens the bounds of many flows at once, where there are too many loops to look at each
+     */
+    private Map<String, Set<String>> loosened(Map<String, Set<String>> plain, Predicate<String> counts,
+            Predicate<List<String>> loosen, Consumer<Set<String>> giveUp) {
+        for (int round = 1;; round++) {
+            Map<String, Set<String>> graph = bounded(plain, counts);
+            DependencyGraph dependencies = new DependencyGraph(graph);
+            List<String> order = dependencies.order();
+            if (order.size() == graph.size() || round > MOST_ROUNDS) {
+                return graph;
+            }
+            Set<String> knotted = new HashSet<>(bounds.keySet());
+            order.forEach(knotted::remove);
+            if (round == 1 && knotted.size() > MOST_KNOTTED) {
+                giveUp.accept(knotted);
+                continue;
+            }
             boolean loosened = false;
-            for (List<String> loop : new DependencyGraph(graph).loops()) {
+            for (List<String> loop : dependencies.loops()) {
                 loosened |= loosen.test(loop);
             }
             if (!loosened) {
                 return graph;
             }
         }
+    }
+
+    private Map<String, Set<String>> bounded(Map<String, Set<String>> plain, Predicate<String> counts) {
+        Map<String, Set<String>> graph = new LinkedHashMap<>();
+        plain.forEach((key, needed) -> graph.put(key, new LinkedHashSet<>(needed)));
+        bounds.keySet().stream().filter(counts).forEach(flow -> bounds.get(flow).forEach(each -> {
+            graph.get(flow).addAll(each.before());
+            graph.get(flow).add(each.stock());
+            graph.get(flow).addAll(each.inflows());
+        }));
+        return graph;
     }
 
     /** Leaves one thing out of a bound on a loop, rather what flows in than what is served before. */

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,27 @@ class IntegrationTest {
         assertArrayEquals(new double[]{10, 10.5, 10, 8.5, 6, 2.5, 0, 0, 0, 0, 0, 0, 11.5}, run.series("S"));
         assertEquals(-3.5, run.series("f")[5], "2.5 are there and 1 comes in");
         assertEquals(0, run.series("out")[5]);
+    }
+
+    @Test
+    void manyStocksThatFillEachOtherRunAsFewDo() {
+        int stocks = 150;
+        Model model = new Model();
+        for (int i = 0; i < stocks; i++) {
+            String next = "f" + (i + 1) % stocks;
+            String last = "b" + (i + stocks - 1) % stocks;
+            model.uniflow("f" + i, "0.9 * s" + i).uniflow("b" + i, "0.4 * s" + (i + 1) % stocks).stock("s" + i,
+                    String.valueOf(i % 7), true, "f" + i + ",b" + i, next + "," + last);
+        }
+        for (int i = 0; i < stocks; i++) {
+            model.aux("total" + i, i == 0 ? "s0" : "total" + (i - 1) + " + s" + i);
+        }
+        Model.Run run = model.over(0, 5, 1, Method.EULER).run();
+        assertEquals(List.of(), run.rules());
+        assertEquals(run.series("total149")[0], run.last("total149"), 1e-9);
+        for (int i = 0; i < stocks; i++) {
+            assertTrue(run.last("s" + i) >= 0, "s" + i);
+        }
     }
 
     @Test
