@@ -69,8 +69,17 @@ final class Capacitated {
         return new Shortage(worst.period(), worst.units(), worst.first(), worst.firstUnits(), Stock.tidy(least));
     }
 
+    /** True if the cheapest lots are found in a time that somebody waits for. */
+    static boolean canSolve(LotCase lotCase) {
+        return lotCase.size() <= MOST_PERIODS || WholeLots.canSolve(lotCase);
+    }
+
     /** The cheapest lots of a case that has no shortage. */
     static double[] lots(LotCase lotCase, Monitor monitor) {
+        return WholeLots.canSolve(lotCase) ? WholeLots.lots(lotCase, monitor) : byIntervals(lotCase, monitor);
+    }
+
+    private static double[] byIntervals(LotCase lotCase, Monitor monitor) {
         Capacitated solver = new Capacitated(lotCase);
         int size = solver.net.length;
         double[] least = new double[size + 1];

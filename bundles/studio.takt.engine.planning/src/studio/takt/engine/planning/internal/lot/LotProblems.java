@@ -44,7 +44,7 @@ final class LotProblems {
             findings.add(infeasible(shortage));
             return false;
         }
-        if (lotCase.size() > Capacitated.MOST_PERIODS) {
+        if (!Capacitated.canSolve(lotCase)) {
             add(Severity.WARNING, "too-long", lotCase.size(), Capacitated.MOST_PERIODS);
             return false;
         }

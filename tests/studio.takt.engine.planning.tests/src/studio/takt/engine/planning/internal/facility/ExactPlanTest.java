@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.takt.core.api.run.Monitor;
-import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.facility.Facility;
 import studio.takt.engine.planning.api.facility.Inflow;
 import studio.takt.engine.planning.internal.solver.OjAlgoSolver;
 import studio.takt.engine.planning.internal.solver.Solution;
+import studio.takt.engine.planning.internal.testing.Cancelled;
 
 /** The exact plan against trying everything, against a mixed-integer programme, and under known changes. */
 class ExactPlanTest {
@@ -174,18 +174,8 @@ class ExactPlanTest {
 
     @Test
     void cancellingIsHeard() {
-        Monitor cancelled = new Monitor() {
-            @Override
-            public void progress(double done, Text doing) {
-                // nobody watches
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
         Inflow inflow = inflow(new Random(6), 5, 9);
-        assertThrows(CancellationException.class, () -> ExactPlan.of(new Facility(1, 1, 1, 1, 5), inflow, cancelled));
+        assertThrows(CancellationException.class,
+                () -> ExactPlan.of(new Facility(1, 1, 1, 1, 5), inflow, new Cancelled()));
     }
 }

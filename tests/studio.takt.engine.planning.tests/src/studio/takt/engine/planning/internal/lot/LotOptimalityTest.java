@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -24,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.takt.core.api.run.Monitor;
-import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.api.lot.LotCase;
 import studio.takt.engine.planning.api.lot.LotPeriod;
+import studio.takt.engine.planning.internal.testing.Cancelled;
 
 /** What is called proven is compared with trying everything, and with every rule of thumb. */
 class LotOptimalityTest {
@@ -74,6 +75,46 @@ class LotOptimalityTest {
         assertTrue(solved > 100, "only " + solved + " cases could be solved");
     }
 
+    /** Whole units are solved in another way than halves of them, which cost the same if a unit costs twice as much. */
+    @Test
+    void wholeUnitsAndHalvesOfThemCostTheSame() {
+        Random random = new Random(1987);
+        int solved = 0;
+        for (int i = 0; i < 120; i++) {
+            LotCase whole = LotBook.withCapacity(LotBook.random(random, 12 + random.nextInt(20), i % 2 == 0),
+                    2 * (15 + random.nextInt(20)) + 1);
+            LotCase halves = new LotCase(whole.periods().stream().map(each -> new LotPeriod(each.name(),
+                    each.demand() / 2, each.setup(), 2 * each.holding(), 2 * each.unit())).toList(),
+                    whole.openingStock() / 2, whole.capacity() / 2);
+            if (canBeMet(whole)) {
+                assertEquals(LotBook.cost(halves, LotRules.capacitated().lots(halves, Monitor.NONE)),
+                        LotBook.cost(whole, LotRules.capacitated().lots(whole, Monitor.NONE)), 1e-7, whole.toString());
+                solved++;
+            }
+        }
+        assertTrue(solved > 50, "only " + solved + " cases could be solved");
+    }
+
+    private static boolean canBeMet(LotCase lotCase) {
+        double[] net = lotCase.netDemand();
+        double needed = 0;
+        for (int t = 0; t < net.length; t++) {
+            needed += net[t];
+            if (needed > (t + 1) * lotCase.capacity()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void moreThanAYearOfDaysUnderCapacityIsSolved() {
+        LotCase lotCase = LotBook.withCapacity(LotBook.random(new Random(2), 450, true), 45);
+        double[] lots = LotRules.capacitated().lots(lotCase, Monitor.NONE);
+        assertTrue(Arrays.stream(lots).allMatch(lot -> lot <= 45));
+        assertTrue(LotBook.cost(lotCase, lots) >= LotBook.cost(lotCase, "wagner-whitin"));
+    }
+
     @Test
     void aCapacityThatNeverBindsChangesNothing() {
         Random random = new Random(5);
@@ -98,21 +139,10 @@ class LotOptimalityTest {
 
     @Test
     void cancellingIsHeard() {
-        Monitor cancelled = new Monitor() {
-            @Override
-            public void progress(double done, Text doing) {
-                // nobody watches
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
         LotCase lotCase = LotBook.of(10, 1, 5, 5, 5);
         for (String rule : LotRules.IDS) {
             Assertions.assertThrows(CancellationException.class,
-                    () -> LotBook.rule(rule).lots(lotCase, cancelled), rule);
+                    () -> LotBook.rule(rule).lots(lotCase, new Cancelled()), rule);
         }
     }
 }

@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Monitor;
-import studio.takt.core.api.text.Text;
 import studio.takt.engine.planning.internal.sequence.SequenceFacts.Changeover;
 import studio.takt.engine.planning.internal.sequence.SequenceFacts.Job;
 import studio.takt.engine.planning.internal.sequence.SequenceFacts.Pair;
+import studio.takt.engine.planning.internal.testing.Cancelled;
 
 /** Sequences against all permutations; bounds and heuristics against the exact answer. */
 class SequencerTest {
@@ -194,17 +194,6 @@ class SequencerTest {
     @Test
     void itStopsWhenNobodyWantsIt() {
         SequenceCase given = new SequenceCase(random(new SplittableRandom(9), 200, 0, 1), Objective.TARDINESS);
-        Monitor cancelled = new Monitor() {
-            @Override
-            public void progress(double done, Text doing) {
-                // nobody watches
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        Assertions.assertThrows(CancellationException.class, () -> Sequencer.solve(given, 10, 1, cancelled));
+        Assertions.assertThrows(CancellationException.class, () -> Sequencer.solve(given, 10, 1, new Cancelled()));
     }
 }
