@@ -225,7 +225,12 @@ const problems = new Problems(words, ask, (element, feature) => {
     }
     void panel.visit(element, feature);
 }, () => diagram?.redraw());
-part('takt').addEventListener('click', () => panel.back());
+// the place of the drawing is made anew when it is drawn first
+part('stage').addEventListener('click', event => {
+    if (event.target instanceof Element && event.target.closest('#takt')) {
+        panel.back();
+    }
+});
 exporting(words, ask);
 new Menu(words, ask, () => diagram, [['rename', () => enter()], ['duplicate', () => clipboard('duplicate')], ['delete', () => remove()]]);
 

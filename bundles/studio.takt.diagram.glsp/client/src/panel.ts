@@ -10,6 +10,7 @@
 import { Asking, Outcome } from './ask';
 import { button, make, part } from './dom';
 import { Completion } from './completion';
+import { curve, pointsOf } from './curve';
 import { Field, Fields, Link, Part, elementsOf, listOf } from './fields';
 import { Explained, explained, important } from './explanations';
 import { Words } from './words';
@@ -114,6 +115,9 @@ export class Panel {
         const rows = new Map<string, Row>();
         for (const field of answer.fields) {
             rows.set(field.feature, this.kept(answer.id, field));
+            if (field.feature === 'y') {
+                this.points(answer, rows);
+            }
         }
         this.rows = rows;
         arrange(this.place, [...this.head.parts, ...[...rows.values()].map(row => row.place), this.figures]);
@@ -158,6 +162,21 @@ export class Panel {
             return { ...before, spec };
         }
         return this.row(element, field);
+    }
+
+    /** A graphical function is shown as a curve, and its points in a table. */
+    private points(answer: Fields, rows: Map<string, Row>): void {
+        const points = pointsOf(answer);
+        const spec = JSON.stringify(points);
+        const before = this.rows.get('points');
+        if (points && before?.spec === spec) {
+            rows.set('points', before);
+        } else if (points) {
+            const fault = make('p', { class: 'fault', role: 'alert', hidden: true });
+            const place = curve(points, this.words.remove, (x, y) => void this.edit({ do: 'points', element: answer.id, x, y }, fault));
+            place.append(fault);
+            rows.set('points', { spec, place });
+        }
     }
 
     private several(): HTMLElement {

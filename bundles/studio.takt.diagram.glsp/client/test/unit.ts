@@ -10,6 +10,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { wordBefore } from '../src/completion';
+import { curveLine, spread } from '../src/curve';
 import { important } from '../src/explanations';
 import { bytesOf } from '../src/exporting';
 import { elementsOf, listOf } from '../src/fields';
@@ -126,6 +127,16 @@ test('what is drawn around the window stays as long as it is enough', () => {
     assert.equal(drawnAround(box(20, 100), 20, first), first);
     assert.notEqual(drawnAround(box(21, 100), 20, first), first);
     assert.notEqual(drawnAround(box(30, 40), 20, first), first, 'from nearer less is drawn');
+});
+
+test('a graphical function is a curve through its points', () => {
+    const points = { element: 'g', x: [0, 1, 2], y: [0, 4, 2], own: true, kind: 'continuous', names: ['x', 'y'] as [string, string] };
+    assert.equal(curveLine(points), 'M8 102L120 8L232 55');
+    assert.equal(curveLine({ ...points, kind: 'discrete' }), 'M8 102H120V8H232V55');
+    assert.equal(curveLine({ ...points, y: [0, NaN, 2] }), '');
+    assert.equal(curveLine({ ...points, x: [], y: [] }), '');
+    assert.equal(curveLine({ ...points, x: [1], y: [1] }), 'M120 55');
+    assert.deepEqual(spread(-1, 1, 3), [-1, 0, 1]);
 });
 
 test('the overview is one line', () => {

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.operation.AddElement;
+import studio.takt.core.api.operation.Connect;
+import studio.takt.core.api.operation.SetValue;
+import studio.takt.core.api.operation.SetValues;
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.EngineRunner;
 import studio.takt.core.api.run.Monitor;
@@ -132,6 +135,25 @@ class BrowserTest {
             drive("clouds.mjs", example);
         }
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void graphicalFunctionsFlowsAndArraysAreEditedInThePanel() throws Exception {
+        ModelSession session = OpenExample.sessions().create(folder.resolve("function.takt"), "Function");
+        String project = session.read(access -> access.project().getId());
+        session.execute(new AddElement("model", project, "stockFlowModels", "StockFlowModel", Map.of("name", "Model")));
+        session.execute(new AddElement("effect", "model", "variables", "GraphicalFunction", Map.of("name", "effect")));
+        session.execute(new SetValues("effect", "x", List.of("0", "1", "2")));
+        session.execute(new SetValues("effect", "y", List.of("0", "4", "2")));
+        session.execute(new AddElement("stock", "model", "variables", "Stock", Map.of("name", "Stock", "equation",
+                "10")));
+        session.execute(new Connect("drain", "model", "stock", "", "Flow", ""));
+        session.execute(new SetValue("drain", "name", "drain"));
+        session.execute(new AddElement("zone", "model", "dimensions", "Dimension", Map.of("name", "Zone")));
+        session.execute(new SetValues("zone", "elements", List.of("north", "south")));
+        try (OpenExample example = new OpenExample(session)) {
+            drive("function.mjs", example);
+        }
     }
 
     @Test

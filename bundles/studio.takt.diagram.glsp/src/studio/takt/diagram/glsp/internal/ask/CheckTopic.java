@@ -15,9 +15,13 @@ import org.eclipse.emf.ecore.EObject;
 
 import com.google.inject.Inject;
 
+import studio.takt.core.api.element.ProjectUnits;
 import studio.takt.core.api.operation.SetValue;
+import studio.takt.core.api.session.ModelAccess;
 import studio.takt.diagram.glsp.internal.edit.EquationHelp;
 import studio.takt.diagram.glsp.internal.server.EditorState;
+import studio.takt.model.stockflow.Variable;
+import studio.takt.units.api.QuantityFormatException;
 
 /** Whether a text that somebody types is a value of a feature; the refusal says what was expected. */
 class CheckTopic implements Topic {
@@ -37,7 +41,21 @@ class CheckTopic implements Topic {
             Optional<EObject> element = model.element(asked.text("element"));
             String fault = element.filter(found -> EquationHelp.isEquation(found, asked.text("feature")))
                     .map(found -> new EquationHelp(found).fault(text, state.locale())).orElse("");
-            return new Outcome(fault, "");
+            boolean unit = asked.text("feature").equals("unit")
+                    && element.filter(Variable.class::isInstance).isPresent();
+            return new Outcome(unit ? unitFault(text, model) : fault, "");
         });
+    }
+
+    /** Any words make a unit of a stock-flow model, but not in any order. */
+    private String unitFault(String text, ModelAccess model) {
+        try {
+            if (!text.isEmpty()) {
+                ProjectUnits.of(model.project()).open().parse(text);
+            }
+            return "";
+        } catch (QuantityFormatException fault) {
+            return fault.message(state.locale());
+        }
     }
 }

@@ -60,6 +60,7 @@ class EditTopic implements Topic {
                     .orElseGet(() -> new SetValue(element, feature, asked.text("text").strip()));
             case "detach" -> detach(asked);
             case "setAll" -> new SetValues(element, feature, asked.texts("texts"));
+            case "points" -> points(element, asked.texts("x"), asked.texts("y"));
             case "refer" -> new SetReference(element, feature, asked.texts("targets"));
             case "add" -> feature.equals("inflows") || feature.equals("outflows")
                     ? cloud(id, element, feature.equals("inflows"))
@@ -70,6 +71,12 @@ class EditTopic implements Topic {
             case "move" -> new MoveElement(element, asked.text("container"), feature, (int) asked.number("index"));
             default -> throw new IllegalArgumentException("no edit " + asked.text("do"));
         };
+    }
+
+    /** Both coordinates of a graphical function at once: one without the other would be none. */
+    private static Operation points(String element, List<String> x, List<String> y) {
+        SetValues ordinates = new SetValues(element, "y", y);
+        return new Composite(ordinates.label(), List.of(new SetValues(element, "x", x), ordinates));
     }
 
     /** A flow between a stock and a cloud. */

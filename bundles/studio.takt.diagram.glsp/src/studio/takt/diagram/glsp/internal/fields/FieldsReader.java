@@ -31,6 +31,7 @@ import studio.takt.core.api.session.ModelAccess;
 import studio.takt.diagram.glsp.internal.fields.Fields.Field;
 import studio.takt.diagram.glsp.internal.fields.Fields.Link;
 import studio.takt.diagram.glsp.internal.fields.Fields.Part;
+import studio.takt.model.base.CustomProperty;
 import studio.takt.model.base.IdentifiedElement;
 import studio.takt.model.base.NamedElement;
 import studio.takt.model.stockflow.Variable;
@@ -148,7 +149,7 @@ public final class FieldsReader {
 
     private static List<String> texts(EObject element, EAttribute attribute) {
         return ((List<?>) element.eGet(attribute)).stream()
-                .map(each -> EcoreUtil.convertToString(attribute.getEAttributeType(), each)).toList();
+                .map(each -> shown(attribute, each)).toList();
     }
 
     private static String example(EAttribute attribute) {
@@ -165,7 +166,7 @@ public final class FieldsReader {
     }
 
     private Field reference(EObject element, EReference reference) {
-        List<EObject> targets = targets(element, reference);
+        List<EObject> targets = targets(element, reference).stream().filter(each -> !isKept(each)).toList();
         if (reference.isContainment()) {
             return new Field(reference.getName(), words.of(reference), "parts", "", List.of(), "", "", List.of(),
                     reference.isMany() || targets.isEmpty() ? types(reference) : List.of(),
@@ -185,6 +186,12 @@ public final class FieldsReader {
                 local || Metamodel.home(reference.getEReferenceType()).isEmpty()
                         && types(reference).isEmpty() ? List.of() : types(reference),
                 List.of());
+    }
+
+    /** What a file of another program said that a model does not hold is kept for that file, and nothing to edit. */
+    private static boolean isKept(EObject part) {
+        return part instanceof CustomProperty property && property.getName() != null
+                && property.getName().startsWith("xmile.");
     }
 
     private static List<EObject> targets(EObject element, EReference reference) {
