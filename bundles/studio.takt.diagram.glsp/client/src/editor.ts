@@ -12,7 +12,7 @@ import {
     BaseJsonrpcGLSPClient, DiagramLoader, EditorContextService, EnableDefaultToolsAction,
     GLSPWebSocketProvider, IActionDispatcher, PaletteItem, RedoAction, STANDALONE_MODULE_CONFIG, SaveModelAction,
     SModelRegistry, SelectionService, TYPES, ToolManager, UndoAction, ViewRegistry, ZoomAction, createDiagramOptionsModule, gridModule,
-    helperLineModule, initializeDiagramContainer, toolPaletteModule, DeleteElementOperation, LayoutOperation, SelectAllAction,
+    helperLineModule, initializeDiagramContainer, overrideViewerOptions, toolPaletteModule, DeleteElementOperation, LayoutOperation, SelectAllAction,
     commandPaletteModule, copyPasteModule, saveModule, searchPaletteModule, svgMetadataModule, undoRedoModule, zorderModule
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
@@ -134,6 +134,8 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     // what is left out comes last: it is there only once the standalone modules have been added
     container = initializeDiagramContainer(new Container(), createDiagramOptionsModule(options), STANDALONE_MODULE_CONFIG,
         { remove: replaced, add: [gridModule, helperLineModule] }, editorModule(page));
+    // also a chain of hundreds of stocks is seen as a whole
+    overrideViewerOptions(container, { zoomLimits: { min: 0.005, max: 20 } });
     const tools = new Palette(part('palette'), words, dispatcher, () => diagram);
     palette = tools;
     overview.stand(part('palette'));
@@ -174,6 +176,7 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
     if (diagrams.all.length === 0) {
         chooser.open();
     }
+    document.body.dataset['opened'] = 'true';
     document.body.dataset['ready'] = 'true';
 }
 
@@ -218,6 +221,7 @@ function tryAgain(address: string): void {
 document.documentElement.lang = language;
 document.documentElement.dataset['host'] = inWorkbench ? 'workbench' : 'browser';
 theme(query.get('theme') === 'dark' || query.get('theme') === null && matchMedia('(prefers-color-scheme: dark)').matches);
+part('stage').dataset['opening'] = words.opening;
 buttons();
 const problems = new Problems(words, ask, (element, feature) => {
     if (diagram?.elements().some(each => each.id === element)) {
