@@ -28,31 +28,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.ui.internal.open.OpenModels;
 
 /** Projects are begun, engines run, and browsers join, by the commands of the menus and with answers to their dialogs. */
-class CommandTest {
-    private final Robot robot = new Robot();
-    @TempDir
-    private Path folder;
-    private Desk desk;
-
-    @BeforeEach
-    void begin() {
-        desk = new Desk(robot, folder);
-    }
-
-    @AfterEach
-    void closeEverything() {
-        desk.clear();
-    }
-
+class CommandTest extends AtDesk {
     @Test
     void aProjectIsBegunWithNothingAndGetsItsFirstMap() throws IOException {
         Path file = desk.newProject();
@@ -70,7 +52,7 @@ class CommandTest {
 
     @Test
     void anEngineRunsAndItsResultIsShown() throws IOException {
-        desk.open(desk.example("acme-stamping"));
+        open("acme-stamping");
         desk.command("studio.takt.ui.run");
         desk.press("Run");
         robot.until("a result on the map in front", () -> Desk.controls(Label.class)
@@ -78,10 +60,32 @@ class CommandTest {
         robot.until("what it says", () -> Desk.controls(Table.class).anyMatch(table -> table.getItemCount() > 0));
     }
 
+    /** Kept as one step that one stroke takes back, after which it can be kept again. */
+    @Test
+    void aPlanIsStoredInTheModelAndTakenBack() throws IOException {
+        IEditorPart editor = open("a-electronics");
+        ModelSession session = Desk.session(editor);
+        int plans = plans(session);
+        desk.command("studio.takt.ui.run");
+        choose("Aggregate plan");
+        desk.press("Run");
+        Robot.Target store = desk.tool("Store in the model");
+        robot.click("store", store);
+        robot.until("plans in the model", () -> plans(session) > plans && editor.isDirty());
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("none of them", () -> plans(session) == plans && !editor.isDirty());
+        robot.click("store again", store);
+        robot.until("plans again", () -> plans(session) > plans);
+    }
+
+    private static int plans(ModelSession session) {
+        return session.read(model -> model.project().getPlans().size());
+    }
+
     /** The dialog says what is wrong while it is typed, and stays. */
     @Test
     void aParameterThatIsNotPossibleIsToldWhileItIsTyped() throws IOException {
-        desk.open(desk.example("acme-stamping"));
+        open("acme-stamping");
         desk.command("studio.takt.ui.run");
         choose("Flow simulation");
         robot.until("the field, by Tab or otherwise", () -> Desk.control(Text.class,
@@ -96,7 +100,7 @@ class CommandTest {
 
     @Test
     void feedbackLoopsAreShownAsAPicture() throws IOException {
-        desk.open(desk.example("coatech"));
+        open("coatech");
         desk.command("studio.takt.ui.run");
         choose("Feedback loops");
         desk.press("Run");
@@ -117,7 +121,7 @@ class CommandTest {
 
     @Test
     void aBrowserSharesTheOpenModel() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         Diagram diagram = new Diagram(robot, editor);
         ModelSession session = Desk.session(editor);
         OpenModels models = org.eclipse.ui.PlatformUI.getWorkbench().getService(OpenModels.class);

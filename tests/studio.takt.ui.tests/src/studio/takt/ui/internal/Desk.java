@@ -25,13 +25,19 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -162,11 +168,58 @@ final class Desk {
         return folder.resolve("Acme").resolve("Acme.takt");
     }
 
+    /** Turns to a view. */
+    void turnTo(String view) {
+        robot.look(() -> {
+            try {
+                IWorkbenchPart part = page.showView(view);
+                page.activate(part);
+                return part;
+            } catch (PartInitException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
     void close(IEditorPart editor) {
         robot.look(() -> page.closeEditor(editor, false));
     }
 
+    /** A tool of a view. */
+    Robot.Target tool(String words) {
+        return new Robot.Target() {
+            @Override
+            public Optional<Point> place() {
+                return item().filter(ToolItem::isEnabled).map(each -> {
+                    Rectangle bounds = each.getBounds();
+                    return each.getParent().toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+                });
+            }
+
+            @Override
+            public boolean isUnderPointer() {
+                return item().filter(each -> each.getParent() == each.getDisplay().getCursorControl()).isPresent();
+            }
+
+            private Optional<ToolItem> item() {
+                return controls(ToolBar.class).flatMap(bar -> Stream.of(bar.getItems()))
+                        .filter(each -> words.equals(each.getText())).findFirst();
+            }
+        };
+    }
+
+    /** What a test that failed has left open would be in the way of the next one. */
+    private void closeDialogs() {
+        robot.look(() -> {
+            Shell window = page.getWorkbenchWindow().getShell();
+            Stream.of(window.getDisplay().getShells()).filter(each -> each != window && each.isVisible())
+                    .forEach(Shell::close);
+            return window;
+        });
+    }
+
     void clear() {
+        closeDialogs();
         int left = robot.look(() -> {
             try {
                 page.closeAllEditors(false);

@@ -23,10 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -41,25 +38,11 @@ import studio.takt.diagram.api.scene.DiagramScenes;
 import studio.takt.ui.internal.open.Contributions;
 
 /** Learning to See's current state, drawn from nothing in the window alone: its figures are those of the example. */
-class DrawingTest {
+class DrawingTest extends AtDesk {
     private static final Path SCRIPT = Path.of("../../bundles/studio.takt.diagram.glsp/client/test/acme.json");
 
-    private final Robot robot = new Robot();
     private final Form form = new Form(robot);
     private final Map<String, String> ids = new HashMap<>();
-    @TempDir
-    private Path folder;
-    private Desk desk;
-
-    @BeforeEach
-    void begin() {
-        desk = new Desk(robot, folder);
-    }
-
-    @AfterEach
-    void closeEverything() {
-        desk.clear();
-    }
 
     @Test
     void theCurrentStateIsDrawnFromAnEmptyProject() throws IOException {
@@ -78,7 +61,7 @@ class DrawingTest {
         robot.strike(SWT.CTRL, 's');
         robot.until("saved", () -> !editor.isDirty());
         desk.close(editor);
-        assertEquals(figures(desk.open(desk.example("acme-stamping"))), figures(desk.open(file)));
+        assertEquals(figures(open("acme-stamping")), figures(desk.open(file)));
     }
 
     private void draw(Diagram diagram, JsonObject script, String map) {

@@ -27,10 +27,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.extension.Importer;
 import studio.takt.core.api.operation.SetValue;
@@ -41,30 +38,31 @@ import studio.takt.ui.internal.exchange.Output;
 import studio.takt.ui.internal.open.Contributions;
 
 /** Files of others come in after a look at what would change, and pictures of diagrams go out. */
-class ExchangeTest {
-    private final Robot robot = new Robot();
-    @TempDir
-    private Path folder;
-    private Desk desk;
-
-    @BeforeEach
-    void begin() {
-        desk = new Desk(robot, folder);
-    }
-
-    @AfterEach
-    void closeEverything() {
-        desk.clear();
-    }
+class ExchangeTest extends AtDesk {
+    private static final String TEACUP = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+              <header><vendor>V</vendor><product version="1">P</product><name>Teacup</name></header>
+              <sim_specs method="Euler" time_units="Minutes"><start>0</start><stop>30</stop><dt>1</dt></sim_specs>
+              <model><variables>
+                <stock name="Temperature"><eqn>180</eqn><outflow>Cooling</outflow></stock>
+                <flow name="Cooling"><eqn>(Temperature - Room) / 10</eqn></flow>
+                <aux name="Room"><eqn>70</eqn></aux>
+              </variables></model>
+            </xmile>
+            """;
 
     private Contributions contributions() {
         return robot.look(() -> desk.page().getWorkbenchWindow().getService(Contributions.class));
     }
 
     private void read(ModelSession session, String lines) throws IOException {
-        Path file = Files.writeString(folder.resolve("items.csv"), lines);
-        Importer csv = contributions().extensions().importers().find("csv").orElseThrow();
-        new ImportJob(csv, List.of(file), session, desk.page().getWorkbenchWindow(), Locale.ENGLISH).schedule();
+        read(session, "csv", Files.writeString(folder.resolve("items.csv"), lines));
+    }
+
+    private void read(ModelSession session, String format, Path file) {
+        Importer importer = contributions().extensions().importers().find(format).orElseThrow();
+        new ImportJob(importer, List.of(file), session, desk.page().getWorkbenchWindow(), Locale.ENGLISH).schedule();
     }
 
     /** The rows of the lists of the dialog in front. */
@@ -75,7 +73,7 @@ class ExchangeTest {
 
     @Test
     void anImportIsComparedWithWhatIsNotSavedYet() throws IOException {
-        ModelSession session = Desk.session(desk.open(desk.example("acme-stamping")));
+        ModelSession session = session("acme-stamping");
         String coil = session.read(model -> model.project().getItems().stream()
                 .filter(item -> "Steel coil".equals(item.getName())).findFirst().orElseThrow().getId());
         session.execute(new SetValue(coil, "name", "Coil 1"));
@@ -88,6 +86,39 @@ class ExchangeTest {
         robot.until("the import", () -> name(session, coil).equals("Coil 2"));
         session.undo();
         assertEquals("Coil 1", name(session, coil));
+    }
+
+    /** What was written as a workbook comes back from it. */
+    @Test
+    void aWorkbookBringsBackWhatItWasWrittenWith() throws IOException {
+        ModelSession session = session("acme-stamping");
+        Path workbook = folder.resolve("acme.xlsx");
+        Output.of(contributions().extensions().exporters().find("xlsx").orElseThrow(), session).writer()
+                .write(workbook);
+        String coil = session.read(model -> model.project().getItems().stream()
+                .filter(item -> "Steel coil".equals(item.getName())).findFirst().orElseThrow().getId());
+        session.execute(new SetValue(coil, "name", "Coil 1"));
+        read(session, "xlsx", workbook);
+        robot.until("what would change",
+                () -> rows().anyMatch(row -> row.contains("Coil 1") && row.contains("Steel coil")));
+        press("Import");
+        robot.until("the import", () -> name(session, coil).equals("Steel coil"));
+        session.undo();
+        assertEquals("Coil 1", name(session, coil));
+    }
+
+    /** It becomes a diagram of the model, and one step back there is none. */
+    @Test
+    void aModelOfAnotherProgramComesIn() throws IOException {
+        IEditorPart editor = open("acme-stamping");
+        ModelSession session = Desk.session(editor);
+        List<String> before = desk.tabs(editor);
+        read(session, "xmile", Files.writeString(folder.resolve("teacup.xmile"), TEACUP));
+        robot.until("what would come", () -> rows().anyMatch(row -> row.contains("Teacup")));
+        press("Import");
+        robot.until("its diagram", () -> desk.tabs(editor).size() == before.size() + 1);
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("none", () -> desk.tabs(editor).equals(before) && !editor.isDirty());
     }
 
     /** As by its key: without a window manager the window may lie before a dialog that a job opens. */
@@ -106,7 +137,7 @@ class ExchangeTest {
 
     @Test
     void aFaultInAFileIsToldWithItsRow() throws IOException {
-        ModelSession session = Desk.session(desk.open(desk.example("acme-stamping")));
+        ModelSession session = session("acme-stamping");
         read(session, "code,name,onHand\nX-1,Bolt,5 pcs\nX-2,Nut,five\n");
         robot.until("the place of the fault", () -> rows().anyMatch(row -> row.contains("items.csv:3")));
         press("Cancel");
@@ -116,7 +147,7 @@ class ExchangeTest {
 
     @Test
     void theDiagramInFrontIsWrittenAsAPicture() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         ModelSession session = Desk.session(editor);
         Optional<ElementRef> diagram = robot.look(
                 () -> ((studio.takt.ui.internal.editor.ModelEditor) editor).diagram());

@@ -35,20 +35,26 @@ final class Menus {
                 .map(Menus::words).toList());
     }
 
-    /** Chooses what a menu offers. */
+    /** Chooses what a menu offers, once it can be chosen; a dialog that it opens waits for its answer. */
     void choose(String... path) {
-        robot.look(() -> {
-            String last = path[path.length - 1];
-            String[] menu = List.of(path).subList(0, path.length - 1).toArray(String[]::new);
-            MenuItem item = items(menu).stream().filter(each -> words(each).equals(last)).findFirst().orElseThrow();
-            if ((item.getStyle() & SWT.RADIO) != 0) {
-                siblings(item).forEach(each -> each.setSelection(each == item));
-                siblings(item).filter(each -> each != item)
-                        .forEach(each -> each.notifyListeners(SWT.Selection, new Event()));
-            }
-            item.notifyListeners(SWT.Selection, new Event());
-            return item;
-        });
+        String last = path[path.length - 1];
+        String[] menu = List.of(path).subList(0, path.length - 1).toArray(String[]::new);
+        robot.until(last + " to be possible", () -> find(menu, last).isEnabled());
+        window.getDisplay().asyncExec(() -> choose(find(menu, last)));
+    }
+
+    private MenuItem find(String[] menu, String name) {
+        return items(menu).stream().filter(each -> words(each).equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    private static void choose(MenuItem item) {
+        if ((item.getStyle() & SWT.RADIO) != 0) {
+            siblings(item).forEach(each -> each.setSelection(each == item));
+            siblings(item).filter(each -> each != item)
+                    .forEach(each -> each.notifyListeners(SWT.Selection, new Event()));
+        }
+        item.notifyListeners(SWT.Selection, new Event());
     }
 
     private static Stream<MenuItem> siblings(MenuItem item) {

@@ -40,7 +40,7 @@ final class Robot {
         boolean isUnderPointer();
     }
 
-    private static final long PATIENCE_MS = 60_000;
+    private static final long PATIENCE_MS = 120_000;
     private static final long LOOK_MS = 20;
     private static final int LOOKS_BEFORE_A_NUDGE = 25;
     private static final int STEPS = 6;

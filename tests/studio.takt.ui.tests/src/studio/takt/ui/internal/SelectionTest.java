@@ -10,9 +10,9 @@
 package studio.takt.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +27,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.run.ElementRef;
@@ -41,25 +38,10 @@ import studio.takt.ui.internal.problems.QuickFix;
 import studio.takt.ui.internal.problems.QuickFixes;
 
 /** What is selected in one part is shown by the others; values are changed beside the diagram, and findings mended. */
-class SelectionTest {
-    private final Robot robot = new Robot();
-    @TempDir
-    private Path folder;
-    private Desk desk;
-
-    @BeforeEach
-    void begin() {
-        desk = new Desk(robot, folder);
-    }
-
-    @AfterEach
-    void closeEverything() {
-        desk.clear();
-    }
-
+class SelectionTest extends AtDesk {
     @Test
     void aValueIsChangedInThePropertiesOfWhatIsSelectedInTheDiagram() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         Diagram diagram = new Diagram(robot, editor);
         robot.click("Spot weld 1", diagram.of("Spot weld 1", "name"));
         robot.until("its properties", () -> reads("name", "Spot weld 1") && reads("cycleTime", "39 s"));
@@ -79,7 +61,7 @@ class SelectionTest {
 
     @Test
     void aFindingIsMendedWithOneStep() throws IOException {
-        ModelSession session = Desk.session(desk.open(desk.example("acme-stamping")));
+        ModelSession session = session("acme-stamping");
         String id = session.read(model -> model.project().getMaps().get(0).getId());
         String twin = session.read(model -> model.project().getMaps().get(1).getName());
         session.execute(new SetValue(id, "name", twin));
@@ -97,7 +79,7 @@ class SelectionTest {
     /** What the diagram shows on an element is told beside it, and leads back to the element. */
     @Test
     void whatTheFiguresOfAMapShowIsAProblem() throws IOException {
-        Diagram diagram = new Diagram(robot, desk.open(desk.example("acme-stamping")));
+        Diagram diagram = diagram("acme-stamping");
         robot.until("the overload", () -> says("capacity.overload") && says("Assembly 1"));
         robot.click("the finding", new Robot.Target() {
             @Override
@@ -115,6 +97,41 @@ class SelectionTest {
         });
         robot.until("its properties", () -> reads("name", "Assembly 1"));
         robot.until("it in the diagram", () -> diagram.count("#takt g.selected[data-element-id]") == 1);
+    }
+
+    @Test
+    void theProblemOfWhatIsSelectedIsSelected() throws IOException {
+        Diagram diagram = diagram("acme-stamping");
+        robot.until("the overload", () -> says("capacity.overload"));
+        robot.click("Assembly 1", diagram.of("Assembly 1", "name"));
+        robot.until("its problem", () -> problems().stream().flatMap(table -> Stream.of(table.getSelection()))
+                .anyMatch(row -> row.getText(2).equals("capacity.overload")));
+    }
+
+    /** While one types, undo and Esc belong to the field; what was typed is saved, too. */
+    @Test
+    void whatIsTypedInThePropertiesIsTakenBackOrSaved() throws IOException {
+        IEditorPart editor = open("acme-stamping");
+        Diagram diagram = new Diagram(robot, editor);
+        robot.click("Spot weld 1", diagram.of("Spot weld 1", "name"));
+        robot.until("its properties", () -> reads("cycleTime", "39 s"));
+        desk.fill(field -> "cycleTime".equals(field.getData("feature")), "50 s");
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("the old value in the field", () -> reads("cycleTime", "39 s"));
+        desk.fill(field -> "cycleTime".equals(field.getData("feature")), "50 s");
+        robot.strike(SWT.CR);
+        robot.until("the diagram follows", () -> diagram.says("C/T = 50 s"));
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("the diagram goes back", () -> diagram.says("C/T = 39 s"));
+        robot.until("the field goes back", () -> reads("cycleTime", "39 s"));
+        desk.fill(field -> "uptime".equals(field.getData("feature")), "90 %");
+        robot.strike(SWT.CR);
+        robot.until("the star", editor::isDirty);
+        desk.fill(field -> "cycleTime".equals(field.getData("feature")), "51 s");
+        robot.strike(SWT.CTRL, 's');
+        robot.until("saved", () -> !editor.isDirty());
+        String text = java.nio.file.Files.readString(folder.resolve("acme-stamping.takt"));
+        assertTrue(text.contains("cycleTime=\"51 s\"") && text.contains("uptime=\"90 %\""));
     }
 
     private static Optional<Table> problems() {

@@ -12,7 +12,6 @@ package studio.takt.ui.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,32 +19,12 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.ui.internal.editor.ModelEditor;
 
 /** The window around the models: what it offers to somebody who is new, its menus, its title, its light. */
-class WindowTest {
-    private final Robot robot = new Robot();
-    @TempDir
-    private Path folder;
-    private Desk desk;
-    private Menus menus;
-
-    @BeforeEach
-    void begin() {
-        desk = new Desk(robot, folder);
-        menus = new Menus(robot, desk);
-    }
-
-    @AfterEach
-    void closeEverything() {
-        desk.clear();
-    }
-
+class WindowTest extends AtDesk {
     @Test
     void menusOfferWhatThisProgramCanDo() {
         assertEquals(List.of("New Project…", "New Diagram…", "Open Model…", "Close", "Close All", "Save", "Save As…",
@@ -81,7 +60,7 @@ class WindowTest {
 
     @Test
     void theTitleSaysWhichModelIsInFront() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         robot.until("its name", () -> title().equals("acme-stamping.takt – Takt Studio"));
         desk.close(editor);
         robot.until("the program alone", () -> title().equals("Takt Studio"));
@@ -93,7 +72,7 @@ class WindowTest {
 
     @Test
     void diagramsAreDarkWhereTheWindowIs() throws IOException {
-        Diagram diagram = new Diagram(robot, desk.open(desk.example("acme-stamping")));
+        Diagram diagram = diagram("acme-stamping");
         assertEquals("light", diagram.value("document.documentElement.dataset.theme"));
         try {
             menus.choose("Window", "Light or Dark", "Dark");

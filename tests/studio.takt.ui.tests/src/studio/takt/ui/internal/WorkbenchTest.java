@@ -25,34 +25,16 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.session.ModelSession;
 
 /** The editor in a real window, by mouse and keyboard: a model is opened, drawn on, undone, saved, read again. */
-class WorkbenchTest {
-    private final Robot robot = new Robot();
-    @TempDir
-    private Path folder;
-    private Desk desk;
-
-    @BeforeEach
-    void begin() {
-        desk = new Desk(robot, folder);
-    }
-
-    @AfterEach
-    void closeEverything() {
-        desk.clear();
-    }
-
+class WorkbenchTest extends AtDesk {
     @Test
     void aModelShowsItsDiagrams() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         Diagram diagram = new Diagram(robot, editor);
         assertEquals(List.of("Current state", "Future state", "Future state, first loop"), desk.tabs(editor));
         assertTrue(diagram.says("Spot weld 1"));
@@ -79,10 +61,32 @@ class WorkbenchTest {
         assertTrue(new Diagram(robot, desk.open(file)).says("C/T = 50 s"));
     }
 
+    /** Whoever has turned to a view still works on the model: its keys and menus hold. */
+    @Test
+    void whatIsNotSavedIsUndoneOrForgottenFromAView() throws IOException {
+        IEditorPart editor = open("acme-stamping");
+        Diagram diagram = new Diagram(robot, editor);
+        ModelSession session = Desk.session(editor);
+        String id = session.read(model -> model.project().getMaps().get(0).getId());
+        desk.turnTo("studio.takt.ui.explorer");
+        assertEquals(List.of("Undo", "Redo"), menus.of("Edit"));
+        session.execute(new SetValue(id, "name", "Renamed map"));
+        robot.until("the name of the step", () -> menus.of("Edit").get(0).equals("Undo: Set name"));
+        robot.strike(SWT.CTRL, 'z');
+        robot.until("the old name", () -> desk.tabs(editor).contains("Current state") && !editor.isDirty());
+        diagram.type("Spot weld 1", "cycleTime", "50 s");
+        robot.until("the star", editor::isDirty);
+        desk.turnTo("studio.takt.ui.problems");
+        menus.choose("File", "Revert");
+        desk.press("Revert");
+        robot.until("what the file says", () -> diagram.says("C/T = 39 s") && !editor.isDirty());
+        assertEquals(List.of("Undo", "Redo"), menus.of("Edit"), "nothing that could be undone is left");
+    }
+
     /** Quick strokes all count, and none counts twice: neither by the workbench and the page, nor by a repeated event. */
     @Test
     void oneStrokeIsOneStep() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         Diagram diagram = new Diagram(robot, editor);
         ModelSession session = Desk.session(editor);
         String id = session.read(model -> model.project().getMaps().get(0).getId());
@@ -118,7 +122,7 @@ class WorkbenchTest {
 
     @Test
     void whileTypingUndoBelongsToTheField() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         Diagram diagram = new Diagram(robot, editor);
         diagram.type("Spot weld 1", "cycleTime", "50 s");
         robot.until("the new value", () -> diagram.says("C/T = 50 s"));
@@ -134,7 +138,7 @@ class WorkbenchTest {
 
     @Test
     void anElementIsDrawnWithTheMouse() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         Diagram diagram = new Diagram(robot, editor);
         String process = "#takt g[data-symbol=\"vsm/process\"][data-element-id]";
         int processes = diagram.count(process);
@@ -149,7 +153,7 @@ class WorkbenchTest {
 
     @Test
     void whatAnotherPartChangesIsShownAtOnce() throws IOException {
-        IEditorPart editor = desk.open(desk.example("acme-stamping"));
+        IEditorPart editor = open("acme-stamping");
         Diagram diagram = new Diagram(robot, editor);
         ModelSession session = Desk.session(editor);
         String id = session.read(model -> model.project().getMaps().get(0).getId());
@@ -168,6 +172,22 @@ class WorkbenchTest {
         Files.writeString(file, Files.readString(file).replace("cycleTime=\"39 s\"", "cycleTime=\"33 s\""));
         desk.press("Reload");
         robot.until("the new value", () -> diagram.says("C/T = 33 s"));
+    }
+
+    @Test
+    void whoHasChangesKeepsThemIfTheyWishSo() throws IOException {
+        Path file = desk.example("acme-stamping");
+        IEditorPart editor = desk.open(file);
+        Diagram diagram = new Diagram(robot, editor);
+        diagram.type("Spot weld 1", "cycleTime", "50 s");
+        robot.until("the star", editor::isDirty);
+        Files.writeString(file, Files.readString(file).replace("cycleTime=\"39 s\"", "cycleTime=\"33 s\""));
+        desk.press("Keep mine");
+        assertTrue(diagram.says("C/T = 50 s"));
+        robot.strike(SWT.CTRL, 's');
+        desk.press("Overwrite");
+        robot.until("saved", () -> !editor.isDirty());
+        assertTrue(Files.readString(file).contains("cycleTime=\"50 s\""));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 
 import studio.takt.core.api.run.Cell;
@@ -38,6 +39,7 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Result;
 import studio.takt.core.api.run.RunOrder;
 import studio.takt.core.api.run.SummaryValue;
+import studio.takt.core.api.session.ModelEvent;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.session.OperationRefusedException;
@@ -60,6 +62,7 @@ public final class ResultView extends ViewPart {
     private Action store;
     private Optional<RunOrder> order = Optional.empty();
     private Optional<Operation> storing = Optional.empty();
+    private Optional<ModelSession.Subscription> watched = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -97,7 +100,9 @@ public final class ResultView extends ViewPart {
         String on = result.element().isPresent() ? " · " + result.element().name() : "";
         title.setText((result.engine().name().in(locale) + on).replace("&", "&&"));
         storing = result.isSound() ? made.engine().store(result) : Optional.empty();
-        store.setEnabled(storing.isPresent() && session().isPresent());
+        allowStoring();
+        watched.ifPresent(ModelSession.Subscription::close);
+        watched = session().map(session -> session.subscribe(this::changed));
         page("summary", summary(result));
         for (Chart chart : result.charts()) {
             result.table(chart.table())
@@ -111,6 +116,22 @@ public final class ResultView extends ViewPart {
             page(text("explain").in(locale), explanations(result.explanations()));
         }
         pages.setSelection(result.isSound() ? 0 : pages.getItemCount() - 1);
+    }
+
+    private void allowStoring() {
+        store.setEnabled(storing.isPresent() && session().isPresent());
+    }
+
+    /** What was stored and taken back can be stored again. */
+    private void changed(ModelEvent event) {
+        if (event.kind() == ModelEvent.Kind.UNDONE || event.kind() == ModelEvent.Kind.REVERTED
+                || event.kind() == ModelEvent.Kind.CLOSED) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                if (!pages.isDisposed()) {
+                    allowStoring();
+                }
+            });
+        }
     }
 
     private void page(String name, Control control) {
@@ -236,6 +257,12 @@ public final class ResultView extends ViewPart {
         } catch (OperationRefusedException e) {
             ask.fault(getSite().getShell(), text("store.failed"), e.finding().message());
         }
+    }
+
+    @Override
+    public void dispose() {
+        watched.ifPresent(ModelSession.Subscription::close);
+        super.dispose();
     }
 
     @Override
