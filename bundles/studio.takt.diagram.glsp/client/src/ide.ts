@@ -20,9 +20,14 @@ interface Workbench {
     taktTyping?(typing: boolean): void;
     /** The diagram is there. */
     taktReady?(): void;
+    /** The page works. */
+    taktAlive?(): void;
     /** What the workbench asks the page for. */
     takt?: { select(ids: string): void; theme(dark: boolean): void };
 }
+
+/** How often the page says that it works: an ended process cannot. */
+const PULSE_MS = 2000;
 
 /** True in an editor of the workbench, which has its own title, star, menus and keys. */
 export const inWorkbench = new URLSearchParams(location.search).get('host') === 'ide';
@@ -61,6 +66,8 @@ export function joinWorkbench(container: Container, theme: (dark: boolean) => vo
     document.addEventListener('focusin', typing);
     document.addEventListener('focusout', () => window.setTimeout(typing));
     workbench.taktReady?.();
+    workbench.taktAlive?.();
+    window.setInterval(() => workbench.taktAlive?.(), PULSE_MS);
 }
 
 /** Begins once the diagram has a place: a page that the workbench opens may have no size yet. */

@@ -12,6 +12,7 @@ package studio.takt.app.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.ICoolBarManager;
@@ -23,9 +24,11 @@ import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.ActionFactory.IWorkbenchAction;
 import org.eclipse.ui.actions.ContributionItemFactory;
+import org.eclipse.ui.activities.WorkbenchActivityHelper;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.keys.IBindingService;
@@ -38,8 +41,7 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
     private static final List<ActionFactory> SAVE = List.of(ActionFactory.SAVE, ActionFactory.SAVE_AS,
             ActionFactory.SAVE_ALL, ActionFactory.REVERT);
     private static final List<ActionFactory> EDIT = List.of(ActionFactory.UNDO, ActionFactory.REDO);
-    private static final List<ActionFactory> WINDOW = List.of(ActionFactory.RESET_PERSPECTIVE,
-            ActionFactory.PREFERENCES);
+    private static final List<ActionFactory> WINDOW = List.of(ActionFactory.RESET_PERSPECTIVE);
     private static final Set<ActionFactory> RETARGETED = Set.of(ActionFactory.UNDO, ActionFactory.REDO,
             ActionFactory.REVERT);
     private IWorkbenchWindow window;
@@ -51,8 +53,8 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
     @Override
     protected void makeActions(IWorkbenchWindow workbenchWindow) {
         window = workbenchWindow;
-        List.of(FILE, SAVE, EDIT, WINDOW, List.of(ActionFactory.QUIT, ActionFactory.ABOUT)).forEach(
-                group -> group.forEach(factory -> register(action(factory))));
+        Stream.of(FILE, SAVE, EDIT, WINDOW, List.of(ActionFactory.PREFERENCES, ActionFactory.QUIT, ActionFactory.ABOUT))
+                .flatMap(List::stream).forEach(factory -> register(action(factory)));
     }
 
     /** The platform's action, in our words: the platform has them in English only. */
@@ -93,6 +95,9 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
                 LightAction.DARK)).forEach(light::add);
         windows.add(light);
         addAll(windows, WINDOW);
+        if (hasPreferences()) {
+            addAll(windows, List.of(ActionFactory.PREFERENCES));
+        }
         MenuManager help = menu("menu.help", IWorkbenchActionConstants.M_HELP);
         help.add(new GroupMarker("group.intro"));
         addAll(help, List.of(ActionFactory.ABOUT));
@@ -101,6 +106,12 @@ final class StudioActionBarAdvisor extends ActionBarAdvisor {
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(windows);
         bar.add(help);
+    }
+
+    /** This program has no pages of its own, and a dialog without pages is no use; plug-ins may bring some. */
+    private static boolean hasPreferences() {
+        return Stream.of(PlatformUI.getWorkbench().getPreferenceManager().getRootSubNodes())
+                .anyMatch(each -> !WorkbenchActivityHelper.filterItem(each));
     }
 
     private static MenuManager menu(String key, String id) {

@@ -11,6 +11,7 @@ package studio.takt.app.internal;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -22,6 +23,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -38,6 +41,8 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final String OPEN_MODEL = "studio.takt.ui.openModel";
     private static final String OPEN_MODEL_FILE = "studio.takt.ui.openModel.file";
     private static final String WELCOME = "studio.takt.ui.welcome";
+    /** What the platform shows after a crash in place of a page that is not kept, such as the welcome. */
+    private static final String NOBODY_S = "org.eclipse.ui.internal.emptyEditorTab";
     private static final String ICONS = "$nl$/icons/full/obj16/";
 
     @Override
@@ -77,8 +82,14 @@ final class StudioWorkbenchAdvisor extends WorkbenchAdvisor {
         super.postStartup();
         Arrays.stream(Platform.getApplicationArgs()).filter(argument -> argument.endsWith(".takt"))
                 .forEach(file -> execute(OPEN_MODEL, Map.of(OPEN_MODEL_FILE, file)));
-        if (PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getEditorReferences().length == 0) {
+        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        page.closeEditors(Stream.of(page.getEditorReferences()).filter(each -> NOBODY_S.equals(each.getId()))
+                .toArray(IEditorReference[]::new), false);
+        if (page.getEditorReferences().length == 0) {
             execute(WELCOME, Map.of());
+        } else if (page.getActiveEditor() != null) {
+            // the views show what the editor is about only once somebody has turned to it
+            page.activate(page.getActiveEditor());
         }
     }
 

@@ -10,6 +10,7 @@
 package studio.takt.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,8 @@ import studio.takt.ui.internal.open.ProjectFolders;
 
 /** The workbench as it stands before a user, with examples to work on. */
 final class Desk {
+    private static final int ATTEMPTS = 4;
+
     private final Path folder;
     private final Robot robot;
     private final IWorkbenchPage page;
@@ -124,8 +127,19 @@ final class Desk {
         robot.click(button, robot.on(() -> control(Button.class, each -> Words.of(each).equals(button))));
     }
 
-    /** Puts another text into a field. */
+    /** Puts another text into a field; again, as anybody would, if something else has taken the keys meanwhile. */
     void fill(Predicate<Text> field, String text) {
+        robot.until("the field for " + text, () -> control(Text.class, field).isPresent());
+        Text first = robot.look(() -> control(Text.class, field).orElse(null));
+        Predicate<Text> same = each -> each == first || field.test(each);
+        boolean done = false;
+        for (int attempt = 0; !done && attempt < ATTEMPTS; attempt++) {
+            done = typed(same, text);
+        }
+        assertTrue(done, text + " is not in its field");
+    }
+
+    private boolean typed(Predicate<Text> field, String text) {
         robot.click("the field for " + text, robot.on(() -> control(Text.class, field)));
         Text[] found = new Text[1];
         robot.until("the cursor in the field for " + text, () -> {
@@ -142,7 +156,7 @@ final class Desk {
                     && found[0].getSelectionCount() == found[0].getText().length();
         });
         robot.type(text);
-        robot.until(text + " in its field", () -> found[0].getText().equals(text));
+        return robot.soon(() -> !found[0].isDisposed() && found[0].getText().equals(text));
     }
 
     /** Chooses a command of a menu; its dialog, if there is one, waits for its answer. */

@@ -41,6 +41,7 @@ final class Robot {
     }
 
     private static final long PATIENCE_MS = 120_000;
+    private static final long A_WHILE_MS = 10_000;
     private static final long LOOK_MS = 20;
     private static final int LOOKS_BEFORE_A_NUDGE = 25;
     private static final int STEPS = 6;
@@ -59,6 +60,17 @@ final class Robot {
             assertTrue(System.currentTimeMillis() < end, "waited in vain for " + what);
             rest();
         }
+    }
+
+    /** True as soon as something is so; false if it does not become so for a while, after which one tries again. */
+    boolean soon(BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + A_WHILE_MS;
+        boolean is = look(condition::getAsBoolean);
+        while (!is && System.currentTimeMillis() < end) {
+            rest();
+            is = look(condition::getAsBoolean);
+        }
+        return is;
     }
 
     private static void rest() {

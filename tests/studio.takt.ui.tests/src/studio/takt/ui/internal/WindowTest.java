@@ -31,7 +31,7 @@ class WindowTest extends AtDesk {
                 "Save All", "Revert", "Import…", "Export…", "Exit"), menus.of("File"));
         assertEquals(List.of("Undo", "Redo"), menus.of("Edit"));
         assertEquals(List.of("Run…", "Report…", "Open in Browser"), menus.of("Model"));
-        assertEquals(List.of("Show View", "Light or Dark", "Reset Layout…", "Preferences…"), menus.of("Window"));
+        assertEquals(List.of("Show View", "Light or Dark", "Reset Layout…"), menus.of("Window"));
         assertEquals(List.of("Welcome", "Keyboard Shortcuts…", "About Takt Studio"), menus.of("Help"));
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,21 @@ class WorkbenchTest extends AtDesk {
         desk.press("Overwrite");
         robot.until("saved", () -> !editor.isDirty());
         assertTrue(Files.readString(file).contains("cycleTime=\"50 s\""));
+    }
+
+    /** The process that draws a page may end; what was done is in the model, and the page comes back. */
+    @Test
+    void aPageWhoseProcessHasEndedIsShownAnew() throws IOException {
+        IEditorPart editor = open("acme-stamping");
+        Diagram diagram = new Diagram(robot, editor);
+        diagram.type("Spot weld 1", "cycleTime", "50 s");
+        robot.until("the star", editor::isDirty);
+        List<ProcessHandle> pages = ProcessHandle.current().descendants()
+                .filter(each -> each.info().command().orElse("").contains("WebKitWebProcess")).toList();
+        assertFalse(pages.isEmpty(), "no process that draws");
+        pages.forEach(ProcessHandle::destroyForcibly);
+        robot.click("anew", robot.on(() -> Desk.control(Link.class, each -> "again".equals(each.getData("act")))));
+        assertTrue(new Diagram(robot, editor).says("C/T = 50 s"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.BrowserFunction;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 import com.google.gson.Gson;
@@ -52,6 +54,7 @@ final class DiagramPage {
     private final Locale locale;
     private final Composite place;
     private final Light light = new Light();
+    private final Pulse pulse;
     private Browser browser;
     private boolean typing;
     private List<String> wanted = List.of();
@@ -64,7 +67,12 @@ final class DiagramPage {
         this.listener = listener;
         this.locale = locale;
         place = new Composite(item.getParent(), SWT.NONE);
-        place.setLayout(new FillLayout());
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        place.setLayout(layout);
+        pulse = new Pulse(place, this::again, locale);
         item.setControl(place);
         place.addListener(SWT.Show, event -> open());
         light.listen(place, this::light);
@@ -93,15 +101,28 @@ final class DiagramPage {
             String address = servers.get().address(subject.id(), locale) + "&host=ide&theme="
                     + (light.isDark() ? "dark" : "light");
             browser = new Browser(place, SWT.NONE);
+            browser.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
             function("taktSelected", arguments -> tellSelected(String.valueOf(arguments[0])));
             function("taktTyping", arguments -> tellTyping(Boolean.TRUE.equals(arguments[0])));
+            function("taktAlive", arguments -> pulse.beat());
             function("taktReady", arguments -> place.getDisplay().asyncExec(() -> select(wanted)));
             browser.setUrl(address);
         } catch (IOException | org.eclipse.swt.SWTError e) {
-            new FaultsPage(place, Text.of(DiagramPage.class, "page.notShown"),
+            Composite whole = new Composite(place, SWT.NONE);
+            whole.setLayout(new FillLayout());
+            whole.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+            new FaultsPage(whole, Text.of(DiagramPage.class, "page.notShown"),
                     List.of(Text.literal(String.valueOf(e.getMessage()))), locale);
         }
         place.layout();
+    }
+
+    /** Shows the page anew, with a process of its own; what was drawn is in the model. */
+    private void again() {
+        browser.dispose();
+        browser = null;
+        typing = false;
+        open();
     }
 
     private void function(String name, java.util.function.Consumer<Object[]> act) {

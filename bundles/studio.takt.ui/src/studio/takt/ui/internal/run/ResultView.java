@@ -253,6 +253,8 @@ public final class ResultView extends ViewPart {
         }
         try {
             session().get().execute(storing.get());
+            // a tool that can no longer be pressed would keep the keys
+            setFocus();
             store.setEnabled(false);
         } catch (OperationRefusedException e) {
             ask.fault(getSite().getShell(), text("store.failed"), e.finding().message());
@@ -267,6 +269,9 @@ public final class ResultView extends ViewPart {
 
     @Override
     public void setFocus() {
-        pages.setFocus();
+        CTabItem shown = pages.getSelection();
+        if (shown == null || !shown.getControl().setFocus()) {
+            pages.setFocus();
+        }
     }
 }

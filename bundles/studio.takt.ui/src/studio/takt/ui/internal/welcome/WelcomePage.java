@@ -52,7 +52,7 @@ public final class WelcomePage extends EditorPart {
     /** The editor's id in plugin.xml. */
     public static final String ID = "studio.takt.ui.welcomePage";
     private static final int MOST_RECENT = 6;
-    private static final int COLUMN = 380;
+    private static final int COLUMN = 220;
 
     private final Locale locale = Locale.getDefault();
     private Composite page;
@@ -70,13 +70,13 @@ public final class WelcomePage extends EditorPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        ScrolledComposite scroller = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        ScrolledComposite scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         page = new Composite(scroller, SWT.NONE);
         page.setBackground(Inks.paper(page));
         page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayout layout = new GridLayout(2, false);
+        GridLayout layout = new GridLayout(2, true);
         layout.marginWidth = 40;
         layout.marginHeight = 32;
         layout.horizontalSpacing = 48;
@@ -86,7 +86,8 @@ public final class WelcomePage extends EditorPart {
         begin(column());
         learn(column());
         scroller.setContent(page);
-        scroller.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        scroller.addListener(SWT.Resize,
+                event -> scroller.setMinHeight(page.computeSize(scroller.getClientArea().width, SWT.DEFAULT).y));
     }
 
     private void head() {
@@ -107,7 +108,7 @@ public final class WelcomePage extends EditorPart {
     private Composite column() {
         Composite column = new Composite(page, SWT.NONE);
         column.setLayout(new GridLayout());
-        GridData place = new GridData(SWT.FILL, SWT.TOP, false, false);
+        GridData place = new GridData(SWT.FILL, SWT.TOP, true, false);
         place.widthHint = COLUMN;
         place.verticalIndent = 18;
         column.setLayoutData(place);

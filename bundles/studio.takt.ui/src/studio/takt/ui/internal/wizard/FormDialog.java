@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -25,6 +26,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** A dialog of labelled fields, with its words in the user's language. */
 public abstract class FormDialog extends TitleAreaDialog {
+    private static final int WIDEST = 820;
+
     private final Locale locale;
     private final studio.takt.core.api.text.Text title;
     private final studio.takt.core.api.text.Text okay;
@@ -59,6 +62,13 @@ public abstract class FormDialog extends TitleAreaDialog {
         area.setLayout(layout);
         fill(area);
         return outer;
+    }
+
+    /** A long explanation makes more lines, not a window as wide as the screen. */
+    @Override
+    protected Point getInitialSize() {
+        Point size = super.getInitialSize();
+        return new Point(Math.min(size.x, WIDEST), size.y);
     }
 
     /** Makes the fields in two columns. */
