@@ -77,7 +77,8 @@ public final class ResultView extends ViewPart {
         store = new Action(text("store").in(locale)) {
             @Override
             public void run() {
-                storeResult();
+                // a tool that is disabled while it is still pressed goes on looking as if it were not
+                pages.getDisplay().asyncExec(() -> storeResult());
             }
         };
         store.setEnabled(false);
