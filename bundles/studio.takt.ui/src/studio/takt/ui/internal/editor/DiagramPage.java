@@ -105,7 +105,7 @@ final class DiagramPage {
             function("taktSelected", arguments -> tellSelected(String.valueOf(arguments[0])));
             function("taktTyping", arguments -> tellTyping(Boolean.TRUE.equals(arguments[0])));
             function("taktAlive", arguments -> pulse.beat());
-            function("taktReady", arguments -> place.getDisplay().asyncExec(() -> select(wanted)));
+            function("taktReady", arguments -> place.getDisplay().asyncExec(this::ready));
             browser.setUrl(address);
         } catch (IOException | org.eclipse.swt.SWTError e) {
             Composite whole = new Composite(place, SWT.NONE);
@@ -123,6 +123,14 @@ final class DiagramPage {
         browser = null;
         typing = false;
         open();
+    }
+
+    /** What was said while the page was not there yet is said again. */
+    private void ready() {
+        if (!place.isDisposed()) {
+            light(light.isDark());
+            select(wanted);
+        }
     }
 
     private void function(String name, java.util.function.Consumer<Object[]> act) {
