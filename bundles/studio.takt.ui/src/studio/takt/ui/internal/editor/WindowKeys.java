@@ -12,12 +12,13 @@ package studio.takt.ui.internal.editor;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.expressions.EvaluationResult;
 import org.eclipse.core.expressions.Expression;
 import org.eclipse.core.expressions.ExpressionInfo;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.handlers.IHandlerActivation;
@@ -37,8 +38,15 @@ final class WindowKeys implements AutoCloseable {
         handlers = editor.getSite().getWorkbenchWindow().getService(IHandlerService.class);
     }
 
+    /** Also where a menu could not offer the action, which may have something to do in a field of a view. */
     void add(String command, IAction action) {
-        active.add(handlers.activateHandler(command, new ActionHandler(action), inFront));
+        active.add(handlers.activateHandler(command, new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                action.run();
+                return null;
+            }
+        }, inFront));
     }
 
     private final Expression inFront = new Expression() {

@@ -80,8 +80,7 @@ final class TextControl implements FieldControl, Typing {
         text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         text.addListener(SWT.KeyDown, event -> {
-            // with the key of undo only where the model has no step that would be undone by it
-            if (event.keyCode == SWT.ESC || event.keyCode == 'z' && event.stateMask == SWT.MOD1) {
+            if (event.keyCode == SWT.ESC) {
                 forget();
             }
         });
