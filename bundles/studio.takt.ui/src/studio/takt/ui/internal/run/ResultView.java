@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 
+import studio.takt.core.api.result.ReadableResult;
 import studio.takt.core.api.run.Cell;
 import studio.takt.core.api.run.Chart;
 import studio.takt.core.api.run.ElementRef;
@@ -91,8 +92,9 @@ public final class ResultView extends ViewPart {
         return Text.of(ResultView.class, key, arguments);
     }
 
-    /** Shows a result. */
-    void show(RunOrder made, Result result) {
+    /** Shows a result in the units in which people read it. */
+    void show(RunOrder made, Result computed) {
+        Result result = ReadableResult.of(computed);
         order = Optional.of(made);
         for (CTabItem item : pages.getItems()) {
             item.getControl().dispose();
@@ -100,7 +102,7 @@ public final class ResultView extends ViewPart {
         }
         String on = result.element().isPresent() ? " · " + result.element().name() : "";
         title.setText((result.engine().name().in(locale) + on).replace("&", "&&"));
-        storing = result.isSound() ? made.engine().store(result) : Optional.empty();
+        storing = computed.isSound() ? made.engine().store(computed) : Optional.empty();
         allowStoring();
         watched.ifPresent(ModelSession.Subscription::close);
         watched = session().map(session -> session.subscribe(this::changed));
