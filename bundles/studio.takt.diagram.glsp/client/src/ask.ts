@@ -38,3 +38,15 @@ export function asking(dispatcher: () => IActionDispatcher): Asking {
         return answer.body as T;
     };
 }
+
+/** The same, and says why something was refused: for whatever has no field beside which it would stand. */
+export function telling(ask: Asking, say: (severity: string, text: string) => void): Asking {
+    return async <T>(topic: string, args: object = {}): Promise<T> => {
+        const answer = await ask<T>(topic, args);
+        const refusal = (answer as Partial<Outcome> | undefined)?.error;
+        if (refusal) {
+            say('ERROR', refusal);
+        }
+        return answer;
+    };
+}

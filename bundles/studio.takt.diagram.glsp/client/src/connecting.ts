@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    Action, CreateEdgeOperation, CursorCSS, DrawFeedbackEdgeAction, EdgeCreationTool, EdgeCreationToolMouseListener, EdgeEditListener, EdgeEditTool,
+    Action, ChangeRoutingPointsOperation, CreateEdgeOperation, CursorCSS, DrawFeedbackEdgeAction, EdgeCreationTool, EdgeCreationToolMouseListener, EdgeEditListener, EdgeEditTool,
     EnableDefaultToolsAction, FeedbackEdgeRouteMovingMouseListener, FeedbackEdgeSourceMovingMouseListener,
     FeedbackEdgeTargetMovingMouseListener, GLSPScrollMouseListener, GModelElement, IActionDispatcher, Point, RemoveFeedbackEdgeAction, cursorFeedbackAction, findParentByFeature,
     getAbsolutePosition, isConnectable, isCtrlOrCmd, isRoutable, isSelected
@@ -16,6 +16,8 @@ import {
 import { inject, injectable } from 'inversify';
 import { Asking, Outcome, asking } from './ask';
 import { Ends, isCloud, isFreeEnd } from './ends';
+import { endsOf } from './moving';
+import { straightened } from './snapping';
 import { SURROUNDINGS, Surroundings } from './surroundings';
 import { Thread } from './thread';
 
@@ -318,7 +320,12 @@ class ReconnectListener extends EdgeEditListener {
 
     override mouseUp(target: GModelElement, event: MouseEvent): Action[] {
         if (!this.isReconnecting() || !this.isMoved && !this.over) {
-            return super.mouseUp(target, event);
+            const ends = endsOf(this.edge && target.index.getById(this.edge.id));
+            // a click on a handle changes nothing
+            const done = super.mouseUp(target, event).filter(each => this.isMoved || !ChangeRoutingPointsOperation.is(each));
+            return done.map(each => ChangeRoutingPointsOperation.is(each) ? {
+                ...each, newRoutingPoints: each.newRoutingPoints.map(line => ({ ...line, newRoutingPoints: straightened(line.newRoutingPoints ?? [], ends) }))
+            } : each);
         }
         const last = super.mouseUp.bind(this);
         return this.permission.then(() => {

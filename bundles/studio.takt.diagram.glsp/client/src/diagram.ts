@@ -13,7 +13,7 @@ import {
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import { Ends } from './ends';
-import { Box, Viewport } from './geometry';
+import { Box, Viewport, freePlace } from './geometry';
 
 /** An element as it lies on the diagram. */
 export interface Drawn {
@@ -75,10 +75,11 @@ export class Diagram {
         void this.dispatcher.dispatch(SetViewportAction.create(this.context.modelRoot.id, { scroll, zoom }, { animate: false }));
     }
 
-    /** Makes an element in the middle of what is seen. */
+    /** Makes an element in the middle of what is seen, or beside it where that place is taken. */
     create(type: string): void {
         const { scroll, zoom, width, height } = this.viewport();
-        const location = { x: scroll.x + width / zoom / 2, y: scroll.y + height / zoom / 2 };
+        const middle = { x: scroll.x + width / zoom / 2, y: scroll.y + height / zoom / 2 };
+        const location = freePlace(this.elements().filter(each => !each.isFlow).map(each => each.box), middle);
         void this.dispatcher.dispatch(CreateNodeOperation.create(type, { location, containerId: this.context.modelRoot.id }));
     }
 
@@ -86,17 +87,31 @@ export class Diagram {
     connect(type: string, ends: Ends): boolean {
         const isCloudy = ends === 'SOURCE' || ends === 'SINK';
         const selected = this.selected();
-        const [sourceElementId, targetElementId, more] = isCloudy && selected.length === 1 ? [...selected, ...selected] : selected;
-        if (!targetElementId || more) {
+        const [source, target, more] = isCloudy && selected.length === 1 ? [...selected, ...selected] : selected;
+        if (!target || more) {
             return false;
         }
-        void this.dispatcher.dispatch(CreateEdgeOperation.create({ elementTypeId: type, sourceElementId, targetElementId }));
+        this.link(type, source, target);
         return true;
     }
 
     /** A flow between a stock and a cloud. */
     attach(type: string, stock: string): void {
         void this.dispatcher.dispatch(CreateEdgeOperation.create({ elementTypeId: type, sourceElementId: stock, targetElementId: stock }));
+    }
+
+    /** Connects two elements. */
+    link(type: string, source: string, target: string): void {
+        void this.dispatcher.dispatch(CreateEdgeOperation.create({
+            elementTypeId: type, sourceElementId: source, targetElementId: target
+        }));
+    }
+
+    /** Whoever works by keyboard goes on here. */
+    focus(): void {
+        const graph = document.querySelector<SVGElement>('#takt svg.sprotty-graph');
+        (document.activeElement as HTMLElement | null)?.blur();
+        graph?.focus({ preventScroll: true });
     }
 
     /** Opens the field for the name of an element, if its name is drawn. */

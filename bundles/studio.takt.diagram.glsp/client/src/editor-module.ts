@@ -8,16 +8,19 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 import {
-    Action, BringToFrontAction, ConsoleLogger, DefaultTypes, Dimension, EdgeCreationTool, EdgeEditTool, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPProjectionView, GLabel, GNode, GlspEditLabelUI,
-    IActionHandler, IVNodePostprocessor, IViewArgs, InitializeCanvasBoundsCommand, LogLevel, MessageAction, RenderingTargetKind, RequestModelAction, SetDirtyStateAction, SetEditValidationResultAction, StatusAction, TYPES, bindOrRebind,
+    Action, BringToFrontAction, ChangeBoundsManager, ConsoleLogger, DefaultTypes, Dimension, EdgeCreationTool, EdgeEditTool, EnableDefaultToolsAction, FeatureModule, GEdge, GGraph, GLSPHiddenBoundsUpdater, GLSPMouseTool, GLSPProjectionView, GLSPScrollMouseListener, GLabel, GNode, GlspEditLabelUI,
+    IActionHandler, IVNodePostprocessor, IViewArgs, InitializeCanvasBoundsCommand, LogLevel, MarqueeMouseTool, MarqueeTool, MessageAction, RankedSelectMouseListener, RenderingTargetKind, RequestModelAction, SetDirtyStateAction, SetEditValidationResultAction, StatusAction, TYPES, bindOrRebind,
     configureActionHandler, configureCommand, configureDefaultModelElements, configureModelElement, deletableFeature, editLabelFeature,
     hoverFeedbackFeature, moveFeature, overrideModelElement, resizeFeature, selectFeature
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
+import { AddingSelection, AreaTool, PlainScrolling, ShiftAreaTool } from './area';
 import { ANSWER } from './ask';
 import { ChangeCommand, KnownPlaces } from './change';
 import { ConnectTool, ReconnectTool } from './connecting';
 import { FirstPicture } from './first-picture';
+import { OrderlyMouse } from './mouse';
+import { Bounds } from './moving';
 import { DiagramView, ThriftyRenderer } from './rendering';
 import { SURROUNDINGS, Surroundings } from './surroundings';
 import { TextField } from './text-field';
@@ -86,6 +89,12 @@ export function editorModule(page: Surroundings): FeatureModule {
         rebind(EdgeCreationTool).to(ConnectTool).inSingletonScope();
         rebind(EdgeEditTool).to(ReconnectTool).inSingletonScope();
         rebind(GlspEditLabelUI).to(TextField).inSingletonScope();
+        rebind(GLSPMouseTool).to(OrderlyMouse).inSingletonScope();
+        rebind(ChangeBoundsManager).to(Bounds).inSingletonScope();
+        rebind(MarqueeMouseTool).to(AreaTool).inSingletonScope();
+        rebind(MarqueeTool).to(ShiftAreaTool).inSingletonScope();
+        rebind(RankedSelectMouseListener).to(AddingSelection).inSingletonScope();
+        rebind(GLSPScrollMouseListener).to(PlainScrolling).inSingletonScope();
         bind(SURROUNDINGS).toConstantValue(page);
         bind(Listener).toSelf().inSingletonScope();
         // the order of drawing is the server's: an element that changes its place in the document loses half of a double-click

@@ -17,7 +17,7 @@ import {
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import './editor.css';
-import { Outcome, asking } from './ask';
+import { asking, telling } from './ask';
 import { Diagram } from './diagram';
 import { DiagramChooser, Diagrams } from './diagrams';
 import { editorModule } from './editor-module';
@@ -26,7 +26,7 @@ import { Explanations } from './explanations';
 import { exporting } from './exporting';
 import { Finder } from './finder';
 import { drawn, fitting } from './first-picture';
-import { next, readingOrder } from './geometry';
+import { seen } from './geometry';
 import { Overview } from './overview';
 import { Problems } from './problems';
 import { Shortcut, isOfWorkbench, listen } from './keys';
@@ -36,6 +36,7 @@ import { Page } from './page';
 import { Palette } from './palette';
 import { Panel } from './panel';
 import { FlowView } from './views';
+import { Walking } from './walking';
 import { wordsOf } from './words';
 
 const query = new URLSearchParams(location.search);
@@ -43,14 +44,16 @@ const language = query.get('lang') === 'ko' ? 'ko' : 'en';
 const words = wordsOf(language);
 const page = new Page(words);
 const ask = asking(dispatcher);
-const panel = new Panel(words, ask);
-const chooser = new DiagramChooser(words, ask, (undo, redo) => page.history(undo, redo));
+const tell = telling(ask, (severity, text) => page.say(severity, text));
+const panel = new Panel(words, ask, tell);
+const chooser = new DiagramChooser(words, tell, (undo, redo) => page.history(undo, redo));
 let container: Container | undefined;
 let palette: Palette | undefined;
 let diagram: Diagram | undefined;
 const finder = new Finder(words, () => diagram);
 const overview = new Overview(words, () => diagram);
 const explanations = new Explanations(ask);
+const walking = new Walking(words, ask, page, () => diagram);
 /** What concerns the whole model is asked for when nothing has changed for so many milliseconds. */
 const SETTLED = 150;
 let settling = 0;
@@ -81,7 +84,7 @@ function buttons(): void {
 /** Lays out what nobody has put into its place; if wanted, really everything. */
 async function arrange(everything: boolean): Promise<void> {
     if (everything) {
-        await ask('align', { how: 'unpin' });
+        await tell('align', { how: 'unpin' });
     }
     await dispatcher().dispatch(LayoutOperation.create([]));
 }
@@ -97,11 +100,7 @@ function remove(): boolean {
 /** Copies, cuts, duplicates or pastes; what is refused is said. */
 function clipboard(what: string): boolean {
     const targets = diagram?.selected() ?? [];
-    void ask<Outcome>('clipboard', { do: what, targets }).then(outcome => {
-        if (outcome.error) {
-            page.say('ERROR', outcome.error);
-        }
-    });
+    void tell('clipboard', { do: what, targets, ...diagram ? seen(diagram.viewport()) : {} });
     return true;
 }
 
@@ -136,7 +135,7 @@ async function open(client: BaseJsonrpcGLSPClient): Promise<void> {
         { remove: replaced, add: [gridModule, helperLineModule] }, editorModule(page));
     // also a chain of hundreds of stocks is seen as a whole
     overrideViewerOptions(container, { zoomLimits: { min: 0.005, max: 20 } });
-    const tools = new Palette(part('palette'), words, dispatcher, () => diagram);
+    const tools = new Palette(part('palette'), words, dispatcher, () => diagram, type => void walking.connect(type));
     palette = tools;
     overview.stand(part('palette'));
     const more = new Promise<[PaletteItem[], Diagrams]>((done, fail) => {
@@ -223,7 +222,7 @@ document.documentElement.dataset['host'] = inWorkbench ? 'workbench' : 'browser'
 theme(query.get('theme') === 'dark' || query.get('theme') === null && matchMedia('(prefers-color-scheme: dark)').matches);
 part('stage').dataset['opening'] = words.opening;
 buttons();
-const problems = new Problems(words, ask, (element, feature) => {
+const problems = new Problems(words, tell, (element, feature) => {
     if (diagram?.elements().some(each => each.id === element)) {
         diagram.show(element);
     }
@@ -239,22 +238,11 @@ exporting(words, ask);
 new Menu(words, ask, () => diagram, [['rename', () => enter()], ['duplicate', () => clipboard('duplicate')], ['delete', () => remove()]]);
 
 function rest(): void {
+    walking.end();
     palette?.rest();
     if (container) {
         void dispatcher().dispatch(EnableDefaultToolsAction.create());
     }
-}
-
-/** The next element in the order in which people read; the key leaves the diagram after the last one. */
-function walk(back: boolean): boolean {
-    const all = (diagram?.elements() ?? []).sort((a, b) => Number(a.isFlow) - Number(b.isFlow) || readingOrder(a.box, b.box));
-    const to = next(all.map(each => each.id), diagram?.selected() ?? [], back);
-    if (to) {
-        diagram?.show(to);
-    } else {
-        diagram?.select([]);
-    }
-    return to !== undefined;
 }
 
 /** Moves what is selected; looks elsewhere if nothing is. */
@@ -265,7 +253,7 @@ function nudge(event: KeyboardEvent): void {
     } as Record<string, number[]>)[event.key];
     const targets = diagram?.selected() ?? [];
     if (targets.length > 0) {
-        void ask('align', { targets, how: 'move', dx, dy });
+        void tell('align', { targets, how: 'move', dx, dy });
     } else if (diagram) {
         const { scroll, zoom } = diagram.viewport();
         diagram.look({ x: scroll.x + 6 * dx / zoom, y: scroll.y + 6 * dy / zoom }, zoom);
@@ -274,6 +262,9 @@ function nudge(event: KeyboardEvent): void {
 
 /** Opens the field for the name, or goes to the panel. */
 function enter(): boolean {
+    if (walking.finish()) {
+        return true;
+    }
     const [only, more] = diagram?.selected() ?? [];
     if (!only || more) {
         return false;
@@ -284,8 +275,18 @@ function enter(): boolean {
     return true;
 }
 
+/** From a field of the panel in which nothing is left to take back, back to the diagram. */
+function leave(field: HTMLInputElement): boolean {
+    if (!panel.isDone(field)) {
+        return false;
+    }
+    diagram?.focus();
+    return true;
+}
+
 const ofModel: Shortcut[] = [
     { keys: ['mod+s'], places: ['text', 'diagram', 'page'], act: () => void dispatcher().dispatch(SaveModelAction.create()) },
+    { keys: ['alt+enter', 'f4'], places: ['diagram'], act: () => panel.enter() },
     { keys: ['mod+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(UndoAction.create()) },
     { keys: ['mod+y', 'mod+shift+z'], places: ['diagram', 'page'], act: () => void dispatcher().dispatch(RedoAction.create()) }
 ];
@@ -297,15 +298,17 @@ const ofDiagram: Shortcut[] = [
     { keys: ['mod+d'], places: ['diagram', 'page'], act: () => clipboard('duplicate') },
     { keys: ['mod+a'], places: ['diagram'], act: () => void dispatcher().dispatch(SelectAllAction.create()) },
     { keys: ['delete', 'backspace'], places: ['diagram'], act: () => remove() },
-    { keys: ['tab'], places: ['diagram'], act: () => walk(false) },
-    { keys: ['shift+tab'], places: ['diagram'], act: () => walk(true) },
+    { keys: ['tab'], places: ['diagram'], act: () => walking.step(false) },
+    { keys: ['shift+tab'], places: ['diagram'], act: () => walking.step(true) },
+    { keys: ['space'], places: ['diagram'], act: () => walking.hold() },
     { keys: ['enter', 'f2'], places: ['diagram'], act: () => enter() },
     { keys: ['arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'shift+arrowleft', 'shift+arrowright', 'shift+arrowup', 'shift+arrowdown'], places: ['diagram'], act: nudge },
     { keys: ['mod+0', 'f'], places: ['diagram'], act: () => void fit() },
     { keys: ['mod++', 'mod+=', 'mod+shift++', '+'], places: ['diagram'], act: () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 1.25 })) },
     { keys: ['mod+-', '-'], places: ['diagram'], act: () => void dispatcher().dispatch(ZoomAction.create({ zoomFactor: 0.8 })) },
     { keys: ['p'], places: ['diagram'], act: () => palette?.focus() },
-    { keys: ['escape'], places: ['diagram', 'page'], act: () => { rest(); diagram?.select([]); } }
+    { keys: ['escape'], places: ['diagram', 'page'], act: () => { rest(); diagram?.select([]); } },
+    { keys: ['escape'], places: ['text'], act: event => leave(event.target as HTMLInputElement) }
 ];
 if (inWorkbench) {
     listen(ofDiagram, part('stage'), isOfWorkbench);

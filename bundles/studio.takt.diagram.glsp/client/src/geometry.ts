@@ -70,3 +70,16 @@ export function next(ids: readonly string[], selected: readonly string[], back: 
     }
     return ids[back ? at - 1 : at + 1];
 }
+
+const STEP = 40;
+const RINGS = 12;
+
+/** The middle of a box of that size that lies on no other, as near to a place as there is one. */
+export function freePlace(taken: readonly Box[], middle: { x: number; y: number }, width = 140, height = 140): { x: number; y: number } {
+    const steps = Array.from({ length: 2 * RINGS + 1 }, (_, i) => (i - RINGS) * STEP);
+    const places = steps.flatMap(dx => steps.map(dy => ({ dx, dy })))
+        .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy) || b.dx - a.dx || b.dy - a.dy);
+    const free = places.find(({ dx, dy }) => !taken.some(box => overlap(box,
+        { x: middle.x + dx - width / 2, y: middle.y + dy - height / 2, width, height })));
+    return { x: middle.x + (free?.dx ?? 0), y: middle.y + (free?.dy ?? 0) };
+}

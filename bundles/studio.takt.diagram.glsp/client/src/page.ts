@@ -30,6 +30,7 @@ export class Page {
         this.title.setAttribute('role', 'status');
         this.bar.append(this.title);
         part('stage').append(this.reason);
+        document.addEventListener('click', event => backToDiagram(event));
     }
 
     /** Adds a button. */
@@ -82,5 +83,15 @@ export class Page {
     warn(text: string): void {
         this.banner.textContent = text;
         this.banner.hidden = !text;
+        // what is done now would be lost
+        part('desk').inert = text !== '';
+    }
+}
+
+/** Who has clicked on a button goes on in the diagram; who has pressed it by keyboard stays there. */
+function backToDiagram(event: MouseEvent): void {
+    const button = event.detail > 0 && event.target instanceof Element && event.target.closest<HTMLElement>('#bar button, #panel [data-align], #problems button');
+    if (button && button === document.activeElement) {
+        button.blur();
     }
 }

@@ -26,7 +26,8 @@ export class Palette {
     private active: HTMLElement | undefined;
 
     constructor(place: HTMLElement, private readonly words: Words,
-        private readonly dispatcher: () => IActionDispatcher, private readonly diagram: () => Diagram | undefined) {
+        private readonly dispatcher: () => IActionDispatcher, private readonly diagram: () => Diagram | undefined,
+        private readonly begin: (type: string) => void) {
         this.field.type = 'search';
         this.field.placeholder = words.search;
         this.field.setAttribute('aria-label', words.search);
@@ -110,13 +111,19 @@ export class Palette {
         this.field.select();
     }
 
-    /** Without a pointer a tool acts at once: in the middle of what is seen, or between the two selected elements. */
+    /** Without a pointer a tool acts at once: in the middle of what is seen, between the two selected elements, or from the one. */
     private byKeyboard(tool: string, ends: Ends): boolean {
         if (tool.startsWith('node:')) {
             this.diagram()?.create(tool);
-            return true;
+        } else if (tool.startsWith('edge:')) {
+            if (!this.diagram()?.connect(tool, ends)) {
+                this.begin(tool);
+            }
+        } else {
+            return false;
         }
-        return tool.startsWith('edge:') && (this.diagram()?.connect(tool, ends) ?? false);
+        this.diagram()?.focus();
+        return true;
     }
 
     private step(from: Element, by: number): void {
@@ -143,6 +150,8 @@ export class Palette {
             this.step(this.field, 1);
         } else if (event.key === 'Enter') {
             this.list.querySelector<HTMLElement>('section:not([hidden]) button:not([hidden])')?.click();
+        } else if (event.key === 'Escape' && !this.field.value) {
+            this.diagram()?.focus();
         } else if (event.key === 'Escape') {
             this.field.value = '';
             this.filter();

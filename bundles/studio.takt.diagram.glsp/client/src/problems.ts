@@ -19,7 +19,8 @@ export interface Problem {
     name: string;
     text: string;
     feature: string;
-    fix: string;
+    /** What can be done about it by a click. */
+    fixes: string[];
 }
 
 /** What the symbols ask when they are drawn: the gravest severity and the texts of an element. */
@@ -79,9 +80,8 @@ export class Problems {
         if (each.element) {
             row.append(button(each.feature ? this.words.toField : this.words.go, () => this.go(each.element, each.feature), { class: 'add' }));
         }
-        if (each.fix === 'delete') {
-            row.append(button(this.words.delete, () => void this.ask('edit', { do: 'delete', targets: [each.element] }), { class: 'add', 'data-fix': 'delete' }));
-        }
+        row.append(...each.fixes.map((label, index) => button(label, () => void this.ask('edit', { do: 'fix', element: each.element, rule: each.rule, index }),
+            { class: 'add', 'data-fix': String(index) })));
         return row;
     }
 }

@@ -87,6 +87,45 @@ export async function middle(locator) {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, top: box.y, width: box.width, height: box.height };
 }
 
+/** The node on which a text stands exactly. */
+export const exactly = (page, name) => page.locator('#takt g.takt-symbol[data-element-id]').filter({ has: page.getByText(name, { exact: true }) });
+
+/** A spot of a node where it can be grabbed: on its ground rather than on a value, once it lies still. */
+export async function grip(page, name) {
+    const box = await middle(exactly(page, name));
+    return page.evaluate(([id, frame]) => {
+        const spots = [8, 0.5, 0.3, 0.7, 0.15, 0.85].flatMap(y => [8, 0.5, 0.3, 0.7, 0.15, 0.85].map(x => ({
+            x: frame.left + (x > 1 ? x : x * frame.width), y: frame.top + (y > 1 ? y : y * frame.height)
+        })));
+        const there = spots.map(spot => ({ ...spot, element: document.elementFromPoint(spot.x, spot.y) }))
+            .filter(({ element }) => element?.closest('g[data-element-id]')?.dataset.elementId === id);
+        const best = there.find(({ element }) => !element.classList.contains('takt-value')) ?? there[0];
+        return { x: best.x, y: best.y };
+    }, [await exactly(page, name).getAttribute('data-element-id'), box]);
+}
+
+/** Clicks on a node, with keys held: it is selected. */
+export async function pick(page, name, ...keys) {
+    const at = await grip(page, name);
+    for (const key of keys) {
+        await page.keyboard.down(key);
+    }
+    await page.mouse.click(at.x, at.y);
+    for (const key of keys) {
+        await page.keyboard.up(key);
+    }
+}
+
+/** The nodes that are selected, by their ids. For the page. */
+export const SELECTED = () => [...document.querySelectorAll('#takt g.takt-symbol.selected')].map(each => each.dataset.elementId).sort();
+
+/** Where every node lies, in the coordinates of the diagram: a map of ids. For the page. */
+export const BOXES = () => Object.fromEntries([...document.querySelectorAll('#takt g.takt-symbol[data-element-id]')].map(each => {
+    const [x, y] = /translate\(([-\d.]+),\s*([-\d.]+)\)/.exec(each.getAttribute('transform') ?? 'translate(0,0)').slice(1).map(Number);
+    const frame = each.querySelector(':scope > .takt-frame');
+    return [each.dataset.elementId, { x, y, width: Number(frame.getAttribute('width')) - 6, height: Number(frame.getAttribute('height')) - 6 }];
+}));
+
 export async function drag(page, from, to) {
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();

@@ -15,11 +15,12 @@ import { important } from '../src/explanations';
 import { bytesOf } from '../src/exporting';
 import { elementsOf, listOf } from '../src/fields';
 import { matches, rank } from '../src/finder';
-import { around, drawnAround, next, overlap, readingOrder, seen } from '../src/geometry';
+import { around, drawnAround, freePlace, next, overlap, readingOrder, seen } from '../src/geometry';
 import { Shortcut, find, isOfWorkbench, nameOf } from '../src/keys';
 import { fromAfar } from '../src/marks';
 import { outlineOf } from '../src/overview';
 import { gather } from '../src/problems';
+import { aligned, level, straightened } from '../src/snapping';
 import { wordsOf } from '../src/words';
 
 const pressed = { key: 'Z', ctrlKey: true, metaKey: false, shiftKey: true, altKey: false };
@@ -77,7 +78,7 @@ test('an element is found by any of its words', () => {
 });
 
 test('the gravest finding counts, and what is only worth knowing does not', () => {
-    const one = { rule: 'r', element: 'a', name: 'A', feature: '', fix: '' };
+    const one = { rule: 'r', element: 'a', name: 'A', feature: '', fixes: [] };
     const found = gather([{ ...one, severity: 'warning', text: 'w' }, { ...one, severity: 'error', text: 'e' },
         { ...one, element: 'b', severity: 'info', text: 'i' }]);
     assert.deepEqual(found.get('a'), { severity: 'error', text: 'w\ne' });
@@ -141,4 +142,29 @@ test('a graphical function is a curve through its points', () => {
 
 test('the overview is one line', () => {
     assert.equal(outlineOf([{ x: 1, y: 2, width: 30, height: 40 }, { x: 5, y: 6, width: 0, height: 0 }]), 'M1 2h30v40H1ZM5 6h1v1H5Z');
+});
+
+test('what is dropped near a line lies on it, and on a whole pixel otherwise', () => {
+    const box = (x: number, y: number): { x: number; y: number; width: number; height: number } => ({ x, y, width: 120, height: 60 });
+    assert.deepEqual(aligned(box(0, 0), { x: 203, y: 40.4 }, [box(200, 500)]), { x: 200, y: 40 });
+    assert.deepEqual(aligned(box(0, 0), { x: 7.6, y: 0 }, [box(500, 3)]), { x: 8, y: 3 });
+    // the middle of a narrow one under the middle of a wide one
+    assert.deepEqual(aligned({ x: 0, y: 0, width: 40, height: 40 }, { x: 238, y: 900 }, [box(200, 0)]), { x: 240, y: 900 });
+    assert.deepEqual(level({ x: 10, y: 10 }, { x: 30, y: 44 }, [{ x: 200, y: 52 }]), { x: 30, y: 42 });
+});
+
+test('a corner in line with its neighbours is none', () => {
+    const ends = [{ x: 0, y: 0 }, { x: 200, y: 0 }];
+    assert.deepEqual(straightened([{ x: 100, y: 3 }], ends), []);
+    assert.deepEqual(straightened([{ x: 100, y: 60 }], ends), [{ x: 100, y: 60 }]);
+    assert.deepEqual(straightened([{ x: 50, y: 60 }, { x: 100, y: 62 }, { x: 150, y: 60 }], ends), [{ x: 50, y: 60 }, { x: 150, y: 60 }]);
+    assert.deepEqual(straightened([{ x: -40, y: 0 }], ends), [{ x: -40, y: 0 }]);
+    assert.deepEqual(straightened([{ x: 100, y: 3 }], []), [{ x: 100, y: 3 }]);
+});
+
+test('what is made by keyboard lies on nothing', () => {
+    const box = { x: 100, y: 100, width: 120, height: 60 };
+    assert.deepEqual(freePlace([], { x: 160, y: 130 }), { x: 160, y: 130 });
+    const at = freePlace([box], { x: 160, y: 130 });
+    assert.ok(!overlap(box, { x: at.x - 70, y: at.y - 70, width: 140, height: 140 }));
 });

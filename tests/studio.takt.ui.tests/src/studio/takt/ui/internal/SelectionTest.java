@@ -33,8 +33,8 @@ import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelSession;
-import studio.takt.ui.internal.problems.QuickFix;
-import studio.takt.ui.internal.problems.QuickFixes;
+import studio.takt.diagram.glsp.api.QuickFix;
+import studio.takt.diagram.glsp.api.QuickFixes;
 
 /** What is selected in one part is shown by the others; values are changed beside the diagram, and findings mended. */
 class SelectionTest extends AtDesk {

@@ -45,6 +45,8 @@ import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.OperationRefusedException;
 import studio.takt.core.api.text.Text;
+import studio.takt.diagram.glsp.api.QuickFix;
+import studio.takt.diagram.glsp.api.QuickFixes;
 import studio.takt.ui.internal.editor.Ask;
 import studio.takt.ui.internal.editor.ModelEditor;
 import studio.takt.ui.internal.open.Contributions;
@@ -52,6 +54,7 @@ import studio.takt.ui.internal.open.PartWatch;
 import studio.takt.ui.internal.run.ProgressOfJob;
 import studio.takt.ui.internal.selection.ModelElement;
 import studio.takt.ui.internal.selection.ModelSelection;
+import studio.takt.ui.internal.tree.FeatureLabels;
 import studio.takt.ui.internal.tree.Refresh;
 
 /** The findings of the model in front. A click shows the element everywhere; what can be mended is in the menu. */
@@ -245,7 +248,8 @@ public final class ProblemsView extends ViewPart {
         if (session.isEmpty() || finding.isEmpty() || session.get().isReadOnly()) {
             return;
         }
-        new QuickFixes(locale).of(session.get(), finding.get()).forEach(fix -> menu.add(action(session.get(), fix)));
+        new QuickFixes(locale, new FeatureLabels(locale)::of).of(session.get(), finding.get())
+                .forEach(fix -> menu.add(action(session.get(), fix)));
         if (menu.getItems().length == 0) {
             Action nothing = new Action(text("noFix").in(locale)) {};
             nothing.setEnabled(false);

@@ -90,6 +90,28 @@ class BrowserTest {
         }
     }
 
+    /** Align, spread, resize, snap, areas, corners of a connection: each looked at by its coordinates, and undone. */
+    @Test
+    void thingsArePutIntoTheirPlaces() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            drive("places.mjs", example);
+        }
+    }
+
+    @Test
+    void everythingIsDoneByKeyboard() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            drive("keyboard.mjs", example);
+        }
+    }
+
+    @Test
+    void whatIsCopiedIsPastedInAnyDiagramAndWindow() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            drive("clipboard.mjs", example);
+        }
+    }
+
     /** More of them, or others: TAKT_RANDOM_EDITS and TAKT_RANDOM_SEED. */
     @Test
     void randomGesturesLeaveNoTraceWhenUndone() throws Exception {

@@ -29,6 +29,7 @@ import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.geometry.Bounds;
 import studio.takt.diagram.api.geometry.Point;
 import studio.takt.diagram.api.notation.FlowRow;
+import studio.takt.diagram.api.scene.SceneNode;
 import studio.takt.diagram.glsp.internal.edit.Arrange;
 import studio.takt.diagram.glsp.internal.edit.Copied;
 import studio.takt.diagram.glsp.internal.edit.Pasting;
@@ -38,6 +39,8 @@ import studio.takt.diagram.glsp.internal.server.EditorState;
 /** Copy, cut, paste and duplicate. What is copied is kept by the server, so that it can be pasted into any diagram. */
 class ClipboardTopic implements Topic {
     private static final double ASIDE = 30;
+    /** So much of a copy must be seen. */
+    private static final double SMALL = 40;
     @Inject
     private EditorState state;
     @Inject
@@ -107,12 +110,30 @@ class ClipboardTopic implements Topic {
                     new studio.takt.core.api.run.Finding(studio.takt.core.api.run.Severity.ERROR, "editor.paste",
                             ElementRef.NONE, Text.of(Arrange.class, "noPaste")));
         }
-        double left = copied.stream().filter(each -> !each.flow()).mapToDouble(each -> each.at().x()).min().orElse(0);
-        double top = copied.stream().filter(each -> !each.flow()).mapToDouble(each -> each.at().y()).min().orElse(0);
-        boolean placed = asked.flag("placed");
-        state.shared().session().execute(pasting.operation(copied,
-                placed ? Math.round(asked.number("x") - left) : ASIDE,
-                placed ? Math.round(asked.number("y") - top) : ASIDE, Pinned.places(state, Set.of())));
+        Point by = aside(copied, asked);
+        state.shared().session()
+                .execute(pasting.operation(copied, by.x(), by.y(), Pinned.places(state, Set.of())));
         return pasting.made(copied);
+    }
+
+    /** A little aside, and not where a copy lies already; in the middle of what is seen if that would not be seen. */
+    private Point aside(List<Copied> copied, Arguments asked) {
+        List<Point> from = copied.stream().filter(each -> !each.flow()).map(Copied::at).toList();
+        Bounds all = Bounds.around(from.stream().map(at -> new Bounds(at.x(), at.y(), SMALL, SMALL)).toList());
+        Bounds seen = new Bounds(asked.number("x"), asked.number("y"), asked.number("width"), asked.number("height"));
+        boolean isSeen = seen.width() <= 0 || all.x() + ASIDE >= seen.x() && all.y() + ASIDE >= seen.y()
+                && all.right() + ASIDE <= seen.right() && all.bottom() + ASIDE <= seen.bottom();
+        double dx = isSeen ? ASIDE : Math.round(seen.centreX() - all.centreX());
+        double dy = isSeen ? ASIDE : Math.round(seen.centreY() - all.centreY());
+        while (isTaken(from, dx, dy)) {
+            dx += ASIDE;
+            dy += ASIDE;
+        }
+        return new Point(dx, dy);
+    }
+
+    private boolean isTaken(List<Point> from, double dx, double dy) {
+        return state.scene().nodes().stream().map(SceneNode::bounds).anyMatch(box -> from.stream()
+                .anyMatch(at -> Math.abs(at.x() + dx - box.x()) < 1 && Math.abs(at.y() + dy - box.y()) < 1));
     }
 }

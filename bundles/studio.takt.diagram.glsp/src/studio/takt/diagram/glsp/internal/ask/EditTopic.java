@@ -25,7 +25,10 @@ import studio.takt.core.api.operation.SetValue;
 import studio.takt.core.api.operation.SetValues;
 import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.session.Operation;
+import studio.takt.core.api.text.Text;
 import studio.takt.diagram.api.geometry.Point;
+import studio.takt.diagram.glsp.api.QuickFix;
+import studio.takt.diagram.glsp.api.QuickFixes;
 import studio.takt.diagram.glsp.internal.edit.Arrange;
 import studio.takt.diagram.glsp.internal.edit.DrawnId;
 import studio.takt.diagram.glsp.internal.edit.StatePolarity;
@@ -68,6 +71,7 @@ class EditTopic implements Topic {
             case "create" -> new NewElement(id, element, feature, asked.text("type"), asked.text("name"));
             case "diagram" -> diagram(asked, id);
             case "delete" -> new DeleteElements(asked.texts("targets"));
+            case "fix" -> fix(element, asked.text("rule"), (int) asked.number("index"));
             case "move" -> new MoveElement(element, asked.text("container"), feature, (int) asked.number("index"));
             default -> throw new IllegalArgumentException("no edit " + asked.text("do"));
         };
@@ -77,6 +81,18 @@ class EditTopic implements Topic {
     private static Operation points(String element, List<String> x, List<String> y) {
         SetValues ordinates = new SetValues(element, "y", y);
         return new Composite(ordinates.label(), List.of(new SetValues(element, "x", x), ordinates));
+    }
+
+    /** One of the fixes that were offered; what somebody has mended meanwhile is not mended again. */
+    private Operation fix(String element, String rule, int index) {
+        return state.read(model -> {
+            boolean isStillSo = state.shared().findings(model).stream()
+                    .anyMatch(found -> found.rule().equals(rule) && found.element().id().equals(element));
+            List<QuickFix> fixes = isStillSo ? new QuickFixes(state.locale()).of(model, element, rule) : List.of();
+            return index >= 0 && index < fixes.size()
+                    ? fixes.get(index).operation()
+                    : new Composite(Text.literal(""), List.of());
+        });
     }
 
     /** A flow between a stock and a cloud. */

@@ -20,8 +20,8 @@ import com.google.inject.Inject;
 
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.run.Result;
-import studio.takt.core.api.run.Severity;
 import studio.takt.core.api.session.ModelAccess;
+import studio.takt.diagram.glsp.api.QuickFixes;
 import studio.takt.diagram.glsp.internal.server.EditorState;
 
 /** What the rules and the metrics find, with the field in which it can be put right or the fix that does it. */
@@ -34,9 +34,10 @@ class FindingsTopic implements Topic {
      * A finding for the list of the page.
      *
      * @param feature the field in which it can be put right; empty if there is none
-     * @param fix     {@code delete} if deleting the element puts it right; otherwise empty
+     * @param fixes   what can be done about it without asking anything, in the order of {@link QuickFixes}
      */
-    record Said(String severity, String rule, String element, String name, String text, String feature, String fix) {}
+    record Said(String severity, String rule, String element, String name, String text, String feature,
+            List<String> fixes) {}
 
     @Override
     public String name() {
@@ -55,11 +56,11 @@ class FindingsTopic implements Topic {
 
     private Said said(ModelAccess model, Finding finding) {
         Optional<EObject> element = model.element(finding.element().id());
-        boolean bad = finding.rule().startsWith("connection.") || finding.rule().startsWith("flow.");
         return new Said(finding.severity().name().toLowerCase(Locale.ROOT), finding.rule(), finding.element().id(),
                 finding.element().name(), finding.message().in(state.locale()),
                 element.map(found -> feature(found, finding)).orElse(""),
-                bad && finding.severity() == Severity.ERROR && element.isPresent() ? "delete" : "");
+                new QuickFixes(state.locale()).of(model, finding.element().id(), finding.rule()).stream()
+                        .map(fix -> fix.label().in(state.locale())).toList());
     }
 
     /** The feature that the rule's id or the text names. */

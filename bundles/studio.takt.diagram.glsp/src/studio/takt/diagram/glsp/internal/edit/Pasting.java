@@ -84,15 +84,25 @@ public final class Pasting {
         Map<String, String> values = new LinkedHashMap<>(each.values());
         values.computeIfPresent("name", (key, name) -> outer && !each.flow() ? free(name) : name);
         String id = ids.get(each.id());
+        if (each.flow()) {
+            // both ends at once: a connection with one end is none
+            each.refers().forEach((name, targets) -> values.put(name, String.join(" ", now(targets))));
+        }
         steps.add(new AddElement(id, container, each.feature(), each.type(), values));
         each.lists().forEach((name, texts) -> links.add(new SetValues(id, name, texts)));
         each.parts().forEach(part -> add(part, id, false));
-        each.refers().forEach((name, targets) -> refer(id, name, targets));
+        if (!each.flow()) {
+            each.refers().forEach((name, targets) -> refer(id, name, targets));
+        }
+    }
+
+    /** What is referred to by a copy. */
+    private List<String> now(List<String> targets) {
+        return targets.stream().filter(this::isKept).map(target -> ids.getOrDefault(target, target)).toList();
     }
 
     private void refer(String id, String name, List<String> targets) {
-        List<String> next = targets.stream().filter(this::isKept)
-                .map(target -> ids.getOrDefault(target, target)).toList();
+        List<String> next = now(targets);
         if (!next.isEmpty()) {
             links.add(new SetReference(id, name, next));
         }

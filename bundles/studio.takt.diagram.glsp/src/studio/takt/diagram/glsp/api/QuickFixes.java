@@ -7,49 +7,72 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.ui.internal.problems;
+package studio.takt.diagram.glsp.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import studio.takt.core.api.operation.DeleteElements;
 import studio.takt.core.api.operation.SetValue;
+import studio.takt.core.api.run.ElementRef;
 import studio.takt.core.api.run.Finding;
 import studio.takt.core.api.session.ModelAccess;
 import studio.takt.core.api.session.ModelSession;
 import studio.takt.core.api.session.OperationRefusedException;
 import studio.takt.core.api.text.Text;
-import studio.takt.ui.internal.tree.FeatureLabels;
 import studio.takt.units.api.Quantity;
 
-/** What can be done about findings without asking anything: one click, one step that can be undone. */
+/**
+ * What can be done about findings without asking anything: one click, one step that can be undone. The same in the window
+ * as in the browser.
+ */
 public final class QuickFixes {
-    private final FeatureLabels labels;
+    private static final double WHOLE = 100;
+    private final ModelWords words;
+    private final Function<EObject, String> names;
 
     /** In a language: a fix may have to give a name. */
     public QuickFixes(Locale locale) {
-        labels = new FeatureLabels(locale);
+        words = new ModelWords(locale);
+        names = this::name;
+    }
+
+    /** In a language, with other names for what is deleted. */
+    public QuickFixes(Locale locale, Function<EObject, String> names) {
+        words = new ModelWords(locale);
+        this.names = names;
     }
 
     /** The ways to mend a finding; none if only the user can know. */
     public List<QuickFix> of(ModelSession session, Finding finding) {
-        return session.read(model -> model.element(finding.element().id())
-                .map(element -> of(model, element, finding.rule())).orElse(List.of()));
+        return session.read(model -> of(model, finding.element().id(), finding.rule()));
+    }
+
+    /** The same of what a rule has found about an element. */
+    public List<QuickFix> of(ModelAccess model, String element, String rule) {
+        return model.element(element).map(found -> of(model, found, rule)).orElse(List.of());
+    }
+
+    private String name(EObject element) {
+        ElementRef ref = ElementRef.of(element);
+        return ref.name().equals(ref.id()) ? words.of(element.eClass()) : ref.name();
     }
 
     private List<QuickFix> of(ModelAccess model, EObject element, String rule) {
-        String id = org.eclipse.emf.ecore.util.EcoreUtil.getID(element);
+        String id = EcoreUtil.getID(element);
         List<QuickFix> fixes = switch (rule) {
             case "name.missing", "name.duplicate" -> List.of(named(element, id));
             case "code.duplicate" -> List.of(new QuickFix(text("fix.noCode"), new SetValue(id, "code", "")));
             case "map.unconnected", "connection.illegal", "scenario.override", "unit.definition" ->
-                List.of(new QuickFix(text("fix.delete", labels.of(element)), new DeleteElements(List.of(id))));
+                List.of(new QuickFix(text("fix.delete", names.apply(element)), new DeleteElements(List.of(id))));
             case "value.range" -> percent(element, id);
             default -> List.of();
         };
@@ -68,7 +91,7 @@ public final class QuickFixes {
     private QuickFix named(EObject element, String id) {
         EStructuralFeature feature = element.eClass().getEStructuralFeature("name");
         Object now = element.eGet(feature);
-        String stem = now == null || now.toString().isBlank() ? labels.of(element.eClass()) : now.toString();
+        String stem = now == null || now.toString().isBlank() ? words.of(element.eClass()) : now.toString();
         String free = IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> i == 1 && now == null ? stem : stem + " " + (i + 1))
                 .filter(name -> isFree(element, feature, name)).findFirst().orElseThrow();
@@ -89,8 +112,14 @@ public final class QuickFixes {
     private static List<QuickFix> percent(EObject element, String id) {
         return element.eClass().getEAllAttributes().stream().filter(attribute -> !attribute.isMany())
                 .filter(attribute -> element.eGet(attribute) instanceof Quantity quantity
-                        && quantity.toString().matches("\\d+(\\.\\d+)?"))
+                        && quantity.toString().matches("\\d{1,3}(\\.\\d+)?") && isShare(quantity.toString()))
                 .map(attribute -> percent(element, attribute, id)).toList();
+    }
+
+    /** More than the whole, and not more than a hundred times as much. */
+    private static boolean isShare(String number) {
+        double value = Double.parseDouble(number);
+        return value > 1 && value <= WHOLE;
     }
 
     private static QuickFix percent(EObject element, EAttribute attribute, String id) {

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package studio.takt.ui.internal.problems;
+package studio.takt.diagram.glsp.api;
 
 import studio.takt.core.api.session.Operation;
 import studio.takt.core.api.text.Text;
