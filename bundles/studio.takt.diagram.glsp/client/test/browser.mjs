@@ -7,7 +7,8 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
 
 /** How many times slower than it is the browser shall be: for finding what only goes wrong on slow machines. */
 const SLOWNESS = Number(process.env.TAKT_SLOWNESS ?? 1);
-const PATIENCE = Number(process.env.TAKT_PATIENCE ?? 60_000);
+/** After so many milliseconds something never comes. */
+export const PATIENCE = Number(process.env.TAKT_PATIENCE ?? 60_000);
 
 /** A run: a browser, and what went wrong in it. */
 export class Run {

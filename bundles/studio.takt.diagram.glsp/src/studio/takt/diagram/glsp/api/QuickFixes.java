@@ -91,7 +91,9 @@ public final class QuickFixes {
     private QuickFix named(EObject element, String id) {
         EStructuralFeature feature = element.eClass().getEStructuralFeature("name");
         Object now = element.eGet(feature);
-        String stem = now == null || now.toString().isBlank() ? words.of(element.eClass()) : now.toString();
+        String stem = now == null || now.toString().isBlank()
+                ? words.of(element.eClass())
+                : now.toString().replaceFirst(" \\d+$", "");
         String free = IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> i == 1 && now == null ? stem : stem + " " + (i + 1))
                 .filter(name -> isFree(element, feature, name)).findFirst().orElseThrow();

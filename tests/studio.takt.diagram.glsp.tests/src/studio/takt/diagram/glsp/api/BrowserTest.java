@@ -22,10 +22,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +66,7 @@ class BrowserTest {
                 "there is no Chromium, Node.js or installed client: the editor is not tested in a browser");
     }
 
-    private void drive(String script, OpenExample example) throws Exception {
+    private String drive(String script, OpenExample example) throws Exception {
         Path report = folder.resolve("report.txt");
         Process process = new ProcessBuilder("node", "test/" + script,
                 example.server().address(Locale.ENGLISH).toString()).directory(CLIENT.toFile())
@@ -74,6 +77,7 @@ class BrowserTest {
         assertTrue(ended, said);
         assertEquals(0, process.exitValue(), said);
         assertTrue(said.contains("ok "), said);
+        return said;
     }
 
     @Test
@@ -109,6 +113,57 @@ class BrowserTest {
     void whatIsCopiedIsPastedInAnyDiagramAndWindow() throws Exception {
         try (OpenExample example = new OpenExample(folder)) {
             drive("clipboard.mjs", example);
+        }
+    }
+
+    /** What takt, lead time, processing time and bottleneck were shown as are the figures of what was saved. */
+    @Test
+    void theFiguresAreLive() throws Exception {
+        Map<String, String> shown;
+        try (OpenExample example = new OpenExample(folder)) {
+            shown = shown(drive("figures.mjs", example));
+        }
+        try (ModelSession saved = OpenExample.sessions().openReadOnly(folder.resolve("acme.takt"))) {
+            for (SummaryValue value : result(saved).summary()) {
+                if (value instanceof SummaryValue.Element element && shown.containsKey(value.key())) {
+                    assertEquals(element.element().name(), shown.get(value.key()));
+                } else if (shown.containsKey(value.key())) {
+                    double figure = value.number().orElseThrow();
+                    String text = shown.get(value.key());
+                    assertEquals(figure, Double.parseDouble(text.replaceFirst(" .*", "")), figure * 0.005, text);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> shown(String said) {
+        Map<String, String> shown = new HashMap<>();
+        Matcher texts = Pattern.compile("\"(takt|leadTime|processingTime|bottleneck)\":\"([^\"]*)\"").matcher(said);
+        while (texts.find()) {
+            shown.put(texts.group(1), texts.group(2));
+        }
+        assertEquals(4, shown.size(), said);
+        return shown;
+    }
+
+    @Test
+    void whatIsFoundIsPutRightByAClick() throws Exception {
+        try (OpenExample example = OpenExample.checked(folder)) {
+            drive("fixes.mjs", example);
+        }
+    }
+
+    @Test
+    void oneLooksAroundAndTakesPicturesAway() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            drive("view.mjs", example);
+        }
+    }
+
+    @Test
+    void inKoreanEverythingIsKorean() throws Exception {
+        try (OpenExample example = new OpenExample(folder)) {
+            drive("korean.mjs", example);
         }
     }
 
@@ -214,12 +269,16 @@ class BrowserTest {
         }
     }
 
-    /** All figures of the map named current state, without the ids of its elements. */
-    private static List<String> figures(ModelSession session) {
+    private static Result result(ModelSession session) {
         String map = session.read(model -> DiagramScenes.subjects(model).stream()
                 .filter(each -> each.name().equals("Current state")).findFirst().orElseThrow().id());
-        Result result = new DiagramScenes(OpenExample.extensions(), PlatformNotation.builtIn(), new Fonts())
+        return new DiagramScenes(OpenExample.extensions(), PlatformNotation.builtIn(), new Fonts())
                 .figures(session, map, Monitor.NONE).orElseThrow();
+    }
+
+    /** All figures of the map named current state, without the ids of its elements. */
+    private static List<String> figures(ModelSession session) {
+        Result result = result(session);
         List<String> lines = new ArrayList<>();
         result.summary().forEach(value -> lines.add(value.key() + " = " + (value instanceof SummaryValue.Element e
                 ? e.element().name()

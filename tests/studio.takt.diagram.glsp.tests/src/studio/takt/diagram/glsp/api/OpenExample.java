@@ -31,17 +31,33 @@ import studio.takt.metrics.api.VsmMetrics;
 /** A copy of the Acme example, open and served. */
 final class OpenExample implements AutoCloseable {
     private final ModelSession session;
+    private final Extensions extensions;
     private EditorServer server;
 
     OpenExample(Path folder) throws IOException {
-        this(sessions().open(Files.copy(root().resolve("examples/acme-stamping/acme-stamping.takt"),
-                folder.resolve("acme.takt"))));
+        this(copy(folder));
+    }
+
+    private static ModelSession copy(Path folder) throws IOException {
+        return sessions().open(Files.copy(root().resolve("examples/acme-stamping/acme-stamping.takt"),
+                folder.resolve("acme.takt")));
     }
 
     /** Serves an open model; closes it in the end. */
     OpenExample(ModelSession session) throws IOException {
+        this(session, List.of());
+    }
+
+    /** The same, and its rules find what is wrong. */
+    OpenExample(ModelSession session, List<Rule> rules) throws IOException {
         this.session = session;
-        server = EditorServer.start(session, extensions(), PlatformNotation.builtIn(), 0);
+        this.extensions = extensions(rules);
+        server = EditorServer.start(session, extensions, PlatformNotation.builtIn(), 0);
+    }
+
+    /** A copy of the example in a folder, with what some rules find. */
+    static OpenExample checked(Path folder) throws IOException {
+        return new OpenExample(copy(folder), ProcessRule.ALL);
     }
 
     /** The folder of the sources. */
@@ -59,10 +75,14 @@ final class OpenExample implements AutoCloseable {
     }
 
     static Extensions extensions() {
+        return extensions(List.of());
+    }
+
+    private static Extensions extensions(List<Rule> rules) {
         return new Extensions(
                 new Registry<Engine<?>>(List.of(VsmMetrics.engine()), engine -> engine.descriptor().id()),
                 new Registry<>(List.<Importer>of(), Importer::id), new Registry<>(List.<Exporter>of(), Exporter::id),
-                new Registry<>(List.<Report>of(), Report::id), new Registry<>(List.<Rule>of(), Rule::id),
+                new Registry<>(List.<Report>of(), Report::id), new Registry<>(rules, Rule::id),
                 new Registry<>(List.<Migration>of(), Migration::id), new Registry<>(List.<Verb>of(), Verb::name));
     }
 
@@ -78,7 +98,7 @@ final class OpenExample implements AutoCloseable {
     EditorServer restarted() throws IOException {
         int port = server.port();
         server.close();
-        server = EditorServer.start(session, extensions(), PlatformNotation.builtIn(), port);
+        server = EditorServer.start(session, extensions, PlatformNotation.builtIn(), port);
         return server;
     }
 
