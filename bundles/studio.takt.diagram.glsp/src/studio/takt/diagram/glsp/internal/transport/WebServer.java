@@ -10,6 +10,7 @@
 package studio.takt.diagram.glsp.internal.transport;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.eclipse.glsp.server.protocol.DefaultGLSPServer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -57,6 +59,7 @@ public final class WebServer implements AutoCloseable {
         threads.setName("takt editor");
         threads.setDaemon(true);
         Server server = new Server(threads);
+        prepareLogging();
         ServerConnector connector = connector(server, address);
         open(connector);
         AccessRules rules = new AccessRules(connector.getLocalPort());
@@ -70,6 +73,18 @@ public final class WebServer implements AutoCloseable {
             throw new IOException(e);
         }
         return new WebServer(server, connector, rules, preparation);
+    }
+
+    /**
+     * Libraries of the server log by Log4j, which is not usable any more in a process where it first began on a thread that
+     * was interrupted; those of connections may be. So it begins here.
+     */
+    private static void prepareLogging() throws IOException {
+        try {
+            MethodHandles.lookup().ensureInitialized(DefaultGLSPServer.class);
+        } catch (IllegalAccessException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Jetty wraps the one reason that callers can do something about. */
