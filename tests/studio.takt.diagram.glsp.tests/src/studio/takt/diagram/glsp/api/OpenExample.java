@@ -78,7 +78,7 @@ final class OpenExample implements AutoCloseable {
         return extensions(List.of());
     }
 
-    private static Extensions extensions(List<Rule> rules) {
+    static Extensions extensions(List<Rule> rules) {
         return new Extensions(
                 new Registry<Engine<?>>(List.of(VsmMetrics.engine()), engine -> engine.descriptor().id()),
                 new Registry<>(List.<Importer>of(), Importer::id), new Registry<>(List.<Exporter>of(), Exporter::id),

@@ -62,7 +62,10 @@ public final class SharedModel implements AutoCloseable {
     private final Map<String, Optional<Result>> figures = new ConcurrentHashMap<>();
     /** Pictures of the model as it is, by subject and language: several pages share them. On the model's thread. */
     private final Map<List<String>, Sheet> drawn = new HashMap<>();
-    /** What the rules find in the model as it is, once somebody has asked. On the model's thread. */
+    /**
+     * What the rules find in the model as it is, once somebody has asked; until the next event or page, because rules look
+     * at files beside the model as well. On the model's thread.
+     */
     private Optional<List<Finding>> found = Optional.empty();
     private final Map<List<String>, LastPicture> last = new HashMap<>();
     private final AtomicLong changes = new AtomicLong();
@@ -167,6 +170,7 @@ public final class SharedModel implements AutoCloseable {
 
     /** From now on a viewer is told of changes. */
     public void join(Viewer viewer) {
+        found = Optional.empty();
         if (!viewers.contains(viewer)) {
             viewers.add(viewer);
         }
@@ -181,9 +185,9 @@ public final class SharedModel implements AutoCloseable {
         if (event.kind() == ModelEvent.Kind.CLOSED) {
             return;
         }
+        found = Optional.empty();
         if (event.kind() != ModelEvent.Kind.SAVED) {
             drawn.clear();
-            found = Optional.empty();
         }
         viewers.forEach(Viewer::refresh);
         if (event.kind() != ModelEvent.Kind.SAVED) {
